@@ -1,0 +1,5 @@
+/** Text for people, from results alone; calculates nothing. */
+@NullMarked
+package tlsfit.report;
+
+import org.jspecify.annotations.NullMarked;
