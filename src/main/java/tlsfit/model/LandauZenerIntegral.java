@@ -1,0 +1,53 @@
+package tlsfit.model;
+
+/**
+ * The integral every shift stands on: the strength of the response of two-level systems that cross
+ * the resonance twice, averaged over their tunnelling amplitudes and orientations (Eqs. 8 and 11-13
+ * of arXiv:2401.15624),
+ *
+ * <pre>
+ *   S(ξ, η) = ∫₀¹ c² dc ∫₀¹ du [1 − exp(−ξ c h(u))]² exp(−(η/c) g(u))
+ *   h(u) = (1−u²)/u,   g(u) = (1−u²) [(1−u²) artanh(u) + u]
+ * </pre>
+ *
+ * with the Landau-Zener parameter ξ = π Ω_R0²/(2 v0) [1] and the relaxation parameter η = ω0/(v0
+ * T10) [1].
+ */
+public interface LandauZenerIntegral {
+
+  /** Index of S in the output of {@link #evaluate}. */
+  int VALUE = 0;
+
+  /** Index of ∂S/∂ln ξ in the output of {@link #evaluate}. */
+  int BY_LN_XI = 1;
+
+  /**
+   * Index of ∂S/∂η in the output of {@link #evaluate}. It is the derivative by η itself, not by its
+   * logarithm, because η = 0 (no relaxation) is an ordinary point of a fit.
+   */
+  int BY_ETA = 2;
+
+  /**
+   * Evaluates the integral and both derivatives.
+   *
+   * @param xi Landau-Zener parameter ξ [1], ≥ 0
+   * @param eta relaxation parameter η [1], ≥ 0
+   * @param out receives S, ∂S/∂ln ξ and ∂S/∂η [1]; at least three long
+   * @throws IllegalArgumentException if ξ or η is negative or NaN
+   */
+  void evaluate(double xi, double eta, double[] out);
+
+  /**
+   * The integral alone.
+   *
+   * @param xi Landau-Zener parameter ξ [1], ≥ 0
+   * @param eta relaxation parameter η [1], ≥ 0
+   * @return S(ξ, η) [1], between 0 and 1/3
+   * @throws IllegalArgumentException if ξ or η is negative or NaN
+   */
+  default double value(double xi, double eta) {
+    double[] out = new double[3];
+    evaluate(xi, eta, out);
+    return out[VALUE];
+  }
+}

@@ -1,0 +1,54 @@
+package tlsfit.model;
+
+/**
+ * Model {@code log}: the shift to leading logarithm, K = S(ξ, η) L with L = ln(ω0/(Ω_R0/√(1+η) +
+ * √v0)) (Eqs. 8 and 11-13 of arXiv:2401.15624, the √(1+η) of its section IV.A).
+ */
+public final class LogModel implements ShiftModel {
+  private final LandauZenerIntegral integral;
+
+  /**
+   * Makes the model.
+   *
+   * @param integral the evaluation of S to use
+   */
+  public LogModel(LandauZenerIntegral integral) {
+    this.integral = integral;
+  }
+
+  @Override
+  public String name() {
+    return "log";
+  }
+
+  @Override
+  public Shift shift(double rabi, double sweepRate, double omega0, double relaxationRate) {
+    if (!(rabi > 0 && sweepRate > 0 && omega0 > 0)) {
+      throw new IllegalArgumentException(
+          "rates must be positive: " + rabi + ", " + sweepRate + ", " + omega0);
+    }
+    double eta = Rates.eta(omega0, sweepRate, relaxationRate);
+    double etaByRate = omega0 / sweepRate;
+    double[] s = new double[3];
+    integral.evaluate(Rates.xi(rabi, sweepRate), eta, s);
+
+    double reducedRabi = rabi / Math.sqrt(1 + eta);
+    double rootSweep = Math.sqrt(sweepRate);
+    double logarithm = Math.log(omega0 / (reducedRabi + rootSweep));
+    double share = reducedRabi / (reducedRabi + rootSweep); // −∂L/∂ln Ω_R0
+    double byEta = 0.5 * share / (1 + eta); // ∂L/∂η
+
+    double value = s[LandauZenerIntegral.VALUE];
+    double sByLnXi = s[LandauZenerIntegral.BY_LN_XI];
+    double sByEta = s[LandauZenerIntegral.BY_ETA];
+    // dln ξ = 2 dln Ω − dln v0,  dη = η (dln ω0 − dln v0) + (ω0/v0) d(1/T10)
+    double kByEta = sByEta * logarithm + value * byEta;
+    return new Shift(
+        value * logarithm,
+        2 * sByLnXi * logarithm - value * share,
+        -sByLnXi * logarithm - value * 0.5 * (1 - share) - eta * kByEta,
+        value + eta * kByEta,
+        etaByRate * kByEta,
+        logarithm);
+  }
+}

@@ -1,0 +1,132 @@
+package tlsfit.model;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+
+/**
+ * A smooth function of two variables as polynomials on rectangular patches, small where the
+ * function bends and large where it does not, with its two first derivatives.
+ *
+ * <p>A rectangle of unit-less coordinates is divided into equal root squares; a root square is
+ * halved, along either side, as often as the function demands. On each resulting patch stands one
+ * polynomial of fixed total degree in the patch's own coordinates in [−1, 1]. A grid of the
+ * smallest squares that occur says which patch a point belongs to, so that finding it costs two
+ * multiplications.
+ *
+ * <p>Format, big-endian: int total degree n; double x and y of the lower corner; double side of the
+ * smallest square; int columns and rows of the grid; int number of patches; per patch: short
+ * column, row, width, height (in smallest squares), then (n+1)(n+2)/2 doubles, the coefficients of
+ * sⁱ tʲ by rising i, within i by rising j.
+ */
+final class PatchTable {
+  private final int degree;
+  private final double x0;
+  private final double y0;
+  private final double side;
+  private final int columns;
+  private final int rows;
+  private final int[] patchOf;
+  private final double[] centreX;
+  private final double[] centreY;
+  private final double[] scaleX;
+  private final double[] scaleY;
+  private final double[] coefficients;
+
+  private PatchTable(ByteBuffer in) {
+    degree = in.getInt();
+    x0 = in.getDouble();
+    y0 = in.getDouble();
+    side = in.getDouble();
+    columns = in.getInt();
+    rows = in.getInt();
+    int patches = in.getInt();
+    int terms = terms(degree);
+    patchOf = new int[columns * rows];
+    centreX = new double[patches];
+    centreY = new double[patches];
+    scaleX = new double[patches];
+    scaleY = new double[patches];
+    coefficients = new double[patches * terms];
+    for (int patch = 0; patch < patches; patch++) {
+      int column = in.getShort();
+      int row = in.getShort();
+      int width = in.getShort();
+      int height = in.getShort();
+      centreX[patch] = x0 + (column + 0.5 * width) * side;
+      centreY[patch] = y0 + (row + 0.5 * height) * side;
+      scaleX[patch] = 2 / (width * side);
+      scaleY[patch] = 2 / (height * side);
+      for (int r = row; r < row + height; r++) {
+        for (int c = column; c < column + width; c++) {
+          patchOf[r * columns + c] = patch;
+        }
+      }
+      in.asDoubleBuffer().get(coefficients, patch * terms, terms);
+      in.position(in.position() + terms * Double.BYTES);
+    }
+  }
+
+  /**
+   * Reads a table from the class path.
+   *
+   * @param resource name of the resource beside this class
+   */
+  static PatchTable load(String resource) {
+    try (InputStream in = PatchTable.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + resource);
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("unreadable resource " + resource, e);
+    }
+  }
+
+  static PatchTable read(InputStream in) throws IOException {
+    return new PatchTable(ByteBuffer.wrap(new DataInputStream(in).readAllBytes()));
+  }
+
+  /** Number of coefficients of a polynomial in two variables. */
+  static int terms(int degree) {
+    return (degree + 1) * (degree + 2) / 2;
+  }
+
+  /**
+   * Evaluates the function; outside the rectangle, at its nearest point.
+   *
+   * @param x first coordinate
+   * @param y second coordinate
+   * @param out receives the value, and the derivatives by x and by y
+   */
+  void evaluate(double x, double y, double[] out) {
+    int column = Math.min(Math.max((int) ((x - x0) / side), 0), columns - 1);
+    int row = Math.min(Math.max((int) ((y - y0) / side), 0), rows - 1);
+    int patch = patchOf[row * columns + column];
+    double s = Math.min(Math.max((x - centreX[patch]) * scaleX[patch], -1), 1);
+    double t = Math.min(Math.max((y - centreY[patch]) * scaleY[patch], -1), 1);
+    // Horner in t within Horner in s, from the highest power down, each with its derivative.
+    double value = 0;
+    double byS = 0;
+    double byT = 0;
+    int end = (patch + 1) * terms(degree);
+    for (int i = degree; i >= 0; i--) {
+      int start = end - (degree - i + 1);
+      double inner = coefficients[end - 1];
+      double innerByT = 0;
+      for (int k = end - 2; k >= start; k--) {
+        innerByT = innerByT * t + inner;
+        inner = inner * t + coefficients[k];
+      }
+      byS = byS * s + value;
+      value = value * s + inner;
+      byT = byT * s + innerByT;
+      end = start;
+    }
+    out[0] = value;
+    out[1] = byS * scaleX[patch];
+    out[2] = byT * scaleY[patch];
+  }
+}
