@@ -121,7 +121,7 @@ record PatchTableBuilder(
       for (int j = 0; j < nodes; j++) {
         values[i][j] =
             function.applyAsDouble(
-                centreX + halfX * node(i, nodes), centreY + halfY * node(j, nodes));
+                centreX + halfX * Interpolation.node(i, nodes), centreY + halfY * Interpolation.node(j, nodes));
       }
     }
     double[][] chebyshev = chebyshev(values);
@@ -144,10 +144,6 @@ record PatchTableBuilder(
     return new Patch(column, row, width, height, coefficients, error, tailX > tailY);
   }
 
-  private static double node(int i, int nodes) {
-    return Math.cos(Math.PI * (i + 0.5) / nodes);
-  }
-
   /** Chebyshev coefficients of the interpolant through values at the nodes. */
   private static double[][] chebyshev(double[][] values) {
     int n = values.length;
@@ -159,8 +155,8 @@ record PatchTableBuilder(
           for (int j = 0; j < n; j++) {
             sum +=
                 values[i][j]
-                    * Math.cos(Math.PI * p * (i + 0.5) / n)
-                    * Math.cos(Math.PI * q * (j + 0.5) / n);
+                    * Interpolation.polynomialAtNode(p, i, n)
+                    * Interpolation.polynomialAtNode(q, j, n);
           }
         }
         result[p][q] = sum * (p == 0 ? 1 : 2) * (q == 0 ? 1 : 2) / (n * n);
@@ -171,14 +167,7 @@ record PatchTableBuilder(
 
   /** Coefficients of sⁱ tʲ, of the terms of total degree up to {@link #degree} alone. */
   private double[] monomials(double[][] chebyshev) {
-    double[][] power = new double[degree + 1][degree + 1]; // of T_n in powers
-    power[0][0] = 1;
-    power[1][1] = 1;
-    for (int n = 2; n <= degree; n++) {
-      for (int i = 0; i <= degree; i++) {
-        power[n][i] = (i > 0 ? 2 * power[n - 1][i - 1] : 0) - power[n - 2][i];
-      }
-    }
+    double[][] power = Interpolation.chebyshevInPowers(degree);
     double[] result = new double[PatchTable.terms(degree)];
     for (int i = 0, k = 0; i <= degree; i++) {
       for (int j = 0; i + j <= degree; j++, k++) {

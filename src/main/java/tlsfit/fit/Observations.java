@@ -1,0 +1,145 @@
+package tlsfit.fit;
+
+import java.util.List;
+import tlsfit.measurement.BiasRate;
+import tlsfit.measurement.Drive;
+import tlsfit.measurement.Measurement;
+import tlsfit.measurement.Reading;
+import tlsfit.model.Rates;
+import tlsfit.model.Shift;
+import tlsfit.model.ShiftModel;
+
+/** The readings of a measurement in the form a fit works on, and what a model predicts for them. */
+public final class Observations {
+  private final List<Reading> readings;
+  private final double[] sigma;
+
+  /**
+   * Takes the readings of all sweeps.
+   *
+   * @param measurement what was measured, at least one reading
+   * @param noise what is known of σ
+   * @throws IllegalArgumentException if σ is to be used and a reading has none
+   */
+  public Observations(Measurement measurement, Noise noise) {
+    readings = measurement.readings().toList();
+    if (readings.isEmpty()) {
+      throw new IllegalArgumentException("no readings");
+    }
+    sigma = new double[readings.size()];
+    for (int i = 0; i < sigma.length; i++) {
+      Reading reading = readings.get(i);
+      sigma[i] =
+          noise instanceof Noise.FromScatter
+              ? 1
+              : reading
+                  .sigma()
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("no sigma at " + reading.origin()));
+    }
+  }
+
+  /** The readings, in the order of every array here. */
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  /** Number of readings. */
+  public int size() {
+    return readings.size();
+  }
+
+  /** Measured frequency [Hz] of reading i. */
+  public double frequency(int i) {
+    return readings.get(i).frequency();
+  }
+
+  /** Standard deviation [Hz] of reading i; 1 Hz for all where σ comes from the scatter. */
+  public double sigma(int i) {
+    return sigma[i];
+  }
+
+  /** Median of the measured frequencies [Hz]. */
+  public double medianFrequency() {
+    double[] sorted = readings.stream().mapToDouble(Reading::frequency).sorted().toArray();
+    int n = sorted.length;
+    return 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
+  }
+
+  /** Whether any reading depends on the dipole moment: not if all fields are given as rates. */
+  public boolean dependOnDipoleMoment() {
+    return readings.stream()
+        .anyMatch(
+            reading ->
+                reading.drive() instanceof Drive.AcField
+                    || reading.biasRate() instanceof BiasRate.FieldRate);
+  }
+
+  /** Ω_R0 [1/s] of reading i at a dipole moment [C m]. */
+  public double rabi(int i, double dipoleMoment) {
+    Drive drive = readings.get(i).drive();
+    if (drive instanceof Drive.AcField field) {
+      return Rates.rabi(dipoleMoment, field.amplitude());
+    }
+    return ((Drive.RabiFrequency) drive).angularFrequency();
+  }
+
+  /** v0 [1/s²] of reading i at a dipole moment [C m]. */
+  public double sweepRate(int i, double dipoleMoment) {
+    BiasRate rate = readings.get(i).biasRate();
+    if (rate instanceof BiasRate.FieldRate field) {
+      return Rates.sweepRate(dipoleMoment, field.rate());
+    }
+    return ((BiasRate.EnergyRate) rate).rate();
+  }
+
+  /** The relative shift of reading i under a model. */
+  Shift shift(int i, ShiftModel model, ParameterValues at) {
+    return model.shift(
+        rabi(i, at.dipoleMoment()),
+        sweepRate(i, at.dipoleMoment()),
+        2 * Math.PI * at.referenceFrequency(),
+        at.relaxationRate());
+  }
+
+  /** What a model predicts for all readings, with the exact derivatives. */
+  public Prediction predict(ShiftModel model, ParameterValues at) {
+    int n = size();
+    double[] frequency = new double[n];
+    double[][] jacobian = new double[n][Parameter.values().length];
+    double[] byLnAcField = new double[n];
+    double[] byLnBiasRate = new double[n];
+    double[] logarithm = new double[n];
+    double strength = at.referenceFrequency() * at.chi();
+    for (int i = 0; i < n; i++) {
+      Shift shift = shift(i, model, at);
+      boolean driveIsField = readings.get(i).drive() instanceof Drive.AcField;
+      boolean rateIsField = readings.get(i).biasRate() instanceof BiasRate.FieldRate;
+      // f = f_ref (1 − χ K(p F_AC/ħ, 2 p Ḟ_DC/ħ, 2π f_ref, 1/T10))
+      frequency[i] = at.referenceFrequency() - strength * shift.value();
+      byLnAcField[i] = driveIsField ? -strength * shift.byLnRabi() : 0;
+      byLnBiasRate[i] = rateIsField ? -strength * shift.byLnSweepRate() : 0;
+      jacobian[i][Parameter.CHI.ordinal()] = -strength * shift.value();
+      jacobian[i][Parameter.DIPOLE_MOMENT.ordinal()] = byLnAcField[i] + byLnBiasRate[i];
+      jacobian[i][Parameter.RELAXATION_TIME.ordinal()] = -strength * shift.byRelaxationRate();
+      jacobian[i][Parameter.REFERENCE_FREQUENCY.ordinal()] =
+          1 - at.chi() * (shift.value() + shift.byLnOmega0());
+      logarithm[i] = shift.logarithm();
+    }
+    return new Prediction(frequency, jacobian, byLnAcField, byLnBiasRate, logarithm);
+  }
+
+  /**
+   * Sum of the squared residuals in units of σ.
+   *
+   * @param predicted frequencies [Hz]
+   */
+  public double chiSquare(double[] predicted) {
+    double sum = 0;
+    for (int i = 0; i < predicted.length; i++) {
+      double residual = (frequency(i) - predicted[i]) / sigma[i];
+      sum += residual * residual;
+    }
+    return sum;
+  }
+}

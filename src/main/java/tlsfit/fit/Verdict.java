@@ -1,0 +1,36 @@
+package tlsfit.fit;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether a fit may be believed, as named facts.
+ *
+ * @param converged whether the minimum was reached
+ * @param undetermined parameters that were to be fitted and that the data do not determine
+ * @param facts everything that was looked at, in the order of importance
+ */
+public record Verdict(boolean converged, Set<Parameter> undetermined, List<Fact> facts) {
+  public Verdict {
+    EnumSet<Parameter> copy = EnumSet.noneOf(Parameter.class);
+    copy.addAll(undetermined);
+    undetermined = copy;
+    facts = List.copyOf(facts);
+  }
+
+  /** Whether the data determine every parameter that was to be fitted. */
+  public boolean determined() {
+    return undetermined.isEmpty();
+  }
+
+  /** Whether all facts hold. */
+  public boolean valid() {
+    return facts.stream().allMatch(Fact::holds);
+  }
+
+  /** What is wrong, in words; empty if nothing is. */
+  public List<String> problems() {
+    return facts.stream().filter(fact -> !fact.holds()).map(Fact::meaning).toList();
+  }
+}

@@ -1,0 +1,66 @@
+package tlsfit.model;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+
+/**
+ * A smooth function of one variable as polynomials on equal intervals, with its derivative.
+ *
+ * <p>Format, big-endian: int degree n; double lower end; double width of an interval; int number of
+ * intervals; per interval n+1 doubles, the coefficients of sⁱ by rising i, with s in [−1, 1].
+ */
+final class IntervalTable {
+  private final int degree;
+  private final double x0;
+  private final double width;
+  private final int intervals;
+  private final double[] coefficients;
+
+  private IntervalTable(ByteBuffer in) {
+    degree = in.getInt();
+    x0 = in.getDouble();
+    width = in.getDouble();
+    intervals = in.getInt();
+    coefficients = new double[intervals * (degree + 1)];
+    in.asDoubleBuffer().get(coefficients);
+  }
+
+  /**
+   * Reads a table from the class path.
+   *
+   * @param resource name of the resource beside this class
+   */
+  static IntervalTable load(String resource) {
+    try (InputStream in = IntervalTable.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + resource);
+      }
+      return new IntervalTable(ByteBuffer.wrap(new DataInputStream(in).readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("unreadable resource " + resource, e);
+    }
+  }
+
+  /**
+   * Evaluates the function; outside the range, at its nearer end.
+   *
+   * @param x the variable
+   * @param out receives the value and the derivative
+   */
+  void evaluate(double x, double[] out) {
+    int interval = Math.min(Math.max((int) ((x - x0) / width), 0), intervals - 1);
+    double s = Math.min(Math.max(2 * (x - x0 - interval * width) / width - 1, -1), 1);
+    int first = interval * (degree + 1);
+    double value = coefficients[first + degree];
+    double derivative = 0;
+    for (int k = first + degree - 1; k >= first; k--) {
+      derivative = derivative * s + value;
+      value = value * s + coefficients[k];
+    }
+    out[0] = value;
+    out[1] = derivative * 2 / width;
+  }
+}
