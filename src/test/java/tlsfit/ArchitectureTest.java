@@ -1,0 +1,155 @@
+package tlsfit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The arrows between the packages, and where a library may be used.
+ *
+ * <p>What fails here is a decision, not a slip of style: move the code to the room it belongs to,
+ * or change the table here and in the architecture page together, saying why.
+ */
+class ArchitectureTest {
+  /** For each package, the packages of this program it may use. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "units", Set.of(),
+          "model", Set.of("units"),
+          "measurement", Set.of("units"),
+          "load", Set.of("measurement", "units"),
+          "fit", Set.of("model", "measurement", "units"),
+          "interval", Set.of("fit", "model", "measurement", "units"),
+          "result", Set.of("interval", "fit", "model", "measurement", "units"),
+          "compare", Set.of("result", "units"),
+          "report", Set.of("result", "compare", "units"),
+          "cli",
+              Set.of(
+                  "units",
+                  "model",
+                  "measurement",
+                  "load",
+                  "fit",
+                  "interval",
+                  "result",
+                  "compare",
+                  "report"));
+
+  /** For each library that is confined: its packages, and the packages that may use it. */
+  private static final List<Confinement> CONFINEMENTS =
+      List.of(
+          new Confinement(Set.of("tech.tablesaw.."), Set.of("load")),
+          new Confinement(
+              Set.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.."), Set.of("load")),
+          new Confinement(Set.of("com.fasterxml.jackson.."), Set.of("load", "result", "cli")),
+          new Confinement(
+              Set.of(
+                  "org.apache.commons.math3.fitting..",
+                  "org.apache.commons.math3.optim..",
+                  "org.apache.commons.math3.optimization.."),
+              Set.of("fit")),
+          new Confinement(Set.of("picocli.."), Set.of("cli")),
+          // Logging is for all; setting it up is not.
+          new Confinement(Set.of("org.apache.logging.log4j.core.."), Set.of("cli")));
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("tlsfit");
+
+  private record Confinement(Set<String> library, Set<String> users) {}
+
+  private static String[] packages(Set<String> rooms) {
+    return rooms.stream().map(room -> "tlsfit." + room).toArray(String[]::new);
+  }
+
+  /** Checks a rule that holds, too, where the package it is about has no class yet. */
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(PROGRAM);
+  }
+
+  static Stream<String> rooms() {
+    return MAY_USE.keySet().stream().sorted();
+  }
+
+  static Stream<Confinement> confinements() {
+    return CONFINEMENTS.stream();
+  }
+
+  @Test
+  void everyClassIsInOneOfThePackages() {
+    check(classes().should().resideInAnyPackage(packages(MAY_USE.keySet())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void usesOnlyWhatItMay(String room) {
+    DescribedPredicate<JavaClass> allowed =
+        resideInAPackage("tlsfit." + room)
+            .or(resideInAnyPackage(packages(MAY_USE.getOrDefault(room, Set.of()))));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("tlsfit." + room)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("tlsfit..").and(DescribedPredicate.not(allowed))));
+  }
+
+  @Test
+  void noTwoPackagesUseEachOther() {
+    check(slices().matching("tlsfit.(*)..").should().beFreeOfCycles());
+  }
+
+  @ParameterizedTest
+  @MethodSource("confinements")
+  void libraryStaysInItsPackages(Confinement confinement) {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(packages(confinement.users()))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(confinement.library().toArray(String[]::new)));
+  }
+
+  @Test
+  void onlyTheCommandsWriteToStandardStreams() {
+    check(noClasses().that().resideOutsideOfPackage("tlsfit.cli").should(ACCESS_STANDARD_STREAMS));
+  }
+
+  @Test
+  void onlyTheCommandsEndTheProgram() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("tlsfit.cli")
+            .should()
+            .callMethodWhere(describe("that ends the program", ArchitectureTest::endsTheProgram)));
+  }
+
+  private static boolean endsTheProgram(JavaCall<?> call) {
+    JavaClass owner = call.getTargetOwner();
+    return (owner.isEquivalentTo(System.class) || owner.isEquivalentTo(Runtime.class))
+        && (call.getName().equals("exit") || call.getName().equals("halt"));
+  }
+}
