@@ -9,8 +9,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * combinations of them the data do not determine.
  *
  * <p>From the singular values of J with its columns scaled to unit length, so that the units of the
- * parameters do not matter; JᵀJ, whose condition is the square of that of J, is never formed
- * (Golub and Van Loan, Matrix Computations, 4th edition, sections 5.3 and 5.5).
+ * parameters do not matter; JᵀJ, whose condition is the square of that of J, is never formed (Golub
+ * and Van Loan, Matrix Computations, 4th edition, sections 5.3 and 5.5).
  */
 public final class JacobianAnalysis {
   /** Singular values below this share of the largest count as zero. */
@@ -83,21 +83,22 @@ public final class JacobianAnalysis {
   }
 
   /**
-   * The combination of parameters that the data determine least, as exponents or coefficients of
-   * the coordinates, the largest being 1.
+   * The combination of parameters that the data determine least, the largest entry being 1.
+   *
+   * @param units the unit in which to count each coordinate, m
    */
-  public double[] weakestDirection() {
+  public double[] weakestDirection(double[] units) {
     int m = scale.length;
     double[] direction = new double[m];
     double largest = 0;
-    for (int i = 0; i < m; i++) {
-      direction[i] = scale[i] == 0 ? v.getEntry(i, m - 1) : v.getEntry(i, m - 1) / scale[i];
-      if (Math.abs(direction[i]) > Math.abs(largest)) {
-        largest = direction[i];
+    for (int j = 0; j < m; j++) {
+      direction[j] = v.getEntry(j, m - 1) / (scale[j] == 0 ? 1 : scale[j] * units[j]);
+      if (Math.abs(direction[j]) > Math.abs(largest)) {
+        largest = direction[j];
       }
     }
-    for (int i = 0; i < m; i++) {
-      direction[i] /= largest;
+    for (int j = 0; j < m; j++) {
+      direction[j] /= largest;
     }
     return direction;
   }

@@ -119,10 +119,10 @@ public final class Observations {
       frequency[i] = at.referenceFrequency() - strength * shift.value();
       byLnAcField[i] = driveIsField ? -strength * shift.byLnRabi() : 0;
       byLnBiasRate[i] = rateIsField ? -strength * shift.byLnSweepRate() : 0;
-      jacobian[i][Parameter.CHI.ordinal()] = -strength * shift.value();
-      jacobian[i][Parameter.DIPOLE_MOMENT.ordinal()] = byLnAcField[i] + byLnBiasRate[i];
-      jacobian[i][Parameter.RELAXATION_TIME.ordinal()] = -strength * shift.byRelaxationRate();
-      jacobian[i][Parameter.REFERENCE_FREQUENCY.ordinal()] =
+      jacobian[i][Parameter.CHI.column()] = -strength * shift.value();
+      jacobian[i][Parameter.DIPOLE_MOMENT.column()] = byLnAcField[i] + byLnBiasRate[i];
+      jacobian[i][Parameter.RELAXATION_TIME.column()] = -strength * shift.byRelaxationRate();
+      jacobian[i][Parameter.REFERENCE_FREQUENCY.column()] =
           1 - at.chi() * (shift.value() + shift.byLnOmega0());
       logarithm[i] = shift.logarithm();
     }

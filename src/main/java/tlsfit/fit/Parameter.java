@@ -3,25 +3,32 @@ package tlsfit.fit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What a fit may determine. The order is that of every vector and matrix over parameters. */
+/** What a fit may determine. */
 public enum Parameter {
   /** χ, the strength of the two-level systems: tan δ0 = π χ/3. Fitted as ln χ. */
-  CHI("chi", "1", true),
+  CHI(0, "chi", "1", true),
   /** p, the electric dipole moment. Fitted as ln p. */
-  DIPOLE_MOMENT("dipoleMoment", "C m", true),
+  DIPOLE_MOMENT(1, "dipoleMoment", "C m", true),
   /** T10, the shortest relaxation time at the resonance. Fitted as the rate 1/T10 ≥ 0. */
-  RELAXATION_TIME("relaxationTime", "s", false),
+  RELAXATION_TIME(2, "relaxationTime", "s", false),
   /** f_ref, the resonance frequency without drive. */
-  REFERENCE_FREQUENCY("referenceFrequency", "Hz", false);
+  REFERENCE_FREQUENCY(3, "referenceFrequency", "Hz", false);
 
+  private final int column;
   private final String key;
   private final String unit;
   private final boolean logarithmic;
 
-  Parameter(String key, String unit, boolean logarithmic) {
+  Parameter(int column, String key, String unit, boolean logarithmic) {
+    this.column = column;
     this.key = key;
     this.unit = unit;
     this.logarithmic = logarithmic;
+  }
+
+  /** Its place in vectors and matrices over all parameters. */
+  public int column() {
+    return column;
   }
 
   /** The name in options, files and reports. */

@@ -1,6 +1,7 @@
 package tlsfit.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,14 @@ final class Scan {
   private final ShiftModel model;
   private final Map<Parameter, Double> fixed;
 
-  Scan(Observations observations, ShiftModel model, Map<Parameter, Double> fixed) {
+  Scan(Observations observations, FitOptions options) {
     this.observations = observations;
-    this.model = model;
-    this.fixed = fixed;
+    this.model = options.model();
+    this.fixed = options.fixed();
   }
 
   /**
-   * Start values, the most promising first; none if every shift goes the wrong way.
+   * Start values, the most promising first; where no shift is to the red, one with hardly any.
    *
    * @param relaxation whether the relaxation rate is to be positive (true) or 0 (false)
    */
@@ -56,7 +57,7 @@ final class Scan {
     @Nullable Candidate[][] grid = new Candidate[dipoles.size()][rates];
     for (int i = 0; i < dipoles.size(); i++) {
       double dipole = dipoles.get(i);
-      double rateUnit = medianSweepRate(dipole) / (2 * Math.PI * observations.medianFrequency());
+      double rateUnit = relaxationRateUnit(observations, dipole);
       for (int j = 0; j < rates; j++) {
         double rate = relaxation ? ETA[j] * rateUnit : 0;
         grid[i][j] = project(dipole, fixedTime == null ? rate : 1 / fixedTime);
@@ -70,6 +71,15 @@ final class Scan {
           lowest.add(candidate);
         }
       }
+    }
+    if (lowest.isEmpty()) {
+      double dipole = dipoles.get(dipoles.size() / 4);
+      double rate = relaxation ? relaxationRateUnit(observations, dipole) : 0;
+      double reference =
+          fixed.getOrDefault(Parameter.REFERENCE_FREQUENCY, observations.medianFrequency());
+      double chi = fixed.getOrDefault(Parameter.CHI, 1e-9);
+      return List.of(
+          new ParameterValues(chi, dipole, fixedTime == null ? rate : 1 / fixedTime, reference));
     }
     lowest.sort(Comparator.comparingDouble(Candidate::cost));
     return lowest.stream().limit(STARTS).map(Candidate::values).toList();
@@ -125,13 +135,14 @@ final class Scan {
     return largest;
   }
 
-  private double medianSweepRate(double dipole) {
+  /** The relaxation rate [1/s] at which η is 1 for the median sweep rate. */
+  static double relaxationRateUnit(Observations observations, double dipole) {
     double[] rates = new double[observations.size()];
     for (int i = 0; i < rates.length; i++) {
       rates[i] = observations.sweepRate(i, dipole);
     }
-    java.util.Arrays.sort(rates);
-    return rates[rates.length / 2];
+    Arrays.sort(rates);
+    return rates[rates.length / 2] / (2 * Math.PI * observations.medianFrequency());
   }
 
   /** The best χ and f_ref at given p and 1/T10; null if the shift would be blue. */
@@ -143,8 +154,7 @@ final class Scan {
     double sumK = 0;
     double sumY = 0;
     for (int i = 0; i < n; i++) {
-      k[i] =
-          observations.shift(i, model, new ParameterValues(1, dipole, rate, nominal)).value();
+      k[i] = observations.shift(i, model, new ParameterValues(1, dipole, rate, nominal)).value();
       double w = weight(i);
       sumW += w;
       sumK += w * k[i];

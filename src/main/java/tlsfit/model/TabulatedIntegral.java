@@ -8,8 +8,9 @@ package tlsfit.model;
  * <pre>   S(ξ, η) = S(ξ, 0) / (1 + η exp Q(ξ, η)),</pre>
  *
  * whose relative weight vanishes by itself as η → 0, so that ∂S/∂η keeps its relative accuracy
- * there. For ξ &lt; 1 the structure of Q lies along ξη, so that the table's coordinates are ln ξ and
- * ln ξη; above they are ln ξ and ln η. The files are made by {@code IntegralTables} in the tests.
+ * there. For ξ &lt; 1 the structure of Q lies along ξη, so that the table's coordinates are ln ξ
+ * and ln ξη; above they are ln ξ and ln η. The files are made by {@code IntegralTables} in the
+ * tests.
  *
  * <p>Beyond ξ in [1e-12, 1e12], η ≤ 4e8 direct quadrature answers.
  */
@@ -18,7 +19,7 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
   static final double XI_MAX = 1e12;
   static final double ETA_MAX = 4e8;
 
-  /** Below this Q no longer depends on η. */
+  /** Below this Q is linear in η, and continued as such. */
   private static final double ETA_MIN = 1e-8;
 
   private final IntervalTable unrelaxed = IntervalTable.load("s-unrelaxed.bin");
@@ -34,9 +35,7 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
     }
     double x = Math.log(xi);
     double y = Math.log(Math.max(eta, ETA_MIN));
-    double q;
     double qByX;
-    double qByY;
     if (x < 0) {
       weak.evaluate(x, x + y, out);
       qByX = out[1] + out[2];
@@ -44,8 +43,9 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
       strong.evaluate(x, y, out);
       qByX = out[1];
     }
-    q = out[0];
-    qByY = eta > ETA_MIN ? out[2] : 0;
+    double small = Math.min(eta / ETA_MIN, 1);
+    double q = out[0] + out[2] * (small - 1);
+    double qByY = out[2] * small;
     unrelaxed.evaluate(x, out);
 
     double slope = Math.exp(q);

@@ -25,10 +25,16 @@ final class IntegralTables {
       writeUnrelaxed(new DataOutputStream(out));
     }
     // ln ξ from -28 to 0, ln ξη from -48 to 20
-    write(folder, "s-weak.bin", new PatchTableBuilder(DEGREE, -28, -48, 4, 7, 17, 3, TOLERANCE),
+    write(
+        folder,
+        "s-weak.bin",
+        new PatchTableBuilder(DEGREE, -28, -48, 4, 7, 17, 4, TOLERANCE),
         (x, w) -> q(x, w - x));
     // ln ξ from 0 to 28, ln η from -20 to 20
-    write(folder, "s-strong.bin", new PatchTableBuilder(DEGREE, 0, -20, 4, 7, 10, 3, TOLERANCE),
+    write(
+        folder,
+        "s-strong.bin",
+        new PatchTableBuilder(DEGREE, 0, -20, 4, 7, 10, 3, TOLERANCE),
         IntegralTables::q);
   }
 

@@ -6,13 +6,14 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Makes the file of a {@link PatchTable}: Chebyshev interpolation on squares that are halved,
- * along the side whose highest terms are the largest, until the error at points between the nodes
- * is below a tolerance.
+ * Makes the file of a {@link PatchTable}: Chebyshev interpolation on squares that are halved, along
+ * the side whose highest terms are the largest, until the error at points between the nodes is
+ * below a tolerance.
  *
  * @param degree total degree of the polynomials
  * @param x0 x of the lower corner
@@ -36,6 +37,7 @@ record PatchTableBuilder(
   /** Where the error is looked at, in a patch's coordinates: ends, middle and between. */
   private static final double[] PROBES = {-1, -0.81, -0.43, 0.07, 0.55, 0.9, 1};
 
+  @SuppressWarnings("ArrayRecordComponent") // coefficients on their way to the file
   private record Patch(
       int column,
       int row,
@@ -85,8 +87,12 @@ record PatchTableBuilder(
     }
     data.flush();
     double worst = patches.stream().mapToDouble(Patch::error).max().orElseThrow();
-    return "%d patches, %d bytes, largest error between the nodes %.1e"
-        .formatted(patches.size(), data.size(), worst);
+    return String.format(
+        Locale.ROOT,
+        "%d patches, %d bytes, largest error between the nodes %.1e",
+        patches.size(),
+        data.size(),
+        worst);
   }
 
   private void divide(
@@ -121,7 +127,8 @@ record PatchTableBuilder(
       for (int j = 0; j < nodes; j++) {
         values[i][j] =
             function.applyAsDouble(
-                centreX + halfX * Interpolation.node(i, nodes), centreY + halfY * Interpolation.node(j, nodes));
+                centreX + halfX * Interpolation.node(i, nodes),
+                centreY + halfY * Interpolation.node(j, nodes));
       }
     }
     double[][] chebyshev = chebyshev(values);

@@ -1,0 +1,274 @@
+package tlsfit.fit;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tlsfit.model.Validity;
+
+/**
+ * Decides whether a fit may be believed, and which parameters it determines.
+ *
+ * <p>The rules, each a {@link Fact}:
+ *
+ * <ul>
+ *   <li>{@code converged}: the minimum was reached.
+ *   <li>{@code shiftSeen}: the model explains the readings better than a constant frequency, at a
+ *       probability of {@value #SHIFT_SIGNIFICANCE}. Without a shift p has no meaning, and the fit
+ *       chooses the p that follows the noise best; the usual distributions then promise too much
+ *       (Davies, Biometrika 74, 33 (1987)), hence a level this strict.
+ *   <li>{@code fullRank}: every parameter has its own effect on the readings.
+ *   <li>one for each of χ and p: its logarithm is known to better than {@value #WIDEST}; one for
+ *       f_ref: it is known to better than the whole shift.
+ *   <li>{@code oneMinimum}: no other minimum fits about as well with another p.
+ *   <li>{@code withinTheory}: no reading has L ≤ 0.
+ *   <li>{@code fitsData}: where σ is known, χ² is not absurdly large.
+ * </ul>
+ */
+public final class Judge {
+  /** Level of the test for a shift at all. */
+  static final double SHIFT_SIGNIFICANCE = 1e-3;
+
+  /** Standard error of a logarithm above which a parameter counts as not determined. */
+  static final double WIDEST = 1;
+
+  /** Level below which χ² says that the model does not describe the data. */
+  static final double MISFIT_SIGNIFICANCE = 1e-6;
+
+  /** Fall of χ² that makes two minima as good as one: the 95 % point of χ² with one freedom. */
+  private static final double AS_GOOD = 3.84;
+
+  private final Optimum optimum;
+  private final JacobianAnalysis analysis;
+  private final Set<Parameter> undetermined = EnumSet.noneOf(Parameter.class);
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  private Judge(Optimum optimum) {
+    this.optimum = optimum;
+    this.analysis = new JacobianAnalysis(optimum.weightedJacobian());
+  }
+
+  /** Judges an optimum. */
+  public static Verdict judge(Optimum optimum) {
+    return new Judge(optimum).judge();
+  }
+
+  private Verdict judge() {
+    boolean converged = optimum.minimum().stop() == StopReason.CONVERGED;
+    fact("converged", converged, "the fit has not converged: " + optimum.minimum().stop().text());
+    judgeShift();
+    judgeRank();
+    judgeErrors();
+    judgeRelaxation();
+    judgeOtherMinima();
+    judgeTheory();
+    judgeFit();
+    return new Verdict(converged, undetermined, facts, warnings);
+  }
+
+  private void judgeShift() {
+    double pValue = optimum.shiftPValue();
+    boolean seen = pValue < SHIFT_SIGNIFICANCE;
+    if (!seen) {
+      for (Parameter parameter : optimum.free()) {
+        if (parameter != Parameter.REFERENCE_FREQUENCY) {
+          undetermined.add(parameter);
+        }
+      }
+    }
+    String names = undetermined.stream().map(Parameter::key).collect(Collectors.joining(", "));
+    fact(
+        "shiftSeen",
+        seen,
+        format(
+            "no shift is seen: a constant frequency explains the readings as well (p-value %.2g), so"
+                + " that %s is not determined; raise the power range or lower the noise",
+            pValue, names));
+  }
+
+  private void judgeRank() {
+    for (int j = 0; j < optimum.free().size(); j++) {
+      if (analysis.undetermined(j)) {
+        undetermined.add(optimum.free().get(j));
+      }
+    }
+    fact(
+        "fullRank",
+        analysis.fullRank(),
+        "the data cannot tell these parameters apart: "
+            + weakest()
+            + " leaves every prediction the same");
+    if (!optimum.observations().dependOnDipoleMoment()
+        && !optimum.options().fixed().containsKey(Parameter.DIPOLE_MOMENT)) {
+      undetermined.add(Parameter.DIPOLE_MOMENT);
+      fact(
+          "dependsOnDipoleMoment",
+          false,
+          "dipoleMoment is not determined: all fields are given as rates, which do not depend on it;"
+              + " give the microwave field or the bias rate as a field, or hold it (--fix)");
+    }
+  }
+
+  private void judgeErrors() {
+    if (!analysis.fullRank()) {
+      return;
+    }
+    double[][] covariance = analysis.covariance();
+    double span = span(optimum.prediction().frequency());
+    for (int j = 0; j < optimum.free().size(); j++) {
+      Parameter parameter = optimum.free().get(j);
+      double error = Math.sqrt(covariance[j][j] * optimum.noiseVariance());
+      double allowed =
+          switch (parameter) {
+            case CHI, DIPOLE_MOMENT -> WIDEST;
+            case REFERENCE_FREQUENCY -> Math.max(span, Double.MIN_NORMAL);
+            case RELAXATION_TIME -> Double.POSITIVE_INFINITY; // an open end of its interval says it
+          };
+      if (error > allowed) {
+        undetermined.add(parameter);
+        String size =
+            parameter.logarithmic()
+                ? format("its standard error is a factor of %.3g", Math.exp(Math.min(error, 300)))
+                : format("its standard error of %.3g Hz exceeds the whole shift", error);
+        fact(
+            parameter.key() + "Determined",
+            false,
+            parameter.key()
+                + " is not determined: "
+                + size
+                + "; the data hardly change with "
+                + weakest());
+      }
+    }
+  }
+
+  private void judgeRelaxation() {
+    if (optimum.relaxationAtZero()) {
+      undetermined.add(Parameter.RELAXATION_TIME);
+      fact(
+          "relaxationSeen",
+          false,
+          "relaxationTime has no upper limit: the best fit is the one without relaxation; only a"
+              + " lower limit is known");
+    }
+  }
+
+  private void judgeOtherMinima() {
+    for (Optimum.OtherMinimum other : optimum.otherMinima()) {
+      double fall = (other.chiSquare() - optimum.chiSquare()) / optimum.noiseVariance();
+      double ratio = other.values().dipoleMoment() / optimum.values().dipoleMoment();
+      if (fall < AS_GOOD
+          && Math.abs(Math.log(ratio)) > 0.1
+          && optimum.free().contains(Parameter.DIPOLE_MOMENT)) {
+        undetermined.add(Parameter.DIPOLE_MOMENT);
+        fact(
+            "oneMinimum",
+            false,
+            format(
+                "dipoleMoment is not determined: another minimum, at %.3g times the dipole moment,"
+                    + " fits about as well (chi-square larger by %.2g); hold a parameter (--fix) or"
+                    + " measure more points about the extremum",
+                ratio, fall));
+        return;
+      }
+    }
+  }
+
+  private void judgeTheory() {
+    List<String> outside = new ArrayList<>();
+    List<String> doubtful = new ArrayList<>();
+    double[] logarithm = optimum.prediction().logarithm();
+    for (int i = 0; i < logarithm.length; i++) {
+      var origin = optimum.observations().readings().get(i).origin();
+      String place = origin.file() + ":" + origin.line();
+      switch (Validity.of(logarithm[i])) {
+        case OUTSIDE -> outside.add(place);
+        case DOUBTFUL -> doubtful.add(place);
+        case VALID -> {}
+      }
+    }
+    fact(
+        "withinTheory",
+        outside.isEmpty(),
+        "at the fitted dipole moment the theory does not hold (L <= 0) for "
+            + places(outside)
+            + "; leave these readings out");
+    if (!doubtful.isEmpty()) {
+      warnings.add(
+          "near the end of the theory (L < 1), which may bias the fit: " + places(doubtful));
+    }
+  }
+
+  private void judgeFit() {
+    double pValue = optimum.goodnessOfFit();
+    fact(
+        "fitsData",
+        pValue >= MISFIT_SIGNIFICANCE,
+        format(
+            "the model does not describe the data: reduced chi-square %.3g (p-value %.1g); if the"
+                + " given sigma are only relative, say so (--sigma relative)",
+            optimum.reducedChiSquare(), pValue));
+  }
+
+  /** The weakest direction in words: what changes together without a trace in the data. */
+  private String weakest() {
+    double[] direction = analysis.weakestDirection(scales());
+    List<String> parts = new ArrayList<>();
+    for (int j = 0; j < direction.length; j++) {
+      if (Math.abs(direction[j]) < 0.01) {
+        continue;
+      }
+      Parameter parameter = optimum.free().get(j);
+      parts.add(
+          switch (parameter) {
+            case CHI, DIPOLE_MOMENT -> format("%s %+.2f %%", parameter.key(), direction[j]);
+            // T10 falls as its rate grows
+            case RELAXATION_TIME -> format("%s %+.2f %%", parameter.key(), -direction[j]);
+            case REFERENCE_FREQUENCY ->
+                format("%s %+.3g Hz", parameter.key(), direction[j] * scales()[j] / 100);
+          });
+    }
+    return String.join(", ", parts) + " together";
+  }
+
+  /** Natural units of the coordinates, in which a direction is told. */
+  private double[] scales() {
+    return optimum.free().stream()
+        .mapToDouble(
+            parameter ->
+                switch (parameter) {
+                  case CHI, DIPOLE_MOMENT -> 1;
+                  case RELAXATION_TIME -> optimum.values().relaxationRate();
+                  case REFERENCE_FREQUENCY ->
+                      Math.max(span(optimum.prediction().frequency()), Double.MIN_NORMAL);
+                })
+        .toArray();
+  }
+
+  private void fact(String name, boolean holds, String meaning) {
+    facts.add(new Fact(name, holds, meaning));
+  }
+
+  private static String places(List<String> places) {
+    int shown = Math.min(places.size(), 5);
+    String more = places.size() > shown ? " and " + (places.size() - shown) + " more" : "";
+    return String.join(", ", places.subList(0, shown)) + more;
+  }
+
+  private static double span(double[] values) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    return high - low;
+  }
+
+  private static String format(String text, Object... arguments) {
+    return String.format(Locale.ROOT, text, arguments);
+  }
+}
