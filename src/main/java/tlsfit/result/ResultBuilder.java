@@ -1,0 +1,346 @@
+package tlsfit.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tlsfit.fit.ExtremumReading;
+import tlsfit.fit.JacobianAnalysis;
+import tlsfit.fit.Judge;
+import tlsfit.fit.Noise;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.fit.Verdict;
+import tlsfit.interval.CalibrationEffect;
+import tlsfit.interval.Estimate;
+import tlsfit.interval.Interval;
+import tlsfit.interval.RelaxationLimit;
+import tlsfit.interval.WaldIntervals;
+import tlsfit.measurement.BiasRate;
+import tlsfit.measurement.Drive;
+import tlsfit.measurement.Measurement;
+import tlsfit.measurement.Reading;
+import tlsfit.model.Extremum;
+import tlsfit.units.Constants;
+
+/** Turns an optimum into a {@link FitResult}. */
+public final class ResultBuilder {
+  /** ħω0/(k_B T) below which more than 4 % of the two-level systems at resonance are excited. */
+  private static final double COLD = 4;
+
+  private final Measurement measurement;
+  private final Optimum optimum;
+  private final Verdict verdict;
+  private final double level;
+  private final List<Estimate> estimates;
+  private final List<String> warnings;
+
+  private ResultBuilder(Measurement measurement, Optimum optimum, double level) {
+    this.measurement = measurement;
+    this.optimum = optimum;
+    this.level = level;
+    verdict = Judge.judge(optimum);
+    estimates = WaldIntervals.of(optimum, verdict, level);
+    warnings = new ArrayList<>(verdict.warnings());
+  }
+
+  /**
+   * The result of a fit.
+   *
+   * @param measurement what was measured
+   * @param optimum its fit
+   * @param level confidence level of the intervals
+   * @param version of the program
+   * @param options the options in force, by name
+   */
+  public static FitResult build(
+      Measurement measurement,
+      Optimum optimum,
+      double level,
+      String version,
+      Map<String, String> options) {
+    return new ResultBuilder(measurement, optimum, level).build(version, options);
+  }
+
+  private FitResult build(String version, Map<String, String> options) {
+    List<FitResult.ParameterResult> parameters = parameters();
+    warnIfWarm();
+    return new FitResult(
+        FitResult.SCHEMA,
+        measurement.sample(),
+        optimum.options().model().name(),
+        optimum.values().relaxationRate() > 0,
+        new FitResult.VerdictResult(
+            verdict.valid(),
+            verdict.converged(),
+            verdict.determined(),
+            verdict.problems(),
+            warnings),
+        parameters,
+        derived(),
+        systematics(),
+        statistics(),
+        correlation(),
+        readings(),
+        new FitResult.Provenance(
+            version,
+            measurement.inputs().stream()
+                .map(file -> new FitResult.InputResult(file.file(), file.sha256(), file.rows()))
+                .toList(),
+            new TreeMap<>(options),
+            measurement.notes()));
+  }
+
+  private List<FitResult.ParameterResult> parameters() {
+    List<FitResult.ParameterResult> parameters = new ArrayList<>();
+    for (Estimate estimate : estimates) {
+      if (estimate.parameter() != Parameter.RELAXATION_TIME || estimate.determined()) {
+        parameters.add(parameter(estimate));
+      }
+    }
+    boolean relaxationOpen =
+        optimum.relaxationTest().isPresent()
+            && !(optimum.values().relaxationRate() > 0)
+            && !verdict.undetermined().contains(Parameter.DIPOLE_MOMENT);
+    if (relaxationOpen) {
+      parameters.add(Math.min(2, parameters.size()), relaxationLimit());
+    } else if (verdict.undetermined().contains(Parameter.RELAXATION_TIME)) {
+      parameters.add(Math.min(2, parameters.size()), undeterminedRelaxation("wald", null));
+    }
+    return parameters;
+  }
+
+  private FitResult.ParameterResult parameter(Estimate estimate) {
+    Interval interval = estimate.interval();
+    return new FitResult.ParameterResult(
+        estimate.parameter().key(),
+        estimate.parameter().unit(),
+        estimate.determined() ? finite(estimate.value()) : null,
+        finite(estimate.standardError()),
+        new FitResult.IntervalResult(
+            interval.level(),
+            interval.method(),
+            finite(interval.lower()),
+            finite(interval.upper())),
+        estimate.fixed(),
+        estimate.determined());
+  }
+
+  private FitResult.ParameterResult relaxationLimit() {
+    OptionalDouble lower = RelaxationLimit.lower(optimum, level);
+    double pValue = optimum.relaxationTest().orElseThrow().pValue();
+    if (!optimum.relaxationAtZero()) {
+      warnings.add(
+          String.format(
+                  Locale.ROOT,
+                  "relaxation is not seen (p-value %.2g) and is left out of the fit; ",
+                  pValue)
+              + (lower.isPresent()
+                  ? "relaxationTime is known to be longer than the limit given"
+                  : "no limit on relaxationTime can be given"));
+    }
+    return undeterminedRelaxation(
+        "profile", lower.isPresent() ? Double.valueOf(lower.getAsDouble()) : null);
+  }
+
+  private FitResult.ParameterResult undeterminedRelaxation(String method, @Nullable Double lower) {
+    return new FitResult.ParameterResult(
+        Parameter.RELAXATION_TIME.key(),
+        Parameter.RELAXATION_TIME.unit(),
+        null,
+        null,
+        new FitResult.IntervalResult(level, method, lower, null),
+        false,
+        false);
+  }
+
+  private List<FitResult.DerivedResult> derived() {
+    List<FitResult.DerivedResult> derived = new ArrayList<>();
+    double omega0 = 2 * Math.PI * optimum.values().referenceFrequency();
+    ExtremumReading.of(measurement)
+        .ifPresent(
+            reading -> {
+              String where =
+                  String.format(
+                      Locale.ROOT,
+                      "lowest frequency at F_AC = %.4g V/m, dF_DC/dt = %.4g V/m/s in %s",
+                      reading.acField(),
+                      reading.fieldRate(),
+                      reading.sweep());
+              double eq10 = Extremum.dipoleMomentEq10(reading.fieldRate(), reading.acField());
+              derived.add(
+                  new FitResult.DerivedResult(
+                      "dipoleMomentEq10",
+                      "C m",
+                      eq10,
+                      finite(2 * eq10 * reading.relativeError()),
+                      "Eq. 10 as printed, without a fit: " + where));
+              double refined =
+                  Extremum.dipoleMoment(
+                      optimum.options().model(), omega0, reading.fieldRate(), reading.acField());
+              derived.add(
+                  new FitResult.DerivedResult(
+                      "dipoleMomentExtremum",
+                      "C m",
+                      refined,
+                      finite(2 * refined * reading.relativeError()),
+                      "Eq. 10 with the exact extremum of model "
+                          + optimum.options().model().name()
+                          + ", without a fit: "
+                          + where));
+            });
+    if (isDetermined(Parameter.CHI)) {
+      double chi = optimum.values().chi();
+      derived.add(
+          new FitResult.DerivedResult(
+              "lossTangent",
+              "1",
+              Math.PI * chi / 3,
+              finite(Math.PI / 3 * chi * errorOfLogarithm(1, 0)),
+              "tan delta0 = pi chi/3, unsaturated and times the filling factor"));
+      if (isDetermined(Parameter.DIPOLE_MOMENT) && measurement.permittivity().isPresent()) {
+        double p = optimum.values().dipoleMoment();
+        double permittivity =
+            Constants.VACUUM_PERMITTIVITY * measurement.permittivity().getAsDouble();
+        double density = chi * permittivity / (2 * p * p);
+        derived.add(
+            new FitResult.DerivedResult(
+                "densityOfStates",
+                "1/(J m^3)",
+                density,
+                finite(density * errorOfLogarithm(1, -2)),
+                "P0 = chi eps0 eps_r/(2 p^2), by the definition of arXiv:2401.15624; the usual"
+                    + " tan delta0 = pi P0 p^2/(3 eps0 eps_r) gives twice this P0"));
+      }
+    }
+    return derived;
+  }
+
+  private boolean isDetermined(Parameter parameter) {
+    return estimates.stream()
+        .anyMatch(estimate -> estimate.parameter() == parameter && estimate.determined());
+  }
+
+  /** Standard error of a ln χ + b ln p. */
+  private double errorOfLogarithm(double a, double b) {
+    double[][] covariance = WaldIntervals.covariance(optimum);
+    List<Parameter> free = optimum.free();
+    double variance = 0;
+    for (int i = 0; i < free.size(); i++) {
+      for (int j = 0; j < free.size(); j++) {
+        variance += weight(free.get(i), a, b) * weight(free.get(j), a, b) * covariance[i][j];
+      }
+    }
+    return Math.sqrt(variance);
+  }
+
+  private static double weight(Parameter parameter, double chi, double dipoleMoment) {
+    return switch (parameter) {
+      case CHI -> chi;
+      case DIPOLE_MOMENT -> dipoleMoment;
+      case RELAXATION_TIME, REFERENCE_FREQUENCY -> 0;
+    };
+  }
+
+  private List<FitResult.SystematicResult> systematics() {
+    if (!verdict.determined() || measurement.calibrationTerms().isEmpty()) {
+      return List.of();
+    }
+    List<FitResult.SystematicResult> lines = new ArrayList<>();
+    Map<String, Double> squares = new TreeMap<>();
+    for (CalibrationEffect effect : CalibrationEffect.of(optimum, measurement.calibrationTerms())) {
+      Map<String, Double> changes = new TreeMap<>();
+      effect
+          .change()
+          .forEach(
+              (parameter, change) -> {
+                changes.put(parameter.key(), change);
+                squares.merge(parameter.key(), change * change, Double::sum);
+              });
+      lines.add(new FitResult.SystematicResult(effect.source(), changes));
+    }
+    squares.replaceAll((name, square) -> Math.sqrt(square));
+    lines.add(new FitResult.SystematicResult(FitResult.SystematicResult.TOTAL, squares));
+    return lines;
+  }
+
+  private FitResult.StatisticsResult statistics() {
+    boolean known = optimum.options().noise() instanceof Noise.Absolute;
+    JacobianAnalysis analysis = new JacobianAnalysis(optimum.weightedJacobian());
+    return new FitResult.StatisticsResult(
+        optimum.observations().size(),
+        optimum.free().size(),
+        optimum.degreesOfFreedom(),
+        optimum.chiSquare(),
+        optimum.reducedChiSquare(),
+        known ? finite(optimum.goodnessOfFit()) : null,
+        optimum.options().noise().name(),
+        optimum.shiftPValue(),
+        optimum.relaxationTest().isPresent()
+            ? finite(optimum.relaxationTest().get().pValue())
+            : null,
+        analysis.fullRank() ? finite(analysis.conditionNumber()) : null,
+        optimum.starts(),
+        optimum.minimum().stop().text());
+  }
+
+  private FitResult.CorrelationResult correlation() {
+    List<String> names = optimum.free().stream().map(Parameter::key).toList();
+    if (!verdict.determined()) {
+      return new FitResult.CorrelationResult(names, List.of());
+    }
+    List<List<Double>> matrix = new ArrayList<>();
+    for (double[] row : WaldIntervals.correlation(optimum)) {
+      List<Double> values = new ArrayList<>();
+      for (double value : row) {
+        values.add(value);
+      }
+      matrix.add(values);
+    }
+    return new FitResult.CorrelationResult(names, matrix);
+  }
+
+  private List<FitResult.ReadingResult> readings() {
+    List<FitResult.ReadingResult> rows = new ArrayList<>();
+    double p = optimum.values().dipoleMoment();
+    for (int i = 0; i < optimum.observations().size(); i++) {
+      Reading reading = optimum.observations().readings().get(i);
+      rows.add(
+          new FitResult.ReadingResult(
+              reading.origin().file(),
+              reading.origin().line(),
+              reading.drive() instanceof Drive.AcField field ? finite(field.amplitude()) : null,
+              reading.biasRate() instanceof BiasRate.FieldRate rate ? finite(rate.rate()) : null,
+              optimum.observations().rabi(i, p),
+              optimum.observations().sweepRate(i, p),
+              reading.frequency(),
+              reading.sigma().isPresent() ? finite(reading.sigma().getAsDouble()) : null,
+              optimum.prediction().frequency()[i]));
+    }
+    return rows;
+  }
+
+  private void warnIfWarm() {
+    if (measurement.temperature().isPresent()) {
+      double ratio =
+          Constants.PLANCK
+              * optimum.values().referenceFrequency()
+              / (Constants.BOLTZMANN * measurement.temperature().getAsDouble());
+      if (ratio < COLD) {
+        warnings.add(
+            String.format(
+                Locale.ROOT,
+                "the sample is warm: h f/(k_B T) = %.2g, where the theory wants it well above 1;"
+                    + " thermally excited two-level systems make chi too small",
+                ratio));
+      }
+    }
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}
