@@ -1,8 +1,6 @@
 package tlsfit.units;
 
-/**
- * Physical constants in SI units: CODATA 2018 (exact ones: SI Brochure, 9th edition, 2019).
- */
+/** Physical constants in SI units: CODATA 2018 (exact ones: SI Brochure, 9th edition, 2019). */
 public final class Constants {
   /** Planck constant h [J s], exact. */
   public static final double PLANCK = 6.62607015e-34;
