@@ -1,6 +1,8 @@
 package tlsfit.measurement;
 
-/** How fast the bias moves the two-level systems: a field rate, or directly a rate of their energy. */
+/**
+ * How fast the bias moves the two-level systems: a field rate, or directly a rate of their energy.
+ */
 public sealed interface BiasRate {
 
   /**
