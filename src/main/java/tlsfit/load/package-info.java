@@ -1,4 +1,6 @@
-/** From files to a {@link tlsfit.measurement.Measurement}; the only user of Tablesaw and of YAML. */
+/**
+ * From files to a {@link tlsfit.measurement.Measurement}; the only user of Tablesaw and of YAML.
+ */
 @NullMarked
 package tlsfit.load;
 

@@ -1,7 +1,9 @@
 package tlsfit.units;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A number with its standard uncertainty, both in SI units.
@@ -31,28 +33,22 @@ public record Quantity(double value, double uncertainty, Dimension dimension) {
    *
    * @param text such as {@code 5.012 GHz}, {@code 50 nm +- 2 nm}, {@code 12 V/m ± 5 %}; a
    *     percentage is of the value; a unit written once behind both numbers is that of both
-   * @param expected what it must measure
+   * @param expected what it must measure; decibels are no plain number
    * @throws UnitException if it cannot be read or measures something else
    */
   public static Quantity parse(String text, Dimension expected) {
-    // unlike a decibel, which is dimensionless too, this unit is linear
-    return parse(text, Unit.of(expected.toString()), expected.example());
+    return parse(text, Unit.of(expected.toString()));
   }
 
   /**
-   * Reads a quantity in any unit that may stand for the expected one. Expecting {@link
+   * Reads a quantity in any unit that may stand for one of the expected ones. Expecting {@link
    * Unit#DECIBEL} refuses plain numbers: "78" may be a ratio or may be decibels.
    *
    * @param text as in {@link #parse(String, Dimension)}
-   * @param expected a unit of what it must measure
+   * @param expected a unit of what it must measure, or several
    * @throws UnitException if it cannot be read or measures something else
    */
-  public static Quantity parse(String text, Unit expected) {
-    boolean ratio = expected.equals(Unit.DECIBEL);
-    return parse(text, expected, ratio ? "78 dB" : expected.dimension().example());
-  }
-
-  private static Quantity parse(String text, Unit expected, String example) {
+  public static Quantity parse(String text, Unit... expected) {
     Quantity quantity;
     Unit unit;
     try {
@@ -72,28 +68,25 @@ public record Quantity(double value, double uncertainty, Dimension dimension) {
             new Quantity(si, uncertainty(si, unit, error.value(), errorUnit), unit.dimension());
       }
     } catch (UnitException e) {
-      throw new UnitException(
-          // the message may quote the whole text itself
-          (e.getMessage().startsWith('"' + text.strip() + '"') ? "" : '"' + text.strip() + "\": ")
-              + e.getMessage()
-              + "; "
-              + wanted(expected, example));
+      String quoted = '"' + text.strip() + '"';
+      // the message may quote the whole text itself
+      String found = e.found().startsWith(quoted) ? e.found() : quoted + ": " + e.found();
+      throw new UnitException(found, wanted(expected));
     }
-    if (!expected.accepts(unit)) {
-      throw new UnitException(
-          '"' + text.strip() + "\" is " + kind(unit) + "; " + wanted(expected, example));
+    if (Arrays.stream(expected).noneMatch(unit::mayStandFor)) {
+      throw new UnitException('"' + text.strip() + "\" is " + unit.description(), wanted(expected));
     }
     return quantity;
   }
 
-  private static String kind(Unit unit) {
-    return unit.isDecibel() && unit.dimension().equals(Dimension.NUMBER)
-        ? "a ratio in decibels"
-        : unit.dimension().description();
-  }
-
-  private static String wanted(Unit expected, String example) {
-    return kind(expected) + " is expected, such as \"" + example + '"';
+  private static String wanted(Unit... expected) {
+    String kinds =
+        Arrays.stream(expected)
+            .map(Unit::description)
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    String example = expected[0].equals(Unit.DECIBEL) ? "78 dB" : expected[0].dimension().example();
+    return kinds + " is expected, such as \"" + example + '"';
   }
 
   private static double uncertainty(double si, Unit unit, double error, Unit errorUnit) {

@@ -136,10 +136,18 @@ public final class Unit {
     return exponent >= 0 ? value * Math.pow(10, exponent) : value / Math.pow(10, -exponent);
   }
 
-  /** Whether the other unit measures the same, so that one may stand for the other. */
-  boolean accepts(Unit other) {
+  /** Whether values in this unit may stand where values in the other are expected. */
+  public boolean mayStandFor(Unit other) {
+    // dBm for W, but neither dB for a plain number nor a plain number for dB
     return dimension.equals(other.dimension)
         && (decibel == other.decibel || !dimension.equals(Dimension.NUMBER));
+  }
+
+  /** What it measures, for people: {@code "a length"}. */
+  public String description() {
+    return decibel && dimension.equals(Dimension.NUMBER)
+        ? "a ratio in decibels"
+        : dimension.description();
   }
 
   /** The unit as it was written, with µ, Å and e·Å in one spelling; {@link #of} reads it back. */
