@@ -1,0 +1,73 @@
+package tlsfit.load;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tech.tablesaw.api.Table;
+import tlsfit.units.Dimension;
+
+/**
+ * A table read and checked, its numbers in SI, not yet converted to fields.
+ *
+ * @param entry what the sample file says of it
+ * @param sha256 of the file
+ * @param headerLine line of the header
+ * @param data one column of doubles for each role, named as {@link Role#column()}, and the line
+ *     numbers as {@link #LINE}
+ * @param dimensions what each column or constant measures
+ * @param notes what was understood
+ */
+record LoadedTable(
+    TableEntry entry,
+    String sha256,
+    int headerLine,
+    Table data,
+    Map<Role, Dimension> dimensions,
+    List<String> notes) {
+  static final String LINE = "line";
+
+  LoadedTable {
+    dimensions = new EnumMap<>(dimensions);
+  }
+
+  String file() {
+    return entry.file();
+  }
+
+  int rows() {
+    return data.rowCount();
+  }
+
+  boolean hasColumn(Role role) {
+    return data.containsColumn(role.column());
+  }
+
+  /** Whether it is known for every row, from a column or as a constant. */
+  boolean has(Role role) {
+    return dimensions.containsKey(role);
+  }
+
+  Role drive() {
+    return Role.DRIVES.stream().filter(this::has).findFirst().orElseThrow();
+  }
+
+  /** Values row by row; empty where neither a column nor a constant holds them. */
+  Optional<double[]> values(Role role) {
+    if (hasColumn(role)) {
+      return Optional.of(data.doubleColumn(role.column()).asDoubleArray());
+    }
+    return Optional.ofNullable(entry.constants().get(role))
+        .map(
+            constant -> {
+              double[] values = new double[rows()];
+              Arrays.fill(values, constant.quantity().value());
+              return values;
+            });
+  }
+
+  int line(int row) {
+    return data.intColumn(LINE).getInt(row);
+  }
+}

@@ -1,0 +1,269 @@
+package tlsfit.measurement;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tlsfit.units.Constants;
+import tlsfit.units.Quantity;
+import tlsfit.units.Unit;
+
+/**
+ * From the settings of the instrument to the fields in the dielectric (theory, section 10).
+ *
+ * <p>The field amplitude follows from the number of photons or from the power in one of three ways:
+ * by a measured field per √photon; by a measured field per √watt at the device; else by the
+ * resonator's capacitance and gap. All methods are pure; those that need a number which is not
+ * there throw {@link IllegalStateException}, so ask {@link #missing} first.
+ *
+ * @param resonator the resonator
+ * @param attenuation P_source/P at the device [1], 1 or more
+ * @param fieldPerSqrtPhoton field amplitude at one photon [V/m]
+ * @param fieldPerSqrtWatt field amplitude at one watt at the device [V/m]
+ * @param biasFraction part of the bias voltage that drops over the dielectric [1], above 0 up to 1
+ */
+public record Calibration(
+    Resonator resonator,
+    Optional<Quantity> attenuation,
+    Optional<Quantity> fieldPerSqrtPhoton,
+    Optional<Quantity> fieldPerSqrtWatt,
+    Optional<Quantity> biasFraction) {
+
+  /** Nothing is known; enough for tables of fields. */
+  public static final Calibration NONE =
+      new Calibration(
+          Resonator.UNKNOWN,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /**
+   * The numbers that the conversion needs and that are not there, by their keys in the sample file.
+   *
+   * @return e.g. {@code ["resonator.gap"]}; empty when nothing is missing
+   */
+  public List<String> missing(DriveScale drive, BiasScale bias) {
+    List<String> missing = new ArrayList<>();
+    boolean power = drive == DriveScale.POWER || drive == DriveScale.POWER_AND_LOADED_Q;
+    boolean perWatt = power && fieldPerSqrtWatt.isPresent();
+    boolean capacitor = drive != DriveScale.FIELD && fieldPerSqrtPhoton.isEmpty() && !perWatt;
+    if (power) {
+      need(missing, attenuation, "calibration.attenuation");
+    }
+    if (power && !perWatt) {
+      need(missing, resonator.coupling(), "resonator.coupling");
+      need(missing, resonator.couplingQ(), "resonator.coupling-q");
+      if (drive == DriveScale.POWER) {
+        need(missing, resonator.loadedQ(), "resonator.loaded-q");
+      }
+    }
+    if (capacitor) {
+      need(missing, resonator.capacitance(), "resonator.capacitance");
+    }
+    if (capacitor || bias == BiasScale.VOLTAGE) {
+      need(missing, resonator.gap(), "resonator.gap");
+    }
+    return missing;
+  }
+
+  private static void need(List<String> missing, Optional<?> value, String key) {
+    if (value.isEmpty()) {
+      missing.add(key);
+    }
+  }
+
+  /**
+   * Power at the device: P = P_source/attenuation.
+   *
+   * @param sourcePower [W]
+   * @return [W]
+   */
+  public double devicePower(double sourcePower) {
+    return sourcePower / value(attenuation, "calibration.attenuation");
+  }
+
+  /**
+   * Energy in the resonator: W = g Q_l² P/(Q_c ω0).
+   *
+   * @param sourcePower power of the source [W]
+   * @param loadedQ Q_l [1]
+   * @param frequency ω0/2π [Hz]
+   * @return [J]
+   */
+  public double storedEnergy(double sourcePower, double loadedQ, double frequency) {
+    double g = resonator.coupling().orElseThrow(() -> absent("resonator.coupling")).factor();
+    double couplingQ = value(resonator.couplingQ(), "resonator.coupling-q");
+    return g * loadedQ * loadedQ * devicePower(sourcePower) / (couplingQ * 2 * Math.PI * frequency);
+  }
+
+  /**
+   * Field amplitude from the energy in the resonator: by the field per √photon with n = W/(ħω0)
+   * where that is known, else F = V/d with V = √(2W/C).
+   *
+   * @param energy W [J]
+   * @param frequency ω0/2π [Hz]
+   * @return F_AC [V/m], peak
+   */
+  public double acFieldOfEnergy(double energy, double frequency) {
+    if (fieldPerSqrtPhoton.isPresent()) {
+      double photons = energy / (Constants.PLANCK * frequency);
+      return fieldPerSqrtPhoton.get().value() * Math.sqrt(photons);
+    }
+    double capacitance = value(resonator.capacitance(), "resonator.capacitance");
+    return Math.sqrt(2 * energy / capacitance) / value(resonator.gap(), "resonator.gap");
+  }
+
+  /**
+   * Field amplitude from the number of photons.
+   *
+   * @param photons n [1]
+   * @param frequency ω0/2π [Hz]
+   * @return F_AC [V/m], peak
+   */
+  public double acFieldOfPhotons(double photons, double frequency) {
+    return acFieldOfEnergy(photons * Constants.PLANCK * frequency, frequency);
+  }
+
+  /**
+   * Field amplitude from the power of the source: by the field per √watt where that is known, else
+   * by the energy in the resonator.
+   *
+   * @param sourcePower [W]
+   * @param loadedQ Q_l [1]; not looked at with a field per √watt
+   * @param frequency ω0/2π [Hz]; not looked at with a field per √watt
+   * @return F_AC [V/m], peak
+   */
+  public double acFieldOfPower(double sourcePower, double loadedQ, double frequency) {
+    return fieldPerSqrtWatt.isPresent()
+        ? fieldPerSqrtWatt.get().value() * Math.sqrt(devicePower(sourcePower))
+        : acFieldOfEnergy(storedEnergy(sourcePower, loadedQ, frequency), frequency);
+  }
+
+  /** As {@link #acFieldOfPower(double, double, double)} with the resonator's own Q_l. */
+  public double acFieldOfPower(double sourcePower, double frequency) {
+    return acFieldOfPower(sourcePower, loadedQ(), frequency);
+  }
+
+  /**
+   * The way back: the power of the source that makes a field, since F ∝ √P.
+   *
+   * @param acField F_AC [V/m], peak
+   * @param frequency ω0/2π [Hz]
+   * @return [W]
+   */
+  public double sourcePower(double acField, double frequency) {
+    double atOneWatt = acFieldOfPower(1, frequency);
+    return (acField / atOneWatt) * (acField / atOneWatt);
+  }
+
+  /**
+   * Rate of the bias field: Ḟ_DC = V̇/d times the fraction of the voltage that drops over d.
+   *
+   * @param voltageRate V̇ [V/s]
+   * @return [V/m/s]
+   */
+  public double fieldRate(double voltageRate) {
+    double fraction = biasFraction.map(Quantity::value).orElse(1.0);
+    return fraction * voltageRate / value(resonator.gap(), "resonator.gap");
+  }
+
+  /**
+   * The way back: the rate of the voltage that makes a rate of the field.
+   *
+   * @param fieldRate Ḟ_DC [V/m/s]
+   * @return [V/s]
+   */
+  public double voltageRate(double fieldRate) {
+    return fieldRate / fieldRate(1);
+  }
+
+  /**
+   * Rate of a triangle wave: |V̇| = 2 V_pp f.
+   *
+   * @param peakToPeak V_pp [V]
+   * @param frequency f [Hz]
+   * @return [V/s]
+   */
+  public static double triangleRate(double peakToPeak, double frequency) {
+    return 2 * peakToPeak * frequency;
+  }
+
+  /**
+   * What is uncertain of the fields: each number with an uncertainty that enters them, with its
+   * power in F_AC and in Ḟ_DC times its relative standard uncertainty.
+   *
+   * @param drive what the drive was converted from
+   * @param bias what the bias was converted from
+   */
+  public List<CalibrationTerm> terms(DriveScale drive, BiasScale bias) {
+    boolean power = drive == DriveScale.POWER || drive == DriveScale.POWER_AND_LOADED_Q;
+    boolean perWatt = power && fieldPerSqrtWatt.isPresent();
+    boolean energy = power && !perWatt;
+    boolean perPhoton = (energy || drive == DriveScale.PHOTONS) && fieldPerSqrtPhoton.isPresent();
+    boolean capacitor = (energy || drive == DriveScale.PHOTONS) && !perPhoton;
+    double volts = bias == BiasScale.VOLTAGE ? 1 : 0;
+    // n = W/(ħω0) takes 1/ω0 once more than W does
+    double frequency = perPhoton ? (energy ? -1 : 0) : (energy ? -0.5 : capacitor ? 0.5 : 0);
+    List<CalibrationTerm> terms = new ArrayList<>();
+    add(terms, "attenuation", attenuation, Unit.DECIBEL, power ? -0.5 : 0, 0);
+    add(terms, "field-per-sqrt-watt", fieldPerSqrtWatt, Unit.of("V/m"), perWatt ? 1 : 0, 0);
+    add(terms, "field-per-sqrt-photon", fieldPerSqrtPhoton, Unit.of("V/m"), perPhoton ? 1 : 0, 0);
+    add(terms, "coupling-q", resonator.couplingQ(), Unit.ONE, energy ? -0.5 : 0, 0);
+    add(
+        terms,
+        "loaded-q",
+        resonator.loadedQ(),
+        Unit.ONE,
+        energy && drive == DriveScale.POWER ? 1 : 0,
+        0);
+    add(terms, "frequency", resonator.frequency(), Unit.of("GHz"), frequency, 0);
+    add(terms, "capacitance", resonator.capacitance(), Unit.of("pF"), capacitor ? -0.5 : 0, 0);
+    add(terms, "gap", resonator.gap(), Unit.of("nm"), capacitor ? -1 : 0, -volts);
+    add(terms, "bias-fraction", biasFraction, Unit.ONE, 0, volts);
+    return terms;
+  }
+
+  private static void add(
+      List<CalibrationTerm> terms,
+      String name,
+      Optional<Quantity> quantity,
+      Unit unit,
+      double powerInAcField,
+      double powerInBiasRate) {
+    double relative = quantity.map(Quantity::relativeUncertainty).orElse(0.0);
+    if (relative == 0 || (powerInAcField == 0 && powerInBiasRate == 0)) {
+      return;
+    }
+    Quantity known = quantity.orElseThrow();
+    double spread =
+        unit.isDecibel() ? unit.fromSi(Math.exp(relative)) : unit.fromSi(known.uncertainty());
+    String suffix = unit.equals(Unit.ONE) ? "" : " " + unit;
+    String source =
+        name + " " + text(unit.fromSi(known.value())) + suffix + " ± " + text(spread) + suffix;
+    terms.add(
+        new CalibrationTerm(
+            // + 0.0 makes -0.0 a plain 0
+            source, powerInAcField * relative + 0.0, powerInBiasRate * relative + 0.0));
+  }
+
+  private double loadedQ() {
+    // with a field per √watt it is not looked at
+    return fieldPerSqrtWatt.isPresent() ? 1 : value(resonator.loadedQ(), "resonator.loaded-q");
+  }
+
+  // six digits are enough to recognise what was written: 78, 0.35, 1.23457E+11
+  private static String text(double value) {
+    BigDecimal rounded = new BigDecimal(value, new MathContext(6)).stripTrailingZeros();
+    return value >= 1e-4 && value < 1e7 ? rounded.toPlainString() : rounded.toString();
+  }
+
+  private static double value(Optional<Quantity> quantity, String key) {
+    return quantity.orElseThrow(() -> absent(key)).value();
+  }
+
+  private static IllegalStateException absent(String key) {
+    return new IllegalStateException("the calibration lacks " + key);
+  }
+}
