@@ -51,6 +51,7 @@ final class Conversion {
     if (!problems.isEmpty()) {
       return List.of();
     }
+    tables.forEach(this::noteRoute);
     double nominal = nominalFrequency();
     List<Sweep> sweeps = new ArrayList<>();
     for (LoadedTable table : tables) {
@@ -81,6 +82,24 @@ final class Conversion {
 
   private static String fieldColumn(Role role) {
     return role == Role.BIAS_RATE ? "bias_rate in V/m/s" : "ac_field in V/m";
+  }
+
+  private void noteRoute(LoadedTable table) {
+    DriveScale scale = driveScale(table);
+    boolean perWatt = scale != DriveScale.PHOTONS && calibration.fieldPerSqrtWatt().isPresent();
+    String route =
+        perWatt
+            ? "field-per-sqrt-watt"
+            : calibration.fieldPerSqrtPhoton().isPresent()
+                ? "field-per-sqrt-photon"
+                : "capacitance and gap";
+    if (scale != DriveScale.FIELD) {
+      notes.add(
+          table.file() + ": the field follows from " + table.drive().column() + " by " + route);
+    }
+    if (table.hasColumn(Role.LOADED_Q) && calibration.resonator().loadedQ().isPresent()) {
+      notes.add(table.file() + ": its column of loaded_q stands in for resonator.loaded-q");
+    }
   }
 
   private static DriveScale driveScale(LoadedTable table) {

@@ -1,5 +1,6 @@
 package tlsfit.load;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public final class Loader {
     Set<Object> seen = new HashSet<>();
     for (TableEntry entry : sample.tables()) {
       // one file may be read twice for two frequency columns, but not to count rows twice
-      if (!seen.add(List.of(resolved(entry), entry.headers()))) {
+      if (!seen.add(List.of(entry.file(), headers(entry)))) {
         add(entry, entry.file() + " is listed twice", "remove one, or name different columns");
       }
       read(entry).ifPresent(tables::add);
@@ -108,8 +109,18 @@ public final class Loader {
     return SampleFile.ofTable(sample, file);
   }
 
-  private Path resolved(TableEntry entry) {
-    return entry.place().isEmpty() ? path : path.resolveSibling(entry.file()).normalize();
+  private static List<String> headers(TableEntry entry) {
+    return entry.headers().entrySet().stream()
+        .map(header -> header.getKey() + " " + header.getValue().text())
+        .toList();
+  }
+
+  private Path resolved(TableEntry entry) throws TextFile.Unreadable {
+    try {
+      return entry.place().isEmpty() ? path : path.resolveSibling(entry.file());
+    } catch (InvalidPathException e) {
+      throw new TextFile.Unreadable("this is no name of a file", "write its path");
+    }
   }
 
   private Optional<LoadedTable> read(TableEntry entry) {
