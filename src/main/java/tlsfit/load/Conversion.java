@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.BiasScale;
 import tlsfit.measurement.Calibration;
@@ -249,12 +250,18 @@ final class Conversion {
       different.add(calibration.terms(driveScale(table), biasScale(table)));
     }
     if (different.size() > 1) {
+      String partial =
+          different.stream()
+              .flatMap(List::stream)
+              .filter(term -> !different.stream().allMatch(terms -> terms.contains(term)))
+              .map(CalibrationTerm::source)
+              .distinct()
+              .collect(Collectors.joining(", "));
       problems.add(
           InputProblem.ofFile(
               file,
-              "the tables depend on different uncertain numbers of the calibration",
-              "give drive and bias in the same form in all tables, or leave the uncertainties"
-                  + " out"));
+              "the uncertainty of " + partial + " does not move the fields of all tables alike",
+              "give drive and bias in one form in all tables, or leave that uncertainty out"));
     }
     return different.stream().findFirst().orElse(List.of());
   }

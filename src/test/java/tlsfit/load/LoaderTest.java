@@ -244,8 +244,13 @@ class LoaderTest {
     Measurement measurement =
         load(
             "a.csv",
-            "remark,\"ac_field [V/m]\",bias_rate [V/m/s],frequency [GHz]\n"
-                + "\"a, \"\"b\"\"\nc\",1,2,5\n,\"3\",2,5\n,,,\n");
+            """
+            remark,"ac_field [V/m]",bias_rate [V/m/s],frequency [GHz]
+            "a, ""b""
+            c",1,2,5
+            ,"3",2,5
+            ,,,
+            """);
     assertThat(measurement.readings().map(LoaderTest::acField)).containsExactly(1.0, 3.0);
     assertThat(measurement.readings().map(reading -> reading.origin().line()))
         .containsExactly(2, 4);
@@ -270,9 +275,12 @@ class LoaderTest {
     Measurement measurement =
         load(
             "a.yaml",
-            "sample: a\ntables:\n"
-                + "- {file: a.csv, bias-rate: 1 V/m/s, columns: {frequency: 'f1 [GHz]'}}\n"
-                + "- {file: a.csv, bias-rate: 2 V/m/s, columns: {frequency: 'f2 [GHz]'}}\n");
+            """
+            sample: a
+            tables:
+            - {file: a.csv, bias-rate: 1 V/m/s, columns: {frequency: 'f1 [GHz]'}}
+            - {file: a.csv, bias-rate: 2 V/m/s, columns: {frequency: 'f2 [GHz]'}}
+            """);
     assertThat(measurement.readings().map(Reading::frequency))
         .containsExactly(5e9, 5.002e9, 5.001e9, 5.003e9);
     assertThat(measurement.readings().map(LoaderTest::fieldRate)).containsExactly(1., 1., 2., 2.);
@@ -284,8 +292,12 @@ class LoaderTest {
     Measurement measurement =
         load(
             "a.yaml",
-            "sample: a\nresonator: {gap: 50 nm +- 2 %}\ncalibration: {bias-fraction: 0.5}\n"
-                + "tables: [{file: a.csv, bias-rate: 16 kV/s}]\n");
+            """
+            sample: a
+            resonator: {gap: 50 nm +- 2 %}
+            calibration: {bias-fraction: 0.5}
+            tables: [{file: a.csv, bias-rate: 16 kV/s}]
+            """);
     // 0.5 · 16000/50e-9
     assertThat(fieldRate(measurement.sweeps().get(0).readings().get(0))).isCloseTo(1.6e11, CLOSE);
     assertThat(measurement.calibrationTerms())
