@@ -20,7 +20,7 @@ record ColumnHeader(
     String text, String name, Optional<String> unit, Optional<String> level, double sigmas) {
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?<name>.*\\S)[\\s,;(@]+(?:at\\s+)?(?<level>(?<percent>[0-9.]+)\\s*%"
+          "(?<name>.*?\\S)[\\s,;(@]+(?:at\\s+)?(?<level>(?<percent>[0-9.]+)\\s*%"
               + "|(?<sigmas>[0-9.]+)[\\s-]*(?:sigma|σ)|k\\s*=\\s*(?<k>[0-9.]+))\\)?",
           Pattern.CASE_INSENSITIVE);
 
@@ -81,7 +81,8 @@ record ColumnHeader(
   static String bare(String unit) {
     String text = unit.strip();
     boolean bracketed =
-        text.startsWith("[") && text.endsWith("]") || text.startsWith("(") && text.endsWith(")");
+        (text.startsWith("[") && text.endsWith("]"))
+            || (text.startsWith("(") && text.endsWith(")"));
     return bracketed ? text.substring(1, text.length() - 1) : text;
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.BiasScale;
 import tlsfit.measurement.Calibration;
@@ -51,6 +52,7 @@ final class Conversion {
     if (!problems.isEmpty()) {
       return List.of();
     }
+    tables.forEach(this::noteRoute);
     double nominal = nominalFrequency();
     List<Sweep> sweeps = new ArrayList<>();
     for (LoadedTable table : tables) {
@@ -81,6 +83,24 @@ final class Conversion {
 
   private static String fieldColumn(Role role) {
     return role == Role.BIAS_RATE ? "bias_rate in V/m/s" : "ac_field in V/m";
+  }
+
+  private void noteRoute(LoadedTable table) {
+    DriveScale scale = driveScale(table);
+    boolean perWatt = scale != DriveScale.PHOTONS && calibration.fieldPerSqrtWatt().isPresent();
+    String route =
+        perWatt
+            ? "field-per-sqrt-watt"
+            : calibration.fieldPerSqrtPhoton().isPresent()
+                ? "field-per-sqrt-photon"
+                : "capacitance and gap";
+    if (scale != DriveScale.FIELD) {
+      notes.add(
+          table.file() + ": the field follows from " + table.drive().column() + " by " + route);
+    }
+    if (table.hasColumn(Role.LOADED_Q) && calibration.resonator().loadedQ().isPresent()) {
+      notes.add(table.file() + ": its column of loaded_q stands in for resonator.loaded-q");
+    }
   }
 
   private static DriveScale driveScale(LoadedTable table) {
@@ -230,12 +250,18 @@ final class Conversion {
       different.add(calibration.terms(driveScale(table), biasScale(table)));
     }
     if (different.size() > 1) {
+      String partial =
+          different.stream()
+              .flatMap(List::stream)
+              .filter(term -> !different.stream().allMatch(terms -> terms.contains(term)))
+              .map(CalibrationTerm::source)
+              .distinct()
+              .collect(Collectors.joining(", "));
       problems.add(
           InputProblem.ofFile(
               file,
-              "the tables depend on different uncertain numbers of the calibration",
-              "give drive and bias in the same form in all tables, or leave the uncertainties"
-                  + " out"));
+              "the uncertainty of " + partial + " does not move the fields of all tables alike",
+              "give drive and bias in one form in all tables, or leave that uncertainty out"));
     }
     return different.stream().findFirst().orElse(List.of());
   }

@@ -1,5 +1,6 @@
 package tlsfit.load;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,49 @@ import tlsfit.measurement.InputFile;
 import tlsfit.measurement.Measurement;
 import tlsfit.units.Quantity;
 
-/** JAVADOC */
+/**
+ * Reads what was measured on one sample: a sample file with its tables, or a table alone.
+ *
+ * <p><b>Table.</b> Text in UTF-8, UTF-16 with a byte order mark, or else Windows-1252. One header
+ * line, then rows; fields between commas, semicolons, tabs or blanks, quoted as in RFC 4180. Lines
+ * that begin with {@code #} are comments; where the first line below is numbers already, the last
+ * comment is the header. Rows without any value are skipped. A row of units may follow the header.
+ * Numbers have a decimal point and no thousands separators; {@code nan}, {@code inf} and empty
+ * cells are refused.
+ *
+ * <p><b>Columns</b> known by their names, whatever the case, with spaces, hyphens and underscores
+ * made equal: {@code ac_field} [V/m]; {@code rabi_frequency} [1/s]; {@code photons}; {@code power}
+ * [dBm], that of the source; {@code bias_rate} [V/m/s], [V/s] or [1/s^2], of which the magnitude
+ * counts; {@code frequency} [Hz]; {@code frequency_shift}, relative to {@code resonator.frequency};
+ * {@code frequency_sigma} [Hz], or relative to a shift; {@code loaded_q}. The unit stands after the
+ * name in brackets or after an underscore and may be any of its dimension ({@link
+ * tlsfit.units.Unit}); an uncertainty may end with its level ({@code 95%}, {@code 2 sigma}, {@code
+ * k=2}). A table needs one drive (the first four), one bias rate and one frequency; other columns
+ * are left out, with a note.
+ *
+ * <p><b>Sample file.</b> YAML with the keys
+ *
+ * <ul>
+ *   <li>{@code sample}: its name, also that of result files; {@code description}: free text
+ *   <li>{@code resonator}: {@code frequency}, {@code gap}, {@code capacitance}, {@code
+ *       permittivity}, {@code coupling} (notch, reflection, transmission), {@code loaded-q}, {@code
+ *       coupling-q}, {@code temperature}
+ *   <li>{@code calibration}: {@code attenuation}, {@code field-per-sqrt-photon} or {@code
+ *       field-per-sqrt-watt} (both in V/m), {@code bias-fraction}
+ *   <li>{@code tables}: a list, each with {@code file} (relative to the sample file); for all its
+ *       rows {@code ac-field}, {@code rabi-frequency}, {@code photons}, {@code power}, {@code
+ *       bias-rate}, {@code loaded-q}, {@code sigma}, or {@code bias-amplitude} (peak to peak) with
+ *       {@code bias-frequency} of a triangle wave; {@code columns}, from the names of the
+ *       constants, {@code frequency} and {@code frequency-shift} to headers of the table
+ * </ul>
+ *
+ * <p>Quantities are written with units and, under {@code resonator} and {@code calibration}, with
+ * standard uncertainties: {@code 78 dB +- 1 dB} ({@link tlsfit.units.Quantity}). Powers, photons
+ * and voltages become fields by {@link tlsfit.measurement.Calibration}, at {@code
+ * resonator.frequency} or else at the median of all measured frequencies.
+ *
+ * <p><b>Faults</b> of all files are collected and thrown together; nothing is loaded in part.
+ */
 public final class Loader {
   private final String file;
   private final Path path;
@@ -45,7 +88,7 @@ public final class Loader {
     Set<Object> seen = new HashSet<>();
     for (TableEntry entry : sample.tables()) {
       // one file may be read twice for two frequency columns, but not to count rows twice
-      if (!seen.add(List.of(resolved(entry), entry.headers()))) {
+      if (!seen.add(List.of(entry.file(), headers(entry)))) {
         add(entry, entry.file() + " is listed twice", "remove one, or name different columns");
       }
       read(entry).ifPresent(tables::add);
@@ -108,8 +151,18 @@ public final class Loader {
     return SampleFile.ofTable(sample, file);
   }
 
-  private Path resolved(TableEntry entry) {
-    return entry.place().isEmpty() ? path : path.resolveSibling(entry.file()).normalize();
+  private static List<String> headers(TableEntry entry) {
+    return entry.headers().entrySet().stream()
+        .map(header -> header.getKey() + " " + header.getValue().text())
+        .toList();
+  }
+
+  private Path resolved(TableEntry entry) throws TextFile.Unreadable {
+    try {
+      return entry.place().isEmpty() ? path : path.resolveSibling(entry.file());
+    } catch (InvalidPathException e) {
+      throw new TextFile.Unreadable("this is no name of a file", "write its path");
+    }
   }
 
   private Optional<LoadedTable> read(TableEntry entry) {

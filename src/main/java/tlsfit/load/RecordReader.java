@@ -29,18 +29,18 @@ final class RecordReader {
   /** Goes to the next record or comment; false at the end. */
   boolean next() {
     while (at < text.length()) {
-      int end = endOfLine(at);
       int start = at;
-      while (start < end && isBlank(text.charAt(start))) {
+      while (start < text.length() && isBlank(text.charAt(start))) {
         start++;
       }
       recordLine = line;
-      if (start == end) {
-        toNextLine(end);
+      if (start == text.length() || isLineEnd(text.charAt(start))) {
+        toNextLine(start);
         continue;
       }
       comment = text.charAt(start) == '#';
       if (comment) {
+        int end = endOfLine(start);
         fields = List.of(text.substring(start + 1, end));
         toNextLine(end);
       } else {

@@ -23,11 +23,17 @@ enum Role {
   /** The ways to say how strong the microwave is; a table takes one of them. */
   static final List<Role> DRIVES = List.of(AC_FIELD, RABI_FREQUENCY, PHOTONS, POWER);
 
+  static final String IN_RADIANS =
+      "radians are expected: multiply by 2π and write rad/s or rad/s^2";
+
   /** Why a unit does not fit: what was found, and what to do. */
   record Objection(String found, String mend) {}
 
   private final String column;
   private final String description;
+
+  // toList() gives an unmodifiable list of immutable units
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<Unit> units;
 
   Role(String column, String description, String... units) {
@@ -108,14 +114,18 @@ enum Role {
       return Optional.of(
           new Objection("the unit \"" + unit + "\" is that of " + unit.description(), wanted()));
     }
-    // Ω and v0 count radians: Ω/2π in MHz would come out wrong by 2π, and nobody would see it
-    boolean angular = this == RABI_FREQUENCY || unit.dimension().equals(Dimension.FREQUENCY_RATE);
-    if (angular && unit.toString().toLowerCase(Locale.ROOT).contains("hz")) {
-      return Optional.of(
-          new Objection(
-              "the unit \"" + unit + "\" counts cycles",
-              "radians are expected: multiply by 2π and write rad/s or rad/s^2"));
+    if (countsCycles(unit.dimension(), unit.toString())) {
+      return Optional.of(new Objection("the unit \"" + unit + "\" counts cycles", IN_RADIANS));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether an angular quantity is written in Hz. Ω/2π in MHz would come out wrong by 2π, and
+   * nobody would see it.
+   */
+  boolean countsCycles(Dimension dimension, String text) {
+    boolean angular = this == RABI_FREQUENCY || dimension.equals(Dimension.FREQUENCY_RATE);
+    return angular && text.toLowerCase(Locale.ROOT).contains("hz");
   }
 }

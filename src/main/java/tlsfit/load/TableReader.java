@@ -104,12 +104,20 @@ final class TableReader {
         headers.stream()
             .filter(header -> !header.text().isEmpty())
             .filter(header -> !places.containsValue(headers.indexOf(header)))
-            .map(header -> Texts.quoted(header.text()))
+            .map(TableReader::unused)
             .collect(Collectors.joining(", "));
     if (!unused.isEmpty()) {
       note("not used: " + unused);
     }
     return columns;
+  }
+
+  private static String unused(ColumnHeader header) {
+    return Texts.quoted(header.text())
+        + Texts.nearest(header.name(), Role.columns())
+            .filter(name -> header.role().isEmpty())
+            .map(name -> " (misspelt " + name + "?)")
+            .orElse("");
   }
 
   private static String inUnit(Unit unit) {
@@ -138,7 +146,8 @@ final class TableReader {
       if (role.isEmpty() || places.containsValue(i) || entry.headers().containsKey(role.get())) {
         continue;
       }
-      if (driveSettled && role.get().isDrive() || frequencySettled && role.get().isFrequency()) {
+      if ((driveSettled && role.get().isDrive())
+          || (frequencySettled && role.get().isFrequency())) {
         continue;
       }
       @Nullable Integer first = places.putIfAbsent(role.get(), i);
@@ -285,8 +294,9 @@ final class TableReader {
 
   private Table data(TableText table, Map<Role, Column> columns) {
     int size = table.rows().size();
-    Map<Role, double[]> values = new EnumMap<>(Role.class);
-    columns.keySet().forEach(role -> values.put(role, new double[size]));
+    List<Role> roles = List.copyOf(columns.keySet());
+    List<Column> sources = List.copyOf(columns.values());
+    double[][] values = new double[roles.size()][size];
     int[] lines = new int[size];
     for (int i = 0; i < size; i++) {
       TableText.Row row = table.rows().get(i);
@@ -295,13 +305,14 @@ final class TableReader {
         problems.add(ragged(table, row));
         continue;
       }
-      for (Map.Entry<Role, Column> column : columns.entrySet()) {
-        values.getOrDefault(column.getKey(), new double[size])[i] =
-            value(row, column.getKey(), column.getValue());
+      for (int j = 0; j < values.length; j++) {
+        values[j][i] = value(row, roles.get(j), sources.get(j));
       }
     }
     Table data = Table.create(file, IntColumn.create(LoadedTable.LINE, lines));
-    values.forEach((role, numbers) -> data.addColumns(DoubleColumn.create(role.column(), numbers)));
+    for (int j = 0; j < values.length; j++) {
+      data.addColumns(DoubleColumn.create(roles.get(j).column(), values[j]));
+    }
     return data;
   }
 

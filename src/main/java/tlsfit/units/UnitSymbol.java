@@ -61,9 +61,9 @@ record UnitSymbol(Dimension dimension, double mantissa, int exponent) {
   private static void add(
       String symbol, Dimension dimension, double mantissa, int exponent, String prefixes) {
     KNOWN.put(symbol, new UnitSymbol(dimension, mantissa, exponent));
-    for (char prefix : prefixes.toCharArray()) {
-      int power = PREFIXES.getOrDefault(prefix, 0);
-      KNOWN.put(prefix + symbol, new UnitSymbol(dimension, mantissa, exponent + power));
+    for (int i = 0; i < prefixes.length(); i++) {
+      int power = PREFIXES.getOrDefault(prefixes.charAt(i), 0);
+      KNOWN.put(prefixes.charAt(i) + symbol, new UnitSymbol(dimension, mantissa, exponent + power));
     }
   }
 

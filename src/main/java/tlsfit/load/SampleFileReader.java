@@ -1,0 +1,163 @@
+package tlsfit.load;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tlsfit.measurement.Calibration;
+import tlsfit.measurement.Coupling;
+import tlsfit.measurement.Resonator;
+import tlsfit.units.Dimension;
+import tlsfit.units.Quantity;
+import tlsfit.units.Unit;
+
+/** Reads a sample file's keys; its tables are read by {@link TableEntryReader}. */
+final class SampleFileReader {
+  private final String file;
+  private final List<InputProblem> problems;
+  private final YamlValues yaml;
+  private final List<String> notes = new ArrayList<>();
+
+  SampleFileReader(String file, List<InputProblem> problems) {
+    this.file = file;
+    this.problems = problems;
+    this.yaml = new YamlValues(file, problems);
+  }
+
+  /** Reads what can be read, adding a problem for all that cannot. */
+  SampleFile read(String text) {
+    Optional<YamlNode> document = new YamlReader(file, problems).read(text);
+    SampleFile nothing = new SampleFile("", Calibration.NONE, List.of(), notes);
+    if (document.isEmpty()) {
+      return nothing;
+    }
+    @Nullable Map<String, YamlNode.Member> keys =
+        yaml.mapping(
+            document.get(),
+            "the sample file",
+            List.of("sample", "description", "resonator", "calibration", "tables"));
+    if (keys == null) {
+      return nothing;
+    }
+    String name = "";
+    YamlNode.@Nullable Scalar written = yaml.scalar(keys, "sample");
+    if (written != null) {
+      name = written.text();
+      SampleFile.objectionToName(name)
+          .ifPresent(reason -> yaml.add(written, "found " + written.kind(), reason));
+    } else if (!keys.containsKey("sample")) {
+      yaml.add(document.get(), "the key \"sample\" is missing", "name the sample, as sample: al-a");
+    }
+    yaml.scalar(keys, "description");
+    Resonator resonator = resonator(keys);
+    return new SampleFile(name, calibration(keys, resonator), tables(document.get(), keys), notes);
+  }
+
+  private Resonator resonator(Map<String, YamlNode.Member> top) {
+    List<String> known =
+        List.of(
+            "frequency",
+            "gap",
+            "capacitance",
+            "permittivity",
+            "coupling",
+            "loaded-q",
+            "coupling-q",
+            "temperature");
+    Map<String, YamlNode.Member> keys = section(top, "resonator", known);
+    Resonator resonator =
+        new Resonator(
+            yaml.positive(keys, "frequency", Dimension.FREQUENCY),
+            yaml.positive(keys, "gap", Dimension.LENGTH),
+            yaml.positive(keys, "capacitance", Dimension.CAPACITANCE),
+            yaml.quantity(keys, "permittivity", Unit.ONE, value -> value >= 1, "1 or more"),
+            coupling(keys),
+            yaml.positive(keys, "loaded-q", Dimension.NUMBER),
+            yaml.positive(keys, "coupling-q", Dimension.NUMBER),
+            yaml.positive(keys, "temperature", Dimension.TEMPERATURE));
+    noteUnused("permittivity", resonator.permittivity());
+    noteUnused("temperature", resonator.temperature());
+    return resonator;
+  }
+
+  private void noteUnused(String key, Optional<Quantity> quantity) {
+    if (quantity.isPresent() && quantity.get().uncertainty() > 0) {
+      notes.add(file + ": the uncertainty of " + key + " is not used");
+    }
+  }
+
+  private Optional<Coupling> coupling(Map<String, YamlNode.Member> keys) {
+    YamlNode.@Nullable Scalar written = yaml.scalar(keys, "coupling");
+    if (written == null) {
+      return Optional.empty();
+    }
+    List<String> known =
+        Arrays.stream(Coupling.values())
+            .map(coupling -> coupling.name().toLowerCase(Locale.ROOT))
+            .toList();
+    if (!known.contains(written.text())) {
+      yaml.add(written, "found " + written.kind(), "write one of " + String.join(", ", known));
+      return Optional.empty();
+    }
+    return Optional.of(Coupling.valueOf(written.text().toUpperCase(Locale.ROOT)));
+  }
+
+  private Calibration calibration(Map<String, YamlNode.Member> top, Resonator resonator) {
+    List<String> known =
+        List.of("attenuation", "field-per-sqrt-photon", "field-per-sqrt-watt", "bias-fraction");
+    Map<String, YamlNode.Member> keys = section(top, "calibration", known);
+    YamlNode.@Nullable Member perWatt = keys.get("field-per-sqrt-watt");
+    if (perWatt != null && keys.containsKey("field-per-sqrt-photon")) {
+      yaml.add(
+          perWatt.key(),
+          "found field-per-sqrt-photon and field-per-sqrt-watt",
+          "keep the one that was measured");
+    }
+    Unit field = Unit.of("V/m");
+    return new Calibration(
+        resonator,
+        yaml.quantity(
+            keys,
+            "attenuation",
+            Unit.DECIBEL,
+            ratio -> ratio >= 1,
+            "0 dB or more: a loss counts positive"),
+        yaml.quantity(keys, "field-per-sqrt-photon", field, YamlValues.POSITIVE, "above zero"),
+        yaml.quantity(keys, "field-per-sqrt-watt", field, YamlValues.POSITIVE, "above zero"),
+        yaml.quantity(
+            keys, "bias-fraction", Unit.ONE, part -> part > 0 && part <= 1, "above 0, up to 1"));
+  }
+
+  private Map<String, YamlNode.Member> section(
+      Map<String, YamlNode.Member> top, String key, List<String> known) {
+    YamlNode.@Nullable Member member = top.get(key);
+    if (member == null) {
+      return Map.of();
+    }
+    @Nullable Map<String, YamlNode.Member> keys = yaml.mapping(member.value(), key, known);
+    return keys == null ? Map.of() : keys;
+  }
+
+  private List<TableEntry> tables(YamlNode document, Map<String, YamlNode.Member> top) {
+    YamlNode.@Nullable Member member = top.get("tables");
+    String example = "list them, as in tables: [{file: power-sweep.csv}]";
+    if (member == null) {
+      yaml.add(document, "the key \"tables\" is missing", example);
+      return List.of();
+    }
+    if (!(member.value() instanceof YamlNode.Sequence list)) {
+      yaml.add(member.value(), "found " + member.value().kind(), example);
+      return List.of();
+    }
+    if (list.items().isEmpty()) {
+      yaml.add(list, "the list of tables is empty", example);
+    }
+    List<TableEntry> entries = new ArrayList<>();
+    TableEntryReader reader = new TableEntryReader(file, yaml);
+    list.items().forEach(item -> reader.read(item).ifPresent(entries::add));
+    return entries;
+  }
+}

@@ -1,0 +1,153 @@
+package tlsfit.load;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tlsfit.measurement.Calibration;
+import tlsfit.units.Dimension;
+import tlsfit.units.Quantity;
+import tlsfit.units.Unit;
+import tlsfit.units.UnitException;
+
+/** Reads one item of the list of tables. */
+final class TableEntryReader {
+  /** What may be one number for all rows. */
+  private static final List<Role> CONSTANT =
+      Arrays.stream(Role.values()).filter(role -> !role.isFrequency()).toList();
+
+  private final String file;
+  private final YamlValues yaml;
+
+  TableEntryReader(String file, YamlValues yaml) {
+    this.file = file;
+    this.yaml = yaml;
+  }
+
+  /** The entry; empty where it names no file. */
+  Optional<TableEntry> read(YamlNode item) {
+    List<String> known =
+        new ArrayList<>(List.of("file", "columns", "bias-amplitude", "bias-frequency"));
+    CONSTANT.forEach(role -> known.add(role.key()));
+    @Nullable Map<String, YamlNode.Member> keys = yaml.mapping(item, "a table", known);
+    if (keys == null) {
+      return Optional.empty();
+    }
+    Map<Role, TableEntry.Constant> constants = new EnumMap<>(Role.class);
+    for (Role role : CONSTANT) {
+      constant(keys, role).ifPresent(constant -> constants.put(role, constant));
+    }
+    triangle(item, keys, constants).ifPresent(constant -> constants.put(Role.BIAS_RATE, constant));
+    Map<Role, YamlNode.Scalar> headers = headers(keys);
+    YamlNode.@Nullable Scalar name = yaml.scalar(keys, "file");
+    if (name == null || name.text().isEmpty()) {
+      if (name != null || !keys.containsKey("file")) {
+        yaml.add(item, "a table has no \"file\"", "name its file, as file: power-sweep.csv");
+      }
+      return Optional.empty();
+    }
+    // the text of the place is the sample file's name
+    YamlNode.Scalar place = new YamlNode.Scalar(file, name.line(), name.column());
+    return Optional.of(new TableEntry(name.text(), Optional.of(place), constants, headers));
+  }
+
+  private Optional<TableEntry.Constant> constant(Map<String, YamlNode.Member> keys, Role role) {
+    YamlNode.@Nullable Scalar written = yaml.scalar(keys, role.key());
+    if (written == null) {
+      return Optional.empty();
+    }
+    Optional<Quantity> quantity = constantQuantity(written, role);
+    return quantity.map(value -> new TableEntry.Constant(value, written.text()));
+  }
+
+  private Optional<Quantity> constantQuantity(YamlNode.Scalar written, Role role) {
+    try {
+      Quantity quantity = Quantity.parse(written.text(), role.units().toArray(new Unit[0]));
+      refuseUncertainty(written, quantity);
+      if (role == Role.BIAS_RATE && quantity.value() == 0) {
+        yaml.add(written, "found " + written.kind(), "the theory needs a moving bias");
+      } else if (role.isPositive() && quantity.value() <= 0) {
+        yaml.add(written, "found " + written.kind(), role.description() + " must be above zero");
+      }
+      if (role.countsCycles(quantity.dimension(), written.text())) {
+        yaml.add(written, written.kind() + " counts cycles", Role.IN_RADIANS);
+      }
+      return Optional.of(new Quantity(Math.abs(quantity.value()), 0, quantity.dimension()));
+    } catch (UnitException e) {
+      yaml.add(written, e.found(), role.wanted());
+      return Optional.empty();
+    }
+  }
+
+  private void refuseUncertainty(YamlNode.@Nullable Scalar written, Quantity quantity) {
+    if (written != null && quantity.uncertainty() > 0) {
+      yaml.add(
+          written,
+          "found an uncertainty, " + written.kind(),
+          "uncertainties common to all rows belong under calibration: or resonator:");
+    }
+  }
+
+  // a triangle wave's rate of the voltage, from its peak-to-peak amplitude and frequency
+  private Optional<TableEntry.Constant> triangle(
+      YamlNode item, Map<String, YamlNode.Member> keys, Map<Role, TableEntry.Constant> constants) {
+    boolean amplitudeThere = keys.containsKey("bias-amplitude");
+    if (amplitudeThere != keys.containsKey("bias-frequency")) {
+      yaml.add(
+          item,
+          "found only one of bias-amplitude and bias-frequency",
+          "a triangle wave needs both, as bias-amplitude: 4 V, bias-frequency: 2 kHz");
+    }
+    Optional<Quantity> amplitude = yaml.positive(keys, "bias-amplitude", Dimension.VOLTAGE);
+    Optional<Quantity> frequency = yaml.positive(keys, "bias-frequency", Dimension.FREQUENCY);
+    amplitude.ifPresent(value -> refuseUncertainty(yaml.scalar(keys, "bias-amplitude"), value));
+    frequency.ifPresent(value -> refuseUncertainty(yaml.scalar(keys, "bias-frequency"), value));
+    if (amplitudeThere && keys.containsKey(Role.BIAS_RATE.key())) {
+      yaml.add(item, "found bias-rate and bias-amplitude", "keep one of them");
+    }
+    if (amplitude.isEmpty() || frequency.isEmpty() || constants.containsKey(Role.BIAS_RATE)) {
+      return Optional.empty();
+    }
+    double rate = Calibration.triangleRate(amplitude.get().value(), frequency.get().value());
+    String text =
+        String.format(Locale.ROOT, "%.6g V/s (a triangle wave, 2 times V_pp times f)", rate);
+    return Optional.of(
+        new TableEntry.Constant(new Quantity(rate, 0, Dimension.VOLTAGE_RATE), text));
+  }
+
+  private Map<Role, YamlNode.Scalar> headers(Map<String, YamlNode.Member> entry) {
+    Map<Role, YamlNode.Scalar> headers = new EnumMap<>(Role.class);
+    YamlNode.@Nullable Member member = entry.get("columns");
+    if (member == null) {
+      return headers;
+    }
+    if (!(member.value() instanceof YamlNode.Mapping mapping)) {
+      yaml.add(
+          member.value(),
+          "found " + member.value().kind(),
+          "say which column is what, as columns: {frequency: \"fc [GHz]\"}");
+      return headers;
+    }
+    mapping
+        .members()
+        .forEach(
+            (key, value) -> {
+              Optional<Role> role = Role.ofKey(key);
+              if (role.isEmpty()) {
+                yaml.unknown(value.key(), Role.keys());
+              } else if (value.value() instanceof YamlNode.Scalar text && !text.text().isEmpty()) {
+                headers.put(role.get(), text);
+              } else {
+                yaml.add(
+                    value.value(),
+                    "found " + value.value().kind(),
+                    "the header of the column is needed, in quotes");
+              }
+            });
+    return headers;
+  }
+}
