@@ -182,7 +182,7 @@ public final class Fitter {
       Prediction prediction = observations.predict(model, values);
       for (int i = 0; i < n; i++) {
         double sigma = observations.sigma(i);
-        residuals[i] = (prediction.frequency()[i] - observations.frequency(i)) / sigma;
+        residuals[i] = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
         for (int j = 0; j < point.length; j++) {
           int column = coordinates.free().get(j).column();
           jacobian[i][j] = prediction.jacobian()[i][column] * coordinates.factor(j, values) / sigma;
@@ -214,8 +214,11 @@ public final class Fitter {
       sumWf += w * (observations.frequency(i) - nominal);
     }
     Double held = options.fixed().get(Parameter.REFERENCE_FREQUENCY);
-    double[] constant = new double[observations.size()];
-    Arrays.fill(constant, held == null ? nominal + sumWf / sumW : held);
-    return observations.chiSquare(constant);
+    double constant = held == null ? nominal + sumWf / sumW : held;
+    double chiSquare = 0;
+    for (int i = 0; i < observations.size(); i++) {
+      chiSquare += Math.pow(observations.residual(i, constant, 0), 2);
+    }
+    return chiSquare;
   }
 }

@@ -58,35 +58,38 @@ public final class Judge {
 
   private Verdict judge() {
     boolean converged = optimum.minimum().stop() == StopReason.CONVERGED;
-    fact("converged", converged, "the fit has not converged: " + optimum.minimum().stop().text());
-    judgeShift();
-    judgeRank();
-    judgeErrors();
-    judgeRelaxation();
-    judgeOtherMinima();
-    judgeTheory();
-    judgeFit();
+    judgeDependence();
+    if (judgeShift()) { // else the rest would only tell what the noise looks like
+      fact("converged", converged, "the fit has not converged: " + optimum.minimum().stop().text());
+      judgeRank();
+      judgeErrors();
+      judgeRelaxation();
+      judgeOtherMinima();
+      judgeTheory();
+      judgeFit();
+    }
     return new Verdict(converged, undetermined, facts, warnings);
   }
 
-  private void judgeShift() {
+  private boolean judgeShift() {
     double pValue = optimum.shiftPValue();
     boolean seen = pValue < SHIFT_SIGNIFICANCE;
+    List<Parameter> lost =
+        optimum.free().stream().filter(p -> p != Parameter.REFERENCE_FREQUENCY).toList();
     if (!seen) {
-      for (Parameter parameter : optimum.free()) {
-        if (parameter != Parameter.REFERENCE_FREQUENCY) {
-          undetermined.add(parameter);
-        }
-      }
+      undetermined.addAll(lost);
     }
-    String names = undetermined.stream().map(Parameter::key).collect(Collectors.joining(", "));
     fact(
         "shiftSeen",
         seen,
         format(
-            "no shift is seen: a constant frequency explains the readings as well (p-value %.2g), so"
-                + " that %s is not determined; raise the power range or lower the noise",
-            pValue, names));
+            "%s not determined: no shift is seen, a constant frequency explains the readings as well"
+                + " (p-value %.2g); widen the range of power or lower the noise",
+            lost.stream()
+                .map(p -> p.key() + " is")
+                .collect(Collectors.joining(" not determined, ")),
+            pValue));
+    return seen;
   }
 
   private void judgeRank() {
@@ -101,6 +104,9 @@ public final class Judge {
         "the data cannot tell these parameters apart: "
             + weakest()
             + " leaves every prediction the same");
+  }
+
+  private void judgeDependence() {
     if (!optimum.observations().dependOnDipoleMoment()
         && !optimum.options().fixed().containsKey(Parameter.DIPOLE_MOMENT)) {
       undetermined.add(Parameter.DIPOLE_MOMENT);
@@ -117,7 +123,7 @@ public final class Judge {
       return;
     }
     double[][] covariance = analysis.covariance();
-    double span = span(optimum.prediction().frequency());
+    double span = span(optimum.prediction().shift());
     for (int j = 0; j < optimum.free().size(); j++) {
       Parameter parameter = optimum.free().get(j);
       double error = Math.sqrt(covariance[j][j] * optimum.noiseVariance());
@@ -243,7 +249,7 @@ public final class Judge {
                   case CHI, DIPOLE_MOMENT -> 1;
                   case RELAXATION_TIME -> optimum.values().relaxationRate();
                   case REFERENCE_FREQUENCY ->
-                      Math.max(span(optimum.prediction().frequency()), Double.MIN_NORMAL);
+                      Math.max(span(optimum.prediction().shift()), Double.MIN_NORMAL);
                 })
         .toArray();
   }

@@ -318,7 +318,7 @@ public final class ResultBuilder {
               optimum.observations().sweepRate(i, p),
               reading.frequency(),
               reading.sigma().isPresent() ? finite(reading.sigma().getAsDouble()) : null,
-              optimum.prediction().frequency()[i]));
+              optimum.prediction().frequency(i)));
     }
     return rows;
   }
