@@ -66,8 +66,7 @@ public final class Fitter {
     }
     Optimum without = fit(false);
     Optimum with = fit(true, without);
-    RelaxationTest test =
-        RelaxationTest.of((without.chiSquare() - with.chiSquare()) / with.noiseVariance());
+    RelaxationTest test = RelaxationTest.of(without, with);
     if (options.relaxation() == Relaxation.AUTO) {
       return withTest(test.seen() ? with : without, test, false);
     }
@@ -116,6 +115,9 @@ public final class Fitter {
 
   private Optimum best(List<ParameterValues> starts, boolean relaxation) {
     List<Parameter> free = free(relaxation);
+    if (free.isEmpty()) {
+      throw new FitRefusedException("all parameters are held: nothing is left to fit");
+    }
     if (observations.size() <= free.size()) {
       throw new FitRefusedException(
           observations.size()

@@ -22,6 +22,8 @@ import tlsfit.model.Validity;
  *   <li>{@code fullRank}: every parameter has its own effect on the readings.
  *   <li>one for each of χ and p: its logarithm is known to better than {@value #WIDEST}; one for
  *       f_ref: it is known to better than the whole shift.
+ *   <li>{@code relaxationSeen}: relaxation that was asked for shows in the data ({@link
+ *       RelaxationTest}).
  *   <li>{@code oneMinimum}: no other minimum fits about as well with another p.
  *   <li>{@code withinTheory}: no reading has L ≤ 0.
  *   <li>{@code fitsData}: where σ is known, χ² is not absurdly large.
@@ -101,7 +103,10 @@ public final class Judge {
     fact(
         "fullRank",
         analysis.fullRank(),
-        "the data cannot tell these parameters apart: "
+        undetermined.stream()
+                .map(parameter -> parameter.key() + " is not determined")
+                .collect(Collectors.joining(", "))
+            + ": the data cannot tell these parameters apart; "
             + weakest()
             + " leaves every prediction the same");
   }
@@ -152,13 +157,18 @@ public final class Judge {
   }
 
   private void judgeRelaxation() {
-    if (optimum.relaxationAtZero()) {
+    boolean fitted =
+        optimum.relaxationAtZero() || optimum.free().contains(Parameter.RELAXATION_TIME);
+    boolean unseen = optimum.relaxationTest().map(test -> !test.seen()).orElse(false);
+    if (fitted && unseen) {
       undetermined.add(Parameter.RELAXATION_TIME);
       fact(
           "relaxationSeen",
           false,
-          "relaxationTime has no upper limit: the best fit is the one without relaxation; only a"
-              + " lower limit is known");
+          format(
+              "relaxationTime is not determined: it has no upper limit, the fit without relaxation is"
+                  + " as good (p-value %.2g); only a lower limit is known",
+              optimum.relaxationTest().orElseThrow().pValue()));
     }
   }
 

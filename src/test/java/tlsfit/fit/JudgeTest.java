@@ -68,7 +68,7 @@ class JudgeTest {
     assertThat(verdict.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
     assertThat(String.join("\n", verdict.problems()))
         .contains("dipoleMoment is not determined")
-        .contains("chi +1.00 %");
+        .contains("chi -0.98 %, dipoleMoment +1.00 %");
   }
 
   @Test

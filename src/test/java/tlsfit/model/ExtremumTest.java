@@ -52,7 +52,7 @@ class ExtremumTest {
         best = field;
       }
     }
-    assertThat(Extremum.dipoleMoment(model, omega0, fieldRate, best))
+    assertThat(Extremum.dipoleMoment(model, omega0, fieldRate, best).orElseThrow())
         .isCloseTo(p, Percentage.withPercentage(0.01));
   }
 
@@ -61,5 +61,6 @@ class ExtremumTest {
     assertThatThrownBy(() -> Extremum.kappa(model, 1.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("too fast");
+    assertThat(Extremum.dipoleMoment(model, 2 * Math.PI * 5e9, 1e18, 1e5)).isEmpty();
   }
 }
