@@ -22,6 +22,13 @@ final class CommonOptions {
       description = "Also append all messages, with their times, to this file.")
   private @Nullable Path logFile;
 
+  @Option(names = "--json", description = "Print JSON for machines, not text.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
   boolean verbose() {
     return verbose;
   }

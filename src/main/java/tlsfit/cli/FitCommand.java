@@ -103,11 +103,6 @@ final class FitCommand extends Subcommand {
               + " or not to be used. Default: absolute where all readings have one, else none.")
   private NoiseChoice sigma = NoiseChoice.AUTO;
 
-  @Option(
-      names = "--json",
-      description = "Print the result file instead of the report; an array for several samples.")
-  private boolean json;
-
   /** How intervals are made. */
   enum IntervalMethod {
     WALD;
@@ -135,7 +130,7 @@ final class FitCommand extends Subcommand {
       if (!result.get().verdict().valid()) {
         status = ExitStatus.worse(status, ExitStatus.NOT_VALID);
       }
-      if (json) {
+      if (json()) {
         documents.add(FitResultFile.toJson(result.get()));
       } else {
         print((documents.isEmpty() ? "" : "\n\n") + TextReport.of(result.get()));
@@ -145,7 +140,7 @@ final class FitCommand extends Subcommand {
         status = ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
       }
     }
-    if (json) {
+    if (json()) {
       print(Json.one(documents, samples.size() > 1));
     }
     return status;

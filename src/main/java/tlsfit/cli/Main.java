@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {FitCommand.class},
+    subcommands = {
+      FitCommand.class,
+      CheckCommand.class,
+      CompareCommand.class,
+      SimulateCommand.class
+    },
     footer = {
       "",
       "Exit status: 0 done and valid; 1 unexpected failure; 2 wrong command line; 3 input refused;",
@@ -101,7 +106,11 @@ public final class Main implements Runnable {
     PrintWriter err = command.getErr();
     err.println("error: " + exception.getMessage());
     CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
-    err.print(command.getHelp().fullSynopsis());
+    if (command.getSubcommands().isEmpty()) {
+      err.print(command.getHelp().fullSynopsis());
+    } else {
+      err.print(command.getHelp().commandList());
+    }
     err.printf(
         Locale.ROOT,
         "Try '%s --help' for more information.%n",

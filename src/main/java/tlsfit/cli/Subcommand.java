@@ -1,5 +1,6 @@
 package tlsfit.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,16 @@ abstract class Subcommand implements Callable<Integer> {
   void print(String text) {
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
+  }
+
+  /** Whether results are wanted for machines. */
+  boolean json() {
+    return common.json();
+  }
+
+  /** The command line as it was given, beginning with the command's name. */
+  List<String> commandLineArguments() {
+    return spec.root().commandLine().getParseResult().originalArgs();
   }
 
   ParameterException wrong(String message) {

@@ -33,6 +33,16 @@ record DisplayUnit(String symbol, double size) {
     };
   }
 
+  /** A unit with the power of ten that leaves a value between 1 and 10. */
+  static DisplayUnit powerOfTen(double value, String unit) {
+    int exponent = (int) Math.floor(Math.log10(value));
+    StringBuilder superscript = new StringBuilder();
+    for (char digit : Integer.toString(exponent).toCharArray()) {
+      superscript.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+    }
+    return new DisplayUnit("×10" + superscript + " " + unit, Math.pow(10, exponent));
+  }
+
   double show(double si) {
     return si / size;
   }

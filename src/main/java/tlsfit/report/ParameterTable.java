@@ -1,5 +1,6 @@
 package tlsfit.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,25 @@ final class ParameterTable {
 
   private static void row(
       TextTable table, String name, ParameterResult parameter, DisplayUnit unit) {
+    List<String> cells = new ArrayList<>(List.of(name));
+    cells.addAll(cells(parameter, unit));
+    table.add(cells);
+  }
+
+  /** Value, standard error, lower limit, upper limit and unit, as shown. */
+  static List<String> cells(ParameterResult parameter) {
+    return cells(parameter, DisplayUnit.ofParameter(parameter.name(), parameter.unit()));
+  }
+
+  private static List<String> cells(ParameterResult parameter, DisplayUnit unit) {
     @Nullable Double value = parameter.value();
     if (parameter.fixed() && value != null) {
       String held = Figures.significant(unit.show(value), DIGITS_OF_HELD);
-      table.add(name, held, "held", "-", "-", unit.symbol());
-      return;
+      return List.of(held, "held", "-", "-", unit.symbol());
     }
     int decimals = decimals(parameter, unit);
     @Nullable Double error = parameter.standardError();
-    table.add(
-        name,
+    return List.of(
         value == null || !parameter.determined()
             ? "not determined"
             : Figures.fixed(unit.show(value), decimals),
@@ -109,7 +119,9 @@ final class ParameterTable {
         + " ± "
         + Figures.fixed(unit.show(error), decimals)
         + " (statistical) ± "
-        + Figures.fixed(unit.show(calibration), decimals)
+        + Figures.fixed(
+            unit.show(calibration),
+            Math.min(decimals, PdgRounding.decimals(unit.show(calibration))))
         + " (calibration) "
         + unit.symbol();
   }

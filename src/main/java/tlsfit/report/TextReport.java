@@ -18,8 +18,6 @@ import tlsfit.result.FitResult.VerdictResult;
  * calculated here beyond units and rounding.
  */
 public final class TextReport {
-  private static final int DIGITS_OF_HASH = 12;
-
   private final FitResult result;
   private final Page page = new Page();
 
@@ -53,7 +51,7 @@ public final class TextReport {
     page.heading(
         result.sample()
             + ": "
-            + word(verdict)
+            + word(verdict.valid(), verdict.determined())
             + " (model "
             + result.model()
             + (result.relaxation() ? ", with relaxation)" : ", without relaxation)"));
@@ -68,11 +66,11 @@ public final class TextReport {
   }
 
   /** The verdict in one or two words. */
-  static String word(VerdictResult verdict) {
-    if (verdict.valid()) {
+  static String word(boolean valid, boolean determined) {
+    if (valid) {
       return "VALID";
     }
-    return verdict.determined() ? "NOT VALID" : "NOT DETERMINED";
+    return determined ? "NOT VALID" : "NOT DETERMINED";
   }
 
   // ---- parameters
@@ -138,7 +136,7 @@ public final class TextReport {
         case "densityOfStates" ->
             page.item(
                 "density of states "
-                    + withError(value, new DisplayUnit("×10⁴⁴ 1/(J m³)", 1e44))
+                    + withError(value, DisplayUnit.powerOfTen(value.value(), "1/(J m³)"))
                     + " = "
                     + withError(value, DisplayUnit.PER_GHZ_AND_CUBIC_MICROMETRE)
                     + "; "
@@ -180,9 +178,12 @@ public final class TextReport {
                         .anyMatch(line -> line.changes().containsKey(parameter.name())))
             .toList();
     TextTable table = new TextTable("l" + "r".repeat(shown.size()));
-    List<String> heads = new ArrayList<>(List.of("change for one standard uncertainty of"));
-    shown.forEach(parameter -> heads.add(parameter.name() + " [" + changeUnit(parameter) + "]"));
+    List<String> heads = new ArrayList<>(List.of("change for one standard"));
+    List<String> units = new ArrayList<>(List.of("uncertainty of"));
+    shown.forEach(parameter -> heads.add(parameter.name()));
+    shown.forEach(parameter -> units.add("[" + changeUnit(parameter) + "]"));
     table.add(heads);
+    table.add(units);
     for (SystematicResult line : result.systematics()) {
       List<String> cells = new ArrayList<>(List.of(line.source()));
       shown.forEach(parameter -> cells.add(change(line, parameter)));
@@ -307,27 +308,15 @@ public final class TextReport {
   // --------------------------------------------------------------------------------
 
   private void provenance() {
-    page.heading("Read by tlsfit " + result.provenance().version());
-    TextTable table = new TextTable("lrl");
-    result
-        .provenance()
-        .inputs()
-        .forEach(
-            input ->
-                table.add(
-                    input.file(),
-                    input.rows() == 0 ? "" : input.rows() + " rows",
-                    "sha256 "
-                        + input
-                            .sha256()
-                            .substring(0, Math.min(DIGITS_OF_HASH, input.sha256().length()))));
-    page.table(table);
+    InputTable.add(page, result.provenance().inputs());
     result.provenance().notes().forEach(page::item);
     page.item(
         "options: "
             + result.provenance().options().entrySet().stream()
                 .map(TextReport::option)
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "))
+            + "; tlsfit "
+            + result.provenance().version());
   }
 
   private static String option(Map.Entry<String, String> option) {
