@@ -4,9 +4,9 @@ package tlsfit.model;
  * The real part of the digamma function on the line 1 + iy, which is what the phase of a
  * Landau-Zener transition asks for, good to 1e-15.
  *
- * <p>From y = 10 on the asymptotic series of ψ(iy), whose real part is that of ψ(1 + iy) because ψ(1
- * + z) = ψ(z) + 1/z (DLMF 5.11.2, 5.5.2; dlmf.nist.gov); below, the same series at 10 + iy and nine
- * steps of the recurrence.
+ * <p>From y = 10 on the asymptotic series of ψ(iy), whose real part is that of ψ(1 + iy) because
+ * ψ(1 + z) = ψ(z) + 1/z (DLMF 5.11.2, 5.5.2; dlmf.nist.gov); below, the same series at 10 + iy and
+ * nine steps of the recurrence.
  */
 final class Digamma {
   private static final double LARGE = 10;

@@ -65,8 +65,7 @@ public final class LzModel implements ShiftModel {
     double bracket =
         Math.log(omega0) - 0.5 * Math.log(sweepRate) + lambda[LandauZenerConstant.VALUE];
     double byLnXi =
-        s[LandauZenerIntegral.BY_LN_XI] * bracket
-            + strength * lambda[LandauZenerConstant.BY_LN_XI];
+        s[LandauZenerIntegral.BY_LN_XI] * bracket + strength * lambda[LandauZenerConstant.BY_LN_XI];
     double byEta =
         s[LandauZenerIntegral.BY_ETA] * bracket
             + strength * lambda[LandauZenerConstant.BY_ETA]

@@ -7,11 +7,11 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
 /**
  * D(ζ, η) by direct quadrature: slow, without approximation.
  *
- * <p>The inner integral, with E = x cosh σ and σ = artanh u ± e, where e = 0 is the resonance E = 1,
- * is that of 1/√(E²(E−1)² + κ²) over σ ≥ 0. Its singularities beside e = 0 lie at the distance of
- * about κ/(u + √κ); with sinh e = φ sinh θ and φ half of that they come to lie off the real axis of
- * θ by at least π/4, and Gauss-Legendre panels in θ converge geometrically. In terms of q = sinh e
- * all is algebraic: E = √(1+q²) ± u q. The far tail is a panel in e^−e.
+ * <p>The inner integral, with E = x cosh σ and σ = artanh u ± e, where e = 0 is the resonance E =
+ * 1, is that of 1/√(E²(E−1)² + κ²) over σ ≥ 0. Its singularities beside e = 0 lie at the distance
+ * of about κ/(u + √κ); with sinh e = φ sinh θ and φ half of that they come to lie off the real axis
+ * of θ by at least π/4, and Gauss-Legendre panels in θ converge geometrically. In terms of q = sinh
+ * e all is algebraic: E = √(1+q²) ± u q. The far tail is a panel in e^−e.
  */
 public final class QuadratureFiniteField implements FiniteFieldTerm {
 

@@ -1,9 +1,9 @@
 package tlsfit.model;
 
 /**
- * D from a {@link PatchTable}: D √(1+η) over ln ζ and ln(1+η), where η = 0 is an ordinary point.
- * Outside the table (ζ between e^−28 and e^16, about 7e-13 and 9e6; η below e^20, about 5e8) by
- * direct quadrature, some tenths of a second.
+ * D from a {@link PatchTable}: D √(1+η) over ln ζ and ln(1+16η), where η = 0 is an ordinary point.
+ * Outside the table (ζ between e^−28 and e^16, about 7e-13 and 9e6; η below e^24/16, about 1.6e9)
+ * by direct quadrature, some tenths of a second.
  */
 public final class TabulatedFiniteField implements FiniteFieldTerm {
 
@@ -16,8 +16,14 @@ public final class TabulatedFiniteField implements FiniteFieldTerm {
   /** Largest ln ζ. */
   static final double LN_ZETA_TO = 16;
 
-  /** Largest ln(1+η). */
-  static final double LN_ETA = 20;
+  /** Largest ln(1+16η). */
+  static final double LN_ETA = 24;
+
+  /**
+   * The factor in ln(1+16η). At small η the function has a term in η³ ln η, from the systems with c
+   * &lt; η; it must be small on the first patch.
+   */
+  static final double ETA_SCALE = 16;
 
   private static final class Holder {
     static final PatchTable TABLE = PatchTable.load(RESOURCE);
@@ -30,7 +36,7 @@ public final class TabulatedFiniteField implements FiniteFieldTerm {
   @Override
   public void evaluate(double zeta, double eta, double[] out) {
     double x = Math.log(zeta);
-    double y = Math.log1p(eta);
+    double y = Math.log1p(ETA_SCALE * eta);
     if (!(x >= LN_ZETA_FROM && x <= LN_ZETA_TO && y >= 0 && y <= LN_ETA)) {
       Holder.OUTSIDE.evaluate(zeta, eta, out);
       return;
@@ -40,6 +46,8 @@ public final class TabulatedFiniteField implements FiniteFieldTerm {
     double scaled = out[VALUE];
     out[VALUE] = scaled / root;
     out[BY_LN_ZETA] /= root;
-    out[BY_ETA] = (out[BY_ETA] - 0.5 * scaled) / (root * root * root);
+    out[BY_ETA] =
+        out[BY_ETA] * ETA_SCALE / (1 + ETA_SCALE * eta) / root
+            - 0.5 * scaled / (root * root * root);
   }
 }

@@ -16,6 +16,9 @@ final class FiniteFieldSum {
   private final int firstNode;
   private final int lastNode;
   private final double[][] chebyshev;
+  private final ThreadLocal<Column> column = new ThreadLocal<>();
+
+  private record Column(double lnZeta, double[][] brackets) {}
 
   FiniteFieldSum(QuadratureFiniteField quadrature, double from, double to, double lnEta) {
     nodes = quadrature.nodes;
@@ -40,17 +43,37 @@ final class FiniteFieldSum {
         double lnDrive = from + interval + 0.5 * (1 + Math.cos(angle));
         quadrature.bracket(Math.exp(lnDrive), i, out);
         for (int n = 0; n < POINTS; n++) {
-          result[interval * POINTS + n] +=
-              out[0] * Math.cos(n * angle) * (n == 0 ? 1 : 2) / POINTS;
+          result[interval * POINTS + n] += out[0] * Math.cos(n * angle) * (n == 0 ? 1 : 2) / POINTS;
         }
       }
     }
     return result;
   }
 
-  /** D at ln ζ and η. */
+  /** D at ln ζ and η; quick where ln ζ is that of the last call of the thread. */
   double value(double lnZeta, double eta) {
+    Column last = column.get();
+    if (last == null || last.lnZeta != lnZeta) {
+      last = column(lnZeta);
+      column.set(last);
+    }
     double sum = 0;
+    for (int k = 0; k < nodes.c.length; k++) {
+      double b = eta / nodes.c[k];
+      double lnB = Math.log(Math.max(1, b));
+      int to = Math.min(nodes.index(lnB + 2 * ResponseNodes.TAIL), lastNode);
+      double inner = 0;
+      for (int i = Math.max(nodes.index(-lnB - ResponseNodes.TAIL), firstNode); i <= to; i++) {
+        inner += last.brackets[k][i - firstNode] * Math.exp(-b * nodes.g[i]);
+      }
+      sum += nodes.cWeight[k] * inner;
+    }
+    return sum;
+  }
+
+  /** The weighted brackets at all c and u. */
+  private Column column(double lnZeta) {
+    double[][] brackets = new double[nodes.c.length][lastNode - firstNode + 1];
     double[] basis = new double[POINTS];
     for (int k = 0; k < nodes.c.length; k++) {
       double position = lnZeta + Math.log(nodes.c[k]) - from;
@@ -61,22 +84,14 @@ final class FiniteFieldSum {
       for (int n = 2; n < POINTS; n++) {
         basis[n] = 2 * s * basis[n - 1] - basis[n - 2];
       }
-      double b = eta / nodes.c[k];
-      double lnB = Math.log(Math.max(1, b));
-      int to = Math.min(nodes.index(lnB + 2 * ResponseNodes.TAIL), lastNode);
-      double inner = 0;
-      for (int i = Math.max(nodes.index(-lnB - ResponseNodes.TAIL), firstNode); i <= to; i++) {
-        double weight = nodes.weight[i] * Math.exp(-b * nodes.g[i]);
-        if (weight > 1e-18 / (3 + 4 * eta) * nodes.x[i]) {
-          double bracket = 0;
-          for (int n = 0; n < POINTS; n++) {
-            bracket += chebyshev[i][interval * POINTS + n] * basis[n];
-          }
-          inner += weight * bracket;
+      for (int i = firstNode; i <= lastNode; i++) {
+        double bracket = 0;
+        for (int n = 0; n < POINTS; n++) {
+          bracket += chebyshev[i][interval * POINTS + n] * basis[n];
         }
+        brackets[k][i - firstNode] = bracket * nodes.weight[i];
       }
-      sum += nodes.cWeight[k] * inner;
     }
-    return sum;
+    return new Column(lnZeta, brackets);
   }
 }

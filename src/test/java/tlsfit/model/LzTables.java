@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 
 /**
@@ -16,7 +17,7 @@ import java.util.function.DoubleBinaryOperator;
  */
 public final class LzTables {
   private static final int DEGREE = 12;
-  private static final double TOLERANCE = 1e-12;
+  private static final double TOLERANCE = 2e-12;
   private static final double ROOT_SIDE = 4;
   private static final int DEEPEST = 4;
 
@@ -33,7 +34,8 @@ public final class LzTables {
         TabulatedFiniteField.LN_ETA);
   }
 
-  private static PatchTableBuilder builder(double from, double to, double lnEta) {
+  /** Of the root squares from 0 to ln(1+16η) and between the limits given. */
+  static PatchTableBuilder builder(double from, double to, double lnEta) {
     return new PatchTableBuilder(
         DEGREE,
         from,
@@ -45,25 +47,31 @@ public final class LzTables {
         TOLERANCE);
   }
 
-  /** Λ/√(1+η) of ln ξ and ln(1+η). */
+  /** Λ/√(1+η) of ln ξ and ln(1+16η). */
   static DoubleBinaryOperator constant() {
-    QuadratureConstant quadrature = new QuadratureConstant();
+    QuadratureConstant quadrature = QuadratureConstant.forValues();
+    // The builder goes up the columns of a patch: the last column is worth keeping.
+    ThreadLocal<Map.Entry<Double, QuadratureConstant.Slice>> column = new ThreadLocal<>();
     return (x, y) -> {
+      Map.Entry<Double, QuadratureConstant.Slice> last = column.get();
+      if (last == null || last.getKey() != x) {
+        last = Map.entry(x, quadrature.at(Math.exp(x)));
+        column.set(last);
+      }
       double[] out = new double[3];
-      quadrature.evaluate(Math.exp(x), Math.expm1(y), out);
-      return out[LandauZenerConstant.VALUE] * Math.exp(-0.5 * y);
+      double eta = Math.expm1(y) / TabulatedConstant.ETA_SCALE;
+      last.getValue().evaluate(eta, out);
+      return out[LandauZenerConstant.VALUE] / Math.sqrt(1 + eta);
     };
   }
 
-  /** D √(1+η) of ln ζ and ln(1+η). */
-  static DoubleBinaryOperator finiteField() {
-    FiniteFieldSum sum =
-        new FiniteFieldSum(
-            new QuadratureFiniteField(),
-            TabulatedFiniteField.LN_ZETA_FROM,
-            TabulatedFiniteField.LN_ZETA_TO,
-            TabulatedFiniteField.LN_ETA);
-    return (x, y) -> sum.value(x, Math.expm1(y)) * Math.exp(0.5 * y);
+  /** D √(1+η) of ln ζ and ln(1+16η). */
+  static DoubleBinaryOperator finiteField(double from, double to, double lnEta) {
+    FiniteFieldSum sum = new FiniteFieldSum(new QuadratureFiniteField(), from, to, lnEta);
+    return (x, y) -> {
+      double eta = Math.expm1(y) / TabulatedFiniteField.ETA_SCALE;
+      return sum.value(x, eta) * Math.sqrt(1 + eta);
+    };
   }
 
   /** Writes the resources. */
@@ -74,7 +82,13 @@ public final class LzTables {
       write(directory.resolve(TabulatedConstant.RESOURCE), constantBuilder(), constant());
     }
     if (TabulatedFiniteField.RESOURCE.contains(only)) {
-      write(directory.resolve(TabulatedFiniteField.RESOURCE), finiteFieldBuilder(), finiteField());
+      write(
+          directory.resolve(TabulatedFiniteField.RESOURCE),
+          finiteFieldBuilder(),
+          finiteField(
+              TabulatedFiniteField.LN_ZETA_FROM,
+              TabulatedFiniteField.LN_ZETA_TO,
+              TabulatedFiniteField.LN_ETA));
     }
   }
 
