@@ -59,9 +59,9 @@ public final class QuadratureConstant implements LandauZenerConstant {
     return new QuadratureConstant(new ResponseNodes(0.125, 9, 28));
   }
 
-  /** A coarser rule, which reaches 1e-12 for Λ but not for its derivatives. */
+  /** The rule without the smallest c, which matter to the derivatives alone. */
   static QuadratureConstant forValues() {
-    return new QuadratureConstant(new ResponseNodes(0.28, 6, 12));
+    return new QuadratureConstant(new ResponseNodes(0.25, 6, 14));
   }
 
   @Override

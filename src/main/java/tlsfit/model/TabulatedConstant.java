@@ -1,8 +1,8 @@
 package tlsfit.model;
 
 /**
- * Λ = C/S from a {@link PatchTable}: Λ/√(1+η) over ln ξ and ln(1+16η), where η = 0 is an ordinary
- * point. Outside the table (ξ within e^±28, about 1e±12; η below e^24/16, about 1.6e9) by direct
+ * Λ = C/S from a {@link PatchTable}: Λ/√(1+η) over ln ξ and ln(1+64η), where η = 0 is an ordinary
+ * point. Outside the table (ξ within e^±28, about 1e±12; η below e^24/64, about 4e8) by direct
  * quadrature, some milliseconds.
  */
 public final class TabulatedConstant implements LandauZenerConstant {
@@ -13,14 +13,14 @@ public final class TabulatedConstant implements LandauZenerConstant {
   /** Largest |ln ξ|. */
   static final double LN_XI = 28;
 
-  /** Largest ln(1+16η). */
+  /** Largest ln(1+64η). */
   static final double LN_ETA = 24;
 
   /**
-   * The factor in ln(1+16η). At small η the function has a term in η³ ln η, from the systems with c
+   * The factor in ln(1+64η). At small η the function has a term in η³ ln η, from the systems with c
    * &lt; η; it must be small on the first patch.
    */
-  static final double ETA_SCALE = 16;
+  static final double ETA_SCALE = 64;
 
   private static final class Holder {
     static final PatchTable TABLE = PatchTable.load(RESOURCE);

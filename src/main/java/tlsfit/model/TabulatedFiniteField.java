@@ -1,9 +1,9 @@
 package tlsfit.model;
 
 /**
- * D from a {@link PatchTable}: D √(1+η) over ln ζ and ln(1+16η), where η = 0 is an ordinary point.
- * Outside the table (ζ between e^−28 and e^16, about 7e-13 and 9e6; η below e^24/16, about 1.6e9)
- * by direct quadrature, some tenths of a second.
+ * D from a {@link PatchTable}: D √(1+η) over ln ζ and ln(1+64η), where η = 0 is an ordinary point.
+ * Outside the table (ζ between e^−28 and e^16, about 7e-13 and 9e6; η below e^24/64, about 4e8) by
+ * direct quadrature, some tenths of a second.
  */
 public final class TabulatedFiniteField implements FiniteFieldTerm {
 
@@ -16,14 +16,14 @@ public final class TabulatedFiniteField implements FiniteFieldTerm {
   /** Largest ln ζ. */
   static final double LN_ZETA_TO = 16;
 
-  /** Largest ln(1+16η). */
+  /** Largest ln(1+64η). */
   static final double LN_ETA = 24;
 
   /**
-   * The factor in ln(1+16η). At small η the function has a term in η³ ln η, from the systems with c
+   * The factor in ln(1+64η). At small η the function has a term in η³ ln η, from the systems with c
    * &lt; η; it must be small on the first patch.
    */
-  static final double ETA_SCALE = 16;
+  static final double ETA_SCALE = 64;
 
   private static final class Holder {
     static final PatchTable TABLE = PatchTable.load(RESOURCE);

@@ -143,7 +143,7 @@ final class EnsembleSimulation {
       }
       step = Math.min(step, to - y);
       double f0 = state[0] / e;
-      double slope0 = slope(e, x, y, rate);
+      double slope0 = slope(e, y, rate);
       double e1 = energy(x, y + (0.5 - offset) * step);
       double e2 = energy(x, y + (0.5 + offset) * step);
       double h = rate * step;
@@ -160,12 +160,12 @@ final class EnsembleSimulation {
       e = energy(x, y);
       // the trapezoidal rule with its end correction, of fourth order
       integral +=
-          0.5 * step * (f0 + state[0] / e) + step * step / 12 * (slope0 - slope(e, x, y, rate));
+          0.5 * step * (f0 + state[0] / e) + step * step / 12 * (slope0 - slope(e, y, rate));
     }
   }
 
   /** d(s_x/E)/dy, without the relaxation. */
-  private double slope(double e, double x, double y, double rate) {
+  private double slope(double e, double y, double rate) {
     return -rate * (e - 1) * state[1] / e - state[0] * y / (e * e * e);
   }
 

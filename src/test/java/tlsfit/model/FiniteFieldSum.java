@@ -16,9 +16,17 @@ final class FiniteFieldSum {
   private final int firstNode;
   private final int lastNode;
   private final double[][] chebyshev;
-  private final ThreadLocal<Column> column = new ThreadLocal<>();
+  private volatile Column lastColumn;
 
-  private record Column(double lnZeta, double[][] brackets) {}
+  private static final class Column {
+    final double lnZeta;
+    final double[][] brackets;
+
+    Column(double lnZeta, double[][] brackets) {
+      this.lnZeta = lnZeta;
+      this.brackets = brackets;
+    }
+  }
 
   FiniteFieldSum(QuadratureFiniteField quadrature, double from, double to, double lnEta) {
     nodes = quadrature.nodes;
@@ -32,6 +40,7 @@ final class FiniteFieldSum {
     IntStream.rangeClosed(firstNode, lastNode)
         .parallel()
         .forEach(i -> chebyshev[i] = interpolate(quadrature, i, intervals));
+    lastColumn = column(from);
   }
 
   private double[] interpolate(QuadratureFiniteField quadrature, int i, int intervals) {
@@ -50,12 +59,12 @@ final class FiniteFieldSum {
     return result;
   }
 
-  /** D at ln ζ and η; quick where ln ζ is that of the last call of the thread. */
+  /** D at ln ζ and η; quick where ln ζ is that of the last call. */
   double value(double lnZeta, double eta) {
-    Column last = column.get();
-    if (last == null || last.lnZeta != lnZeta) {
+    Column last = lastColumn;
+    if (last.lnZeta != lnZeta) {
       last = column(lnZeta);
-      column.set(last);
+      lastColumn = last;
     }
     double sum = 0;
     for (int k = 0; k < nodes.c.length; k++) {

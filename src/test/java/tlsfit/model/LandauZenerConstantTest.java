@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -52,9 +51,9 @@ class LandauZenerConstantTest {
       for (double eta : new double[] {0, 1e-8, 0.1, 30, 1e8}) {
         double[] coarse = evaluate(DIRECT, xi, eta);
         double[] fine = evaluate(refined, xi, eta);
-        assertThat(coarse[0]).isCloseTo(fine[0], within(1e-13 * Math.abs(fine[0])));
-        assertThat(coarse[1]).isCloseTo(fine[1], within(1e-12 * Math.abs(fine[1])));
-        assertThat(coarse[2]).isCloseTo(fine[2], within(1e-11 * Math.abs(fine[2])));
+        assertThat(coarse[0]).isCloseTo(fine[0], within(3e-13 * Math.abs(fine[0])));
+        assertThat(coarse[1]).isCloseTo(fine[1], within(1e-11 * Math.abs(fine[1])));
+        assertThat(coarse[2]).isCloseTo(fine[2], within(2e-10 * Math.abs(fine[2])));
       }
     }
   }
@@ -75,10 +74,10 @@ class LandauZenerConstantTest {
     double[] exact = evaluate(DIRECT, xi, eta);
     double lnXi = Math.log(xi);
     assertThat(exact[LandauZenerConstant.BY_LN_XI])
-        .isCloseTo(Differences.derivative(x -> direct(Math.exp(x), eta), lnXi, 0.1), within(3e-9));
-    double byLnEta = Differences.derivative(y -> direct(xi, Math.exp(y)), Math.log(eta), 0.1);
+        .isCloseTo(Differences.derivative(x -> direct(Math.exp(x), eta), lnXi, 0.05), within(1e-9));
+    double byLnEta = Differences.derivative(y -> direct(xi, Math.exp(y)), Math.log(eta), 0.05);
     assertThat(eta * exact[LandauZenerConstant.BY_ETA])
-        .isCloseTo(byLnEta, within(3e-9 * Math.max(1, Math.abs(byLnEta))));
+        .isCloseTo(byLnEta, within(1e-9 * Math.max(1, Math.abs(byLnEta))));
   }
 
   @ParameterizedTest
@@ -92,12 +91,12 @@ class LandauZenerConstantTest {
     assertThat(evaluate(DIRECT, xi, 0)[LandauZenerConstant.BY_ETA])
         .isCloseTo(forward, within(1e-5));
     assertThat(evaluate(FAST, xi, 0)[LandauZenerConstant.BY_ETA])
-        .isCloseTo(evaluate(DIRECT, xi, 0)[LandauZenerConstant.BY_ETA], within(1e-8));
+        .isCloseTo(evaluate(DIRECT, xi, 0)[LandauZenerConstant.BY_ETA], within(5e-8));
   }
 
   @Test
   void tableAgreesWithQuadrature() {
-    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(20240115L);
+    SplittableRandom random = new SplittableRandom(20240115L);
     double[] s = new double[3];
     for (int i = 0; i < 400; i++) {
       double xi = Math.exp(TabulatedConstant.LN_XI * (2 * random.nextDouble() - 1));
@@ -109,7 +108,7 @@ class LandauZenerConstantTest {
       assertThat(fast[0]).isCloseTo(exact[0], within(1e-11 * root));
       assertThat(s[0] * fast[0]).isCloseTo(s[0] * exact[0], within(2e-12));
       assertThat(fast[1]).isCloseTo(exact[1], within(1e-9 * root));
-      assertThat(fast[2]).isCloseTo(exact[2], within(1e-9 / root));
+      assertThat(fast[2]).isCloseTo(exact[2], within(5e-8 / root));
     }
   }
 
@@ -117,7 +116,7 @@ class LandauZenerConstantTest {
   void smoothAcrossBorders() {
     // every line at which patches may meet
     double side = 0.25;
-    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(7L);
+    SplittableRandom random = new SplittableRandom(7L);
     for (double at = -TabulatedConstant.LN_XI + side; at < TabulatedConstant.LN_XI; at += side) {
       double y = 24 * random.nextDouble();
       double root = Math.sqrt(1 + eta(y));
@@ -142,14 +141,13 @@ class LandauZenerConstantTest {
   void limits() {
     // w → e^(−γ/2) √v for fast crossings, and half the Rabi frequency for slow ones
     assertThat(evaluate(DIRECT, 1e-40, 0)[LandauZenerConstant.BY_LN_XI])
-        .isCloseTo(1.5, within(1e-12));
+        .isCloseTo(1.5, within(1e-11));
     assertThat(evaluate(DIRECT, 1e40, 0)[LandauZenerConstant.BY_LN_XI])
-        .isCloseTo(-0.5, within(1e-12));
-    // P = 0: C = −½ S ln(ξ/2π) + ∫c²dc∫du [a(u) − ln(c x)], which is S (4/3 − ln 2)/… by parts
+        .isCloseTo(-0.5, within(1e-11));
     double slow = direct(1e40, 0) + 0.5 * Math.log(1e40 / (2 * Math.PI));
     // ⟨−ln c⟩ = 1/3 over 3c² dc;  ∫₀¹ [ln(2u²/x) + (u/x) arcsin u − ln x] du = ln 2 − 2 + 1 + 2(1 −
     // ln 2)
-    assertThat(slow).isCloseTo(1 / 3.0 + 1 - Math.log(2), within(1e-12));
+    assertThat(slow).isCloseTo(1 / 3.0 + 1 - Math.log(2), within(1e-11));
   }
 
   @Test

@@ -17,9 +17,13 @@ import java.util.function.DoubleBinaryOperator;
  */
 public final class LzTables {
   private static final int DEGREE = 12;
-  private static final double TOLERANCE = 2e-12;
+  private static final double TOLERANCE = 1e-12;
   private static final double ROOT_SIDE = 4;
   private static final int DEEPEST = 4;
+
+  /** The builder goes up the columns of a patch: the last column is worth keeping. */
+  private static final ThreadLocal<Map.Entry<Double, QuadratureConstant.Slice>> COLUMN =
+      new ThreadLocal<>();
 
   private LzTables() {}
 
@@ -34,7 +38,7 @@ public final class LzTables {
         TabulatedFiniteField.LN_ETA);
   }
 
-  /** Of the root squares from 0 to ln(1+16η) and between the limits given. */
+  /** Of the root squares from 0 to ln(1+64η) and between the limits given. */
   static PatchTableBuilder builder(double from, double to, double lnEta) {
     return new PatchTableBuilder(
         DEGREE,
@@ -47,16 +51,14 @@ public final class LzTables {
         TOLERANCE);
   }
 
-  /** Λ/√(1+η) of ln ξ and ln(1+16η). */
+  /** Λ/√(1+η) of ln ξ and ln(1+64η). */
   static DoubleBinaryOperator constant() {
     QuadratureConstant quadrature = QuadratureConstant.forValues();
-    // The builder goes up the columns of a patch: the last column is worth keeping.
-    ThreadLocal<Map.Entry<Double, QuadratureConstant.Slice>> column = new ThreadLocal<>();
     return (x, y) -> {
-      Map.Entry<Double, QuadratureConstant.Slice> last = column.get();
+      Map.Entry<Double, QuadratureConstant.Slice> last = COLUMN.get();
       if (last == null || last.getKey() != x) {
         last = Map.entry(x, quadrature.at(Math.exp(x)));
-        column.set(last);
+        COLUMN.set(last);
       }
       double[] out = new double[3];
       double eta = Math.expm1(y) / TabulatedConstant.ETA_SCALE;
@@ -65,7 +67,7 @@ public final class LzTables {
     };
   }
 
-  /** D √(1+η) of ln ζ and ln(1+16η). */
+  /** D √(1+η) of ln ζ and ln(1+64η). */
   static DoubleBinaryOperator finiteField(double from, double to, double lnEta) {
     FiniteFieldSum sum = new FiniteFieldSum(new QuadratureFiniteField(), from, to, lnEta);
     return (x, y) -> {
