@@ -22,9 +22,9 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
   /** Below this Q is linear in η, and continued as such. */
   private static final double ETA_MIN = 1e-8;
 
-  private final IntervalTable unrelaxed = IntervalTable.load("s-unrelaxed.bin");
-  private final PatchTable weak = PatchTable.load("s-weak.bin");
-  private final PatchTable strong = PatchTable.load("s-strong.bin");
+  private final IntervalTable unrelaxed = IntervalTable.load("s-unrelaxed.intervals");
+  private final PatchTable weak = PatchTable.load("s-weak.patches");
+  private final PatchTable strong = PatchTable.load("s-strong.patches");
 
   @Override
   public void evaluate(double xi, double eta, double[] out) {
