@@ -100,9 +100,10 @@ public final class SurveyReport {
   }
 
   private static String fromTo(Range range) {
-    return Figures.significant(range.lowest(), 2)
-        + " to "
-        + Figures.significant(range.highest(), 2);
+    String lowest = Figures.significant(range.lowest(), 2);
+    return range.distinct() == 1
+        ? lowest
+        : lowest + " to " + Figures.significant(range.highest(), 2);
   }
 
   private static String debye(double dipoleMoment) {

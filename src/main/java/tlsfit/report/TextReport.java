@@ -94,6 +94,9 @@ public final class TextReport {
     Optional<DerivedResult> eq10 = result.findDerived("dipoleMomentEq10");
     Optional<DerivedResult> refined = result.findDerived("dipoleMomentExtremum");
     if (eq10.isEmpty() && refined.isEmpty()) {
+      page.paragraph(
+          "No lowest frequency over the microwave field stands out of the noise: there is no estimate"
+              + " of the dipole moment without a fit (Eq. 10).");
       return;
     }
     TextTable table = new TextTable("ll");
