@@ -16,7 +16,7 @@ import tlsfit.result.FitResult.VerdictResult;
 
 /** Results made up by hand, to be shown and compared; no fit gave them. */
 public final class Results {
-  private static final double DEBYE = 3.33564e-30;
+  private static final double DEBYE = tlsfit.units.Constants.DEBYE;
   private static final String SHA =
       "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
@@ -93,7 +93,9 @@ public final class Results {
             undetermined("chi", "1", null, "wald"),
             undetermined("dipoleMoment", "C m", null, "wald"),
             parameter("referenceFrequency", "Hz", 5.203e9, 330, 5.2029993e9, 5.2030007e9)),
-        List.of(),
+        List.of(
+            new DerivedResult(
+                "dipoleMomentEq10", "C m", 1.77e-26, 1e-26, "Eq. 10: lowest by chance")),
         List.of(),
         new StatisticsResult(
             36, 3, 33, 3.1e9, 9.4e7, null, "from scatter", 0.72, null, null, 1, "converged"),
