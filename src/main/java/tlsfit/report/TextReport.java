@@ -94,12 +94,17 @@ public final class TextReport {
     Optional<DerivedResult> eq10 = result.findDerived("dipoleMomentEq10");
     Optional<DerivedResult> refined = result.findDerived("dipoleMomentExtremum");
     if (eq10.isEmpty() && refined.isEmpty()) {
+      page.paragraph(
+          "No lowest frequency over the microwave field stands out of the noise: there is no estimate"
+              + " of the dipole moment without a fit (Eq. 10).");
       return;
     }
+    Optional<ParameterResult> fit = result.findParameter("dipoleMoment");
+    if (fit.isEmpty() || !fit.get().determined()) {
+      return; // where the fit finds nothing, the extremum is most probably one of the noise
+    }
     TextTable table = new TextTable("ll");
-    result
-        .findParameter("dipoleMoment")
-        .ifPresent(fitted -> table.add("fit of all readings", ParameterTable.inWords(fitted)));
+    fit.ifPresent(fitted -> table.add("fit of all readings", ParameterTable.inWords(fitted)));
     refined.ifPresent(
         value ->
             table.add(
