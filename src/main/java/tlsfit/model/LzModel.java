@@ -19,6 +19,9 @@ package tlsfit.model;
  * theory-lz.md).
  */
 public final class LzModel implements ShiftModel {
+  /** The name in options and files. */
+  public static final String NAME = "lz";
+
   private final LandauZenerIntegral integral;
   private final LandauZenerConstant constant;
   private final FiniteFieldTerm finiteField;
@@ -48,7 +51,7 @@ public final class LzModel implements ShiftModel {
 
   @Override
   public String name() {
-    return "lz";
+    return NAME;
   }
 
   @Override

@@ -2,8 +2,9 @@ package tlsfit.model;
 
 /**
  * D from a {@link PatchTable}: D √(1+η) over ln ζ and ln(1+64η), where η = 0 is an ordinary point.
- * Outside the table (ζ between e^−28 and e^16, about 7e-13 and 9e6; η below e^24/64, about 4e8) by
- * direct quadrature, some tenths of a second.
+ * Below ζ = e^−28, about 7e-13, D ∝ √ζ continues the table; beyond ζ = e^16, where the theory has
+ * long ended, and for η above e^24/64, about 4e8, direct quadrature answers, in some tenths of a
+ * second.
  */
 public final class TabulatedFiniteField implements FiniteFieldTerm {
 
@@ -25,23 +26,31 @@ public final class TabulatedFiniteField implements FiniteFieldTerm {
    */
   static final double ETA_SCALE = 64;
 
-  private static final class Holder {
-    static final PatchTable TABLE = PatchTable.load(RESOURCE);
-    static final FiniteFieldTerm OUTSIDE = new QuadratureFiniteField();
-  }
+  private static final PatchTable TABLE = PatchTable.load(RESOURCE);
 
-  /** Reads the table, once for all instances. */
-  public TabulatedFiniteField() {}
+  /** Made only when it is needed. */
+  private static final class Fallback {
+    static final FiniteFieldTerm QUADRATURE = new QuadratureFiniteField();
+  }
 
   @Override
   public void evaluate(double zeta, double eta, double[] out) {
-    double x = Math.log(zeta);
+    if (!(zeta >= 0 && eta >= 0)) {
+      throw new IllegalArgumentException("zeta and eta must not be negative: " + zeta + ", " + eta);
+    }
+    double x = Math.log(Math.max(zeta, Double.MIN_NORMAL));
     double y = Math.log1p(ETA_SCALE * eta);
-    if (!(x >= LN_ZETA_FROM && x <= LN_ZETA_TO && y >= 0 && y <= LN_ETA)) {
-      Holder.OUTSIDE.evaluate(zeta, eta, out);
+    if (x > LN_ZETA_TO || y > LN_ETA) {
+      Fallback.QUADRATURE.evaluate(zeta, eta, out);
       return;
     }
-    Holder.TABLE.evaluate(x, y, out);
+    TABLE.evaluate(x, y, out);
+    if (x < LN_ZETA_FROM) {
+      double share = Math.exp(0.5 * (x - LN_ZETA_FROM)); // D ∝ √ζ
+      out[VALUE] *= share;
+      out[BY_LN_ZETA] = 0.5 * out[VALUE];
+      out[BY_ETA] *= share;
+    }
     double root = Math.sqrt(1 + eta);
     double scaled = out[VALUE];
     out[VALUE] = scaled / root;

