@@ -32,27 +32,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   /** For each package, the packages of this program it may use. */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "units", Set.of(),
-          "model", Set.of("units"),
-          "measurement", Set.of("units"),
-          "load", Set.of("measurement", "units"),
-          "fit", Set.of("model", "measurement", "units"),
-          "interval", Set.of("fit", "model", "measurement", "units"),
-          "result", Set.of("interval", "fit", "model", "measurement", "units"),
-          "compare", Set.of("result", "units"),
-          "report", Set.of("result", "compare", "units"),
-          "cli",
-              Set.of(
-                  "units",
-                  "model",
-                  "measurement",
-                  "load",
-                  "fit",
-                  "interval",
-                  "result",
-                  "compare",
-                  "report"));
+      Map.ofEntries(
+          entry("units"),
+          entry("model", "units"),
+          entry("measurement", "units"),
+          entry("load", "measurement", "units"),
+          entry("fit", "model", "measurement", "units"),
+          entry("interval", "fit", "model", "measurement", "units"),
+          entry("result", "interval", "fit", "model", "measurement", "units"),
+          entry("compare", "result", "units"),
+          entry("report", "result", "compare", "units"),
+          entry("simulate", "model", "measurement", "units"),
+          entry(
+              "cli",
+              "units",
+              "model",
+              "measurement",
+              "load",
+              "fit",
+              "interval",
+              "result",
+              "compare",
+              "report",
+              "simulate"));
 
   /** For each library that is confined: its packages, and the packages that may use it. */
   private static final List<Confinement> CONFINEMENTS =
@@ -77,6 +79,10 @@ class ArchitectureTest {
           .importPackages("tlsfit");
 
   private record Confinement(Set<String> library, Set<String> users) {}
+
+  private static Map.Entry<String, Set<String>> entry(String room, String... mayUse) {
+    return Map.entry(room, Set.of(mayUse));
+  }
 
   private static String[] packages(Set<String> rooms) {
     return rooms.stream().map(room -> "tlsfit." + room).toArray(String[]::new);

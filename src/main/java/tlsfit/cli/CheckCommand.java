@@ -1,0 +1,82 @@
+package tlsfit.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tlsfit.fit.Parameter;
+import tlsfit.measurement.Measurement;
+import tlsfit.model.ShiftModel;
+import tlsfit.report.SurveyReport;
+import tlsfit.result.Survey;
+import tlsfit.result.SurveyBuilder;
+import tlsfit.units.Constants;
+
+/** {@code tlsfit check}: reads and describes samples. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description =
+        "Reads samples and describes them: tables, ranges, how columns were understood, and what a"
+            + " fit could determine. Fits nothing, writes nothing.")
+final class CheckCommand extends Subcommand {
+  private static final List<Double> TYPICAL =
+      List.of(Constants.DEBYE, 3 * Constants.DEBYE, 10 * Constants.DEBYE);
+  private static final double TYPICAL_RELAXATION_TIME = 3e-6;
+
+  @Parameters(
+      paramLabel = "SAMPLE",
+      arity = "1..*",
+      description = "Sample files (.yaml), or tables whose columns say all themselves.")
+  private List<Path> samples = new ArrayList<>();
+
+  @Option(
+      names = "--fix",
+      paramLabel = "NAME=VALUE",
+      converter = FixedParameter.Converter.class,
+      description =
+          "Assume dipoleMoment (else 1, 3 and 10 D) or relaxationTime (else 3 us), as in --fix"
+              + " dipoleMoment=\"5 D\".")
+  private List<FixedParameter> fixed = new ArrayList<>();
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "log",
+      description = "Model of the shift: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+  private Models model = Models.LOG;
+
+  @Override
+  public Integer call() {
+    List<Double> dipoleMoments = TYPICAL;
+    double relaxationTime = TYPICAL_RELAXATION_TIME;
+    for (FixedParameter one : fixed) {
+      if (one.parameter() == Parameter.DIPOLE_MOMENT) {
+        dipoleMoments = List.of(one.value());
+      } else if (one.parameter() == Parameter.RELAXATION_TIME) {
+        relaxationTime = one.value();
+      } else {
+        throw wrong("--fix " + one.parameter().key() + " changes nothing here");
+      }
+    }
+    ShiftModel shift = model.make();
+    int status = ExitStatus.OK;
+    List<String> documents = new ArrayList<>();
+    for (Path sample : samples) {
+      Optional<Measurement> measurement = Input.load(sample);
+      if (measurement.isEmpty()) {
+        status = ExitStatus.INPUT_REFUSED;
+        continue;
+      }
+      Survey survey = SurveyBuilder.build(measurement.get(), shift, dipoleMoments, relaxationTime);
+      documents.add(json() ? Json.of(survey) : SurveyReport.of(survey));
+    }
+    print(json() ? Json.one(documents, samples.size() > 1) : String.join("\n\n", documents));
+    return status;
+  }
+}

@@ -1,0 +1,43 @@
+package tlsfit.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command takes. */
+final class CommonOptions {
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Say more on standard error; where a failure happened, too.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say nothing on standard error but warnings and errors.")
+  private boolean quiet;
+
+  @Option(
+      names = "--log-file",
+      paramLabel = "FILE",
+      description = "Also append all messages, with their times, to this file.")
+  private @Nullable Path logFile;
+
+  @Option(names = "--json", description = "Print JSON for machines, not text.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  @Nullable Path logFile() {
+    return logFile;
+  }
+}

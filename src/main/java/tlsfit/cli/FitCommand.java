@@ -1,0 +1,241 @@
+package tlsfit.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tlsfit.fit.FitOptions;
+import tlsfit.fit.FitRefusedException;
+import tlsfit.fit.Fitter;
+import tlsfit.fit.Noise;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.fit.Relaxation;
+import tlsfit.measurement.Measurement;
+import tlsfit.model.ShiftModel;
+import tlsfit.report.TextReport;
+import tlsfit.result.FitResult;
+import tlsfit.result.FitResultFile;
+import tlsfit.result.ResultBuilder;
+import tlsfit.units.Quantity;
+import tlsfit.units.Unit;
+import tlsfit.units.UnitException;
+
+/** {@code tlsfit fit}: from sample files to reports and results. */
+@Command(
+    name = "fit",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Fits samples, prints a report of each, and writes DIR/<sample>.json.")
+final class FitCommand extends Subcommand {
+  private static final Logger LOGGER = LogManager.getLogger(FitCommand.class);
+
+  @Parameters(
+      paramLabel = "SAMPLE",
+      arity = "1..*",
+      description = "Sample files (.yaml), or tables whose columns say all themselves.")
+  private List<Path> samples = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "fits",
+      description = "Folder of the results; made where it is missing. Default: ${DEFAULT-VALUE}")
+  private Path folder = Path.of("fits");
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "log",
+      description = "Model of the shift: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+  private Models model = Models.LOG;
+
+  @Option(
+      names = "--relaxation",
+      paramLabel = "auto|on|off",
+      defaultValue = "auto",
+      description =
+          "Whether relaxation is part of the model; auto: if the readings show it."
+              + " Default: ${DEFAULT-VALUE}")
+  private Relaxation relaxation = Relaxation.AUTO;
+
+  @Option(
+      names = "--intervals",
+      paramLabel = "METHOD",
+      defaultValue = "wald",
+      description = "How the limits are made: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+  private IntervalMethod intervals = IntervalMethod.WALD;
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      defaultValue = "0.95",
+      description = "Confidence level of the limits, such as 0.95. Default: ${DEFAULT-VALUE}")
+  private String level = "0.95";
+
+  @Option(
+      names = "--fix",
+      paramLabel = "NAME=VALUE",
+      converter = FixedParameter.Converter.class,
+      description =
+          "Hold a parameter, as in --fix dipoleMoment=\"5 D\"; may be repeated. There are chi,"
+              + " dipoleMoment, relaxationTime, referenceFrequency.")
+  private List<FixedParameter> fixed = new ArrayList<>();
+
+  @Option(
+      names = "--sigma",
+      paramLabel = "absolute|relative|none",
+      description =
+          "What the sigma in the tables are: the standard deviations; these up to a common factor;"
+              + " or not to be used. Default: absolute where all readings have one, else none.")
+  private NoiseChoice sigma = NoiseChoice.AUTO;
+
+  /** How intervals are made. */
+  enum IntervalMethod {
+    WALD;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    double confidence = confidence();
+    Map<Parameter, Double> held = held();
+    ShiftModel shift = model.make();
+    int status = ExitStatus.OK;
+    List<String> documents = new ArrayList<>();
+    Map<String, Path> names = new HashMap<>();
+    for (Path sample : samples) {
+      Optional<FitResult> result = fit(sample, shift, held, confidence, names);
+      if (result.isEmpty()) {
+        status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
+        continue;
+      }
+      if (!result.get().verdict().valid()) {
+        status = ExitStatus.worse(status, ExitStatus.NOT_VALID);
+      }
+      if (json()) {
+        documents.add(FitResultFile.toJson(result.get()));
+      } else {
+        print((documents.isEmpty() ? "" : "\n\n") + TextReport.of(result.get()));
+        documents.add("");
+      }
+      if (!write(result.get())) {
+        status = ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
+      }
+    }
+    if (json()) {
+      print(Json.one(documents, samples.size() > 1));
+    }
+    return status;
+  }
+
+  private Optional<FitResult> fit(
+      Path sample,
+      ShiftModel shift,
+      Map<Parameter, Double> held,
+      double confidence,
+      Map<String, Path> names) {
+    Optional<Measurement> measurement = Input.load(sample);
+    if (measurement.isEmpty() || !isFirst(sample, measurement.get().sample(), names)) {
+      return Optional.empty();
+    }
+    try {
+      Noise noise = sigma.of(measurement.get());
+      FitOptions options = new FitOptions(shift, relaxation, noise, held);
+      LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
+      Optimum optimum = Fitter.fit(measurement.get(), options);
+      return Optional.of(
+          ResultBuilder.build(
+              measurement.get(), optimum, confidence, Version.get(), inForce(noise)));
+    } catch (FitRefusedException e) {
+      LOGGER.error("{}: {}", sample, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Two samples of one name would write one result; not all file systems tell A from a. */
+  private static boolean isFirst(Path sample, String name, Map<String, Path> names) {
+    @Nullable Path first = names.putIfAbsent(name.toLowerCase(Locale.ROOT), sample);
+    if (first != null) {
+      LOGGER.error(
+          "{}: the sample is named {}, as in {}, whose result it would overwrite; give it another"
+              + " name, or fit it in a call of its own with another -o",
+          sample,
+          name,
+          first);
+    }
+    return first == null;
+  }
+
+  private boolean write(FitResult result) {
+    try {
+      LOGGER.info("wrote {}", FitResultFile.write(result, folder));
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      LOGGER.error("-o {}: {} is a file, not a folder", folder, e.getFile());
+    } catch (IOException e) {
+      LOGGER.error("-o {}: the result cannot be written: {}", folder, e.toString());
+    }
+    return false;
+  }
+
+  private double confidence() {
+    try {
+      double value = Quantity.parse(level, Unit.ONE).value();
+      if (value > 0 && value < 1) {
+        return value;
+      }
+    } catch (UnitException e) {
+      throw wrong("--level " + level + ": " + e.getMessage(), e);
+    }
+    throw wrong("--level " + level + ": write a probability between 0 and 1, such as 0.95");
+  }
+
+  private Map<Parameter, Double> held() {
+    Map<Parameter, Double> held = new TreeMap<>();
+    for (FixedParameter one : fixed) {
+      if (held.put(one.parameter(), one.value()) != null) {
+        throw wrong("--fix gives " + one.parameter().key() + " twice");
+      }
+    }
+    if (held.containsKey(Parameter.RELAXATION_TIME) && relaxation == Relaxation.OFF) {
+      throw wrong("--fix relaxationTime and --relaxation off exclude each other");
+    }
+    if (held.size() == Parameter.values().length) {
+      throw wrong("--fix holds all parameters: nothing is left to fit");
+    }
+    return held;
+  }
+
+  /** The options as they took effect, for whoever wants to repeat the fit. */
+  private Map<String, String> inForce(Noise noise) {
+    Map<String, String> options = new TreeMap<>();
+    options.put("model", model.toString());
+    options.put("relaxation", relaxation.name().toLowerCase(Locale.ROOT));
+    options.put("intervals", intervals.toString());
+    options.put("level", level);
+    options.put("sigma", noise.name());
+    fixed.forEach(
+        one ->
+            options.put(
+                "fix " + one.parameter().key(), one.value() + " " + one.parameter().unit()));
+    return options;
+  }
+}

@@ -1,0 +1,26 @@
+package tlsfit.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import tlsfit.load.InputException;
+import tlsfit.load.Loader;
+import tlsfit.measurement.Measurement;
+
+/** Reading samples, with everything that is wrong said on standard error. */
+final class Input {
+  private static final Logger LOGGER = LogManager.getLogger(Input.class);
+
+  private Input() {}
+
+  /** The measurement; empty if it was refused. */
+  static Optional<Measurement> load(Path sample) {
+    try {
+      return Optional.of(Loader.load(sample));
+    } catch (InputException e) {
+      e.problems().forEach(problem -> LOGGER.error("{}", problem));
+      return Optional.empty();
+    }
+  }
+}

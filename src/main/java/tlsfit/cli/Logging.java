@@ -1,0 +1,152 @@
+package tlsfit.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.AbstractConfiguration;
+import org.apache.logging.log4j.core.config.ConfigurationSource;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.Property;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets Log4j up: plain lines on standard error, lines with their times in a log file.
+ *
+ * <p>Configuration and layout are classes here, and no pattern or file: so Log4j makes none of its
+ * plugins at start-up.
+ */
+final class Logging implements AutoCloseable {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT)
+          .withZone(ZoneId.systemDefault());
+
+  /** The log file cannot be written. */
+  static final class Unwritable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unwritable(Path file, IOException cause) {
+      super("--log-file " + file + " cannot be written: " + cause.getMessage(), cause);
+    }
+  }
+
+  private final @Nullable PrintStream file;
+
+  private Logging(@Nullable PrintStream file) {
+    this.file = file;
+  }
+
+  static Logging start(CommonOptions options, PrintStream err) throws Unwritable {
+    Path path = options.logFile();
+    PrintStream file = path == null ? null : open(path);
+    Level shown = options.quiet() ? Level.WARN : options.verbose() ? Level.DEBUG : Level.INFO;
+    Setup setup = new Setup(shown, err, file);
+    LoggerContext context = Configurator.initialize(Logging.class.getClassLoader(), setup);
+    if (context.getConfiguration() != setup) {
+      context.reconfigure(setup); // not the first run in this Java
+    }
+    return new Logging(file);
+  }
+
+  private static PrintStream open(Path path) throws Unwritable {
+    try {
+      return new PrintStream(
+          Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+          true,
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Unwritable(path, e);
+    }
+  }
+
+  /** Logs what was asked of which version; this belongs into the file and not before the user. */
+  void logCommandLine(String... args) {
+    LogManager.getLogger(Logging.class)
+        .debug("tlsfit {}: {}", Version.get(), String.join(" ", args));
+  }
+
+  @Override
+  public void close() {
+    if (file != null) {
+      file.close();
+    }
+  }
+
+  private static final class Setup extends AbstractConfiguration {
+    private final Level shown;
+    private final PrintStream err;
+    private final @Nullable PrintStream file;
+
+    Setup(Level shown, PrintStream err, @Nullable PrintStream file) {
+      super(null, ConfigurationSource.NULL_SOURCE);
+      this.shown = shown;
+      this.err = err;
+      this.file = file;
+      isShutdownHookEnabled = false;
+    }
+
+    @Override
+    protected void doConfigure() {
+      getRootLogger().addAppender(started(new Lines("console", err)), shown, null);
+      if (file != null) {
+        getRootLogger().addAppender(started(new TimedLines("file", file)), Level.DEBUG, null);
+      }
+      getRootLogger().setLevel(file == null ? shown : Level.DEBUG);
+    }
+
+    private Lines started(Lines appender) {
+      appender.start();
+      addAppender(appender);
+      return appender;
+    }
+  }
+
+  /** "error: " and the message; what is only told needs no label. */
+  private static class Lines extends AbstractAppender {
+    private final PrintStream stream;
+
+    Lines(String name, PrintStream stream) {
+      super(name, null, null, false, Property.EMPTY_ARRAY);
+      this.stream = stream;
+    }
+
+    @Override
+    public void append(LogEvent event) {
+      stream.println(label(event) + event.getMessage().getFormattedMessage());
+      @Nullable Throwable thrown = event.getThrown();
+      if (thrown != null) {
+        thrown.printStackTrace(stream);
+      }
+    }
+
+    String label(LogEvent event) {
+      if (event.getLevel().isMoreSpecificThan(Level.ERROR)) {
+        return "error: ";
+      }
+      return event.getLevel().equals(Level.WARN) ? "warning: " : "";
+    }
+  }
+
+  private static final class TimedLines extends Lines {
+    TimedLines(String name, PrintStream stream) {
+      super(name, stream);
+    }
+
+    @Override
+    String label(LogEvent event) {
+      Instant instant = Instant.ofEpochMilli(event.getTimeMillis());
+      return TIME.format(instant) + " " + event.getLevel() + " ";
+    }
+  }
+}

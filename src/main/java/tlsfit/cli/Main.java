@@ -1,0 +1,127 @@
+package tlsfit.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The program {@code tlsfit}. */
+@Command(
+    name = "tlsfit",
+    description = {
+      "Fits the resonance shift of a superconducting resonator whose dielectric holds swept",
+      "two-level systems: from measured tables to their dipole moment, with intervals and a verdict."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      FitCommand.class,
+      CheckCommand.class,
+      CompareCommand.class,
+      SimulateCommand.class
+    },
+    footer = {
+      "",
+      "Exit status: 0 done and valid; 1 unexpected failure; 2 wrong command line; 3 input refused;",
+      "4 fitted, but not valid or not determined. \"tlsfit COMMAND --help\" tells the options."
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the program and ends Java with its exit status. */
+  public static void main(String[] args) {
+    // UTF-8 always: the default would turn ± and µ into question marks in a plain C locale.
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int status = run(out, err, args);
+    System.exit(status);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs the program without ending Java.
+   *
+   * @param out gets the results
+   * @param err gets messages
+   * @param args the command line
+   * @return the exit status
+   */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setUsageHelpLongOptionsMaxWidth(30);
+    commandLine.setUsageHelpWidth(100);
+    commandLine.setParameterExceptionHandler(Main::wrongCommandLine);
+    commandLine.setExecutionExceptionHandler(Main::unexpected);
+    commandLine.setExecutionStrategy(parsed -> execute(parsed, err, args));
+    int status = commandLine.execute(args);
+    out.flush();
+    err.flush();
+    return status;
+  }
+
+  private static int execute(ParseResult parsed, PrintStream err, String... args) {
+    ParseResult leaf = parsed;
+    while (leaf.hasSubcommand()) {
+      leaf = leaf.subcommand();
+    }
+    boolean onlyHelp = leaf.isUsageHelpRequested() || leaf.isVersionHelpRequested();
+    if (!onlyHelp && leaf.commandSpec().userObject() instanceof Subcommand command) {
+      try (Logging logging = Logging.start(command.common(), err)) {
+        logging.logCommandLine(args);
+        return new CommandLine.RunLast().execute(parsed);
+      } catch (Logging.Unwritable e) {
+        throw new ParameterException(
+            leaf.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static int wrongCommandLine(ParameterException exception, String[] args) {
+    CommandLine command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("error: " + exception.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
+    if (command.getSubcommands().isEmpty()) {
+      err.print(command.getHelp().fullSynopsis());
+    } else {
+      err.print(command.getHelp().commandList());
+    }
+    err.printf(
+        Locale.ROOT,
+        "Try '%s --help' for more information.%n",
+        command.getCommandSpec().qualifiedName());
+    return ExitStatus.WRONG_COMMAND_LINE;
+  }
+
+  private static int unexpected(Exception exception, CommandLine command, ParseResult parsed) {
+    Logger logger = LogManager.getLogger(Main.class);
+    logger.error("unexpected failure, this is a bug of tlsfit: {}", exception.toString());
+    logger.debug("where it happened", exception);
+    return ExitStatus.UNEXPECTED;
+  }
+}

@@ -1,0 +1,29 @@
+package tlsfit.cli;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import tlsfit.model.LogModel;
+import tlsfit.model.ShiftModel;
+import tlsfit.model.TabulatedIntegral;
+
+/** The models of the shift that can be asked for; made when asked, since their tables take time. */
+@SuppressWarnings("ImmutableEnumChecker") // the suppliers only call constructors
+enum Models {
+  LOG(() -> new LogModel(new TabulatedIntegral()));
+
+  private final Supplier<ShiftModel> maker;
+
+  Models(Supplier<ShiftModel> maker) {
+    this.maker = maker;
+  }
+
+  ShiftModel make() {
+    return maker.get();
+  }
+
+  /** As written in options and files. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

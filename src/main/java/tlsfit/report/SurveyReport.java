@@ -1,0 +1,113 @@
+package tlsfit.report;
+
+import org.jspecify.annotations.Nullable;
+import tlsfit.result.Survey;
+import tlsfit.result.Survey.Coverage;
+import tlsfit.result.Survey.ExtremumEstimate;
+import tlsfit.result.Survey.Range;
+import tlsfit.result.Survey.TableSurvey;
+
+/** What a measurement covers, as text. */
+public final class SurveyReport {
+  private SurveyReport() {}
+
+  /** The report, ending in a line feed. */
+  public static String of(Survey survey) {
+    Page page = new Page();
+    page.heading(survey.sample() + ": readable, not fitted");
+    for (TableSurvey table : survey.tables()) {
+      page.heading(table.name() + ", " + table.rows() + " readings").table(ranges(table));
+    }
+    page.heading("What a fit could determine");
+    survey.findings().forEach(page::item);
+    page.heading("What the readings cover, for assumed parameters").table(coverage(survey));
+    page.paragraph(
+        "xi is pi Omega_R0^2/(2 v0), eta is omega0/(v0 T10); the shift is largest where xi is"
+            + " of the order of 10. The theory wants L above 1.");
+    survey.findExtremum().ifPresent(extremum -> extremum(page, extremum));
+    InputTable.add(page, survey.inputs());
+    survey.notes().forEach(page::item);
+    return page.toString();
+  }
+
+  private static void extremum(Page page, ExtremumEstimate extremum) {
+    @Nullable Double refined = extremum.dipoleMomentExtremum();
+    page.heading("Dipole moment from the lowest frequency, without a fit")
+        .paragraph(
+            (refined == null ? "" : debye(refined) + " where the model has its extremum, ")
+                + debye(extremum.dipoleMomentEq10())
+                + " by Eq. 10 as printed; lowest at F_AC = "
+                + Figures.significant(extremum.acField(), 4)
+                + " V/m, dF_DC/dt = "
+                + Figures.significant(extremum.biasRate(), 4)
+                + " V/m/s in "
+                + extremum.table());
+  }
+
+  private static TextTable ranges(TableSurvey table) {
+    TextTable text = new TextTable("lrlrll");
+    row(
+        text,
+        table.drive().unit().equals("V/m") ? "microwave field" : "Rabi frequency",
+        table.drive());
+    row(
+        text,
+        table.bias().unit().equals("V/m/s") ? "bias field rate" : "sweep rate v0",
+        table.bias());
+    Range frequency = table.frequency();
+    text.add(
+        "frequency",
+        Figures.fixed(frequency.lowest() / 1e9, 7),
+        "to",
+        Figures.fixed(frequency.highest() / 1e9, 7),
+        "GHz",
+        distinct(frequency));
+    @Nullable Range sigma = table.sigma();
+    if (sigma == null) {
+      text.add("sigma", "none", "", "", "", "");
+    } else {
+      row(text, "sigma", sigma);
+    }
+    return text;
+  }
+
+  private static void row(TextTable table, String name, Range range) {
+    boolean one = range.distinct() == 1;
+    table.add(
+        name,
+        Figures.significant(range.lowest(), 5),
+        one ? "" : "to",
+        one ? "" : Figures.significant(range.highest(), 5),
+        range.unit(),
+        distinct(range));
+  }
+
+  private static String distinct(Range range) {
+    return range.distinct() == 1 ? "in all rows" : range.distinct() + " different";
+  }
+
+  private static TextTable coverage(Survey survey) {
+    TextTable table = new TextTable("rrrrr");
+    table.add("dipoleMoment", "relaxationTime", "xi", "eta", "L");
+    for (Coverage one : survey.coverage()) {
+      table.add(
+          debye(one.dipoleMoment()),
+          Figures.significant(one.relaxationTime() * 1e6, 4) + " µs",
+          fromTo(one.xi()),
+          fromTo(one.eta()),
+          fromTo(one.logarithm()));
+    }
+    return table;
+  }
+
+  private static String fromTo(Range range) {
+    String lowest = Figures.significant(range.lowest(), 2);
+    return range.distinct() == 1
+        ? lowest
+        : lowest + " to " + Figures.significant(range.highest(), 2);
+  }
+
+  private static String debye(double dipoleMoment) {
+    return Figures.significant(DisplayUnit.DEBYE.show(dipoleMoment), 3) + " D";
+  }
+}

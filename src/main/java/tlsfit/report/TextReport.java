@@ -1,0 +1,330 @@
+package tlsfit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tlsfit.result.FitResult;
+import tlsfit.result.FitResult.DerivedResult;
+import tlsfit.result.FitResult.ParameterResult;
+import tlsfit.result.FitResult.StatisticsResult;
+import tlsfit.result.FitResult.SystematicResult;
+import tlsfit.result.FitResult.VerdictResult;
+
+/**
+ * A fit as text: the verdict first, then the numbers, then what they were made from. Nothing is
+ * calculated here beyond units and rounding.
+ */
+public final class TextReport {
+  private final FitResult result;
+  private final Page page = new Page();
+
+  private TextReport(FitResult result) {
+    this.result = result;
+  }
+
+  /** The report of a fit, lines of at most 96 characters, ending in a line feed. */
+  public static String of(FitResult result) {
+    return new TextReport(result).text();
+  }
+
+  private String text() {
+    verdict();
+    page.heading("Parameters").table(ParameterTable.of(result));
+    intervals();
+    dipoleMoment();
+    derived();
+    calibration();
+    statistics();
+    correlation();
+    provenance();
+    return page.toString();
+  }
+
+  // ---- verdict
+  // -----------------------------------------------------------------------------------
+
+  private void verdict() {
+    VerdictResult verdict = result.verdict();
+    page.heading(
+        result.sample()
+            + ": "
+            + word(verdict.valid(), verdict.determined())
+            + " (model "
+            + result.model()
+            + (result.relaxation() ? ", with relaxation)" : ", without relaxation)"));
+    if (verdict.valid()) {
+      page.paragraph("The fit converged, and the data determine every parameter that was fitted.");
+    }
+    verdict.problems().forEach(page::item);
+    if (!verdict.warnings().isEmpty()) {
+      page.heading("Warnings");
+      verdict.warnings().forEach(page::item);
+    }
+  }
+
+  /** The verdict in one or two words. */
+  static String word(boolean valid, boolean determined) {
+    if (valid) {
+      return "VALID";
+    }
+    return determined ? "NOT VALID" : "NOT DETERMINED";
+  }
+
+  // ---- parameters
+  // --------------------------------------------------------------------------------
+
+  private void intervals() {
+    List<String> profiled =
+        result.parameters().stream()
+            .filter(parameter -> parameter.interval().method().equals("profile"))
+            .map(ParameterResult::name)
+            .toList();
+    if (!profiled.isEmpty()) {
+      page.paragraph(
+          String.join(", ", profiled)
+              + ": the lower limit is one-sided, from the profile of chi-square; longer times fit as"
+              + " well.");
+    }
+  }
+
+  private void dipoleMoment() {
+    Optional<DerivedResult> eq10 = result.findDerived("dipoleMomentEq10");
+    Optional<DerivedResult> refined = result.findDerived("dipoleMomentExtremum");
+    if (eq10.isEmpty() && refined.isEmpty()) {
+      page.paragraph(
+          "No lowest frequency over the microwave field stands out of the noise: there is no estimate"
+              + " of the dipole moment without a fit (Eq. 10).");
+      return;
+    }
+    Optional<ParameterResult> fit = result.findParameter("dipoleMoment");
+    if (fit.isEmpty() || !fit.get().determined()) {
+      return; // where the fit finds nothing, the extremum is most probably one of the noise
+    }
+    TextTable table = new TextTable("ll");
+    fit.ifPresent(fitted -> table.add("fit of all readings", ParameterTable.inWords(fitted)));
+    refined.ifPresent(
+        value ->
+            table.add(
+                "extremum, where model " + result.model() + " has it",
+                withError(value, DisplayUnit.DEBYE)));
+    eq10.ifPresent(
+        value -> table.add("extremum, Eq. 10 as printed", withError(value, DisplayUnit.DEBYE)));
+    page.heading("Dipole moment beside its estimates from the extremum alone").table(table);
+    String definition = eq10.or(() -> refined).map(DerivedResult::definition).orElse("");
+    int place = definition.indexOf(": ");
+    page.paragraph(
+        definition.substring(place < 0 ? 0 : place + 2)
+            + "; the estimates know of no relaxation, and Eq. 10 takes the extremum at"
+            + " Omega_R0 = 2 sqrt(v0), which makes it low");
+  }
+
+  private void derived() {
+    List<DerivedResult> others =
+        result.derived().stream()
+            .filter(value -> !value.name().startsWith("dipoleMoment"))
+            .toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    page.heading("Derived");
+    for (DerivedResult value : others) {
+      switch (value.name()) {
+        case "lossTangent" ->
+            page.item(
+                "loss tangent "
+                    + withError(value, DisplayUnit.TEN_THOUSANDTH)
+                    + "; "
+                    + value.definition());
+        case "densityOfStates" ->
+            page.item(
+                "density of states "
+                    + withError(value, DisplayUnit.powerOfTen(value.value(), "1/(J m³)"))
+                    + " = "
+                    + withError(value, DisplayUnit.PER_GHZ_AND_CUBIC_MICROMETRE)
+                    + "; "
+                    + value.definition());
+        default ->
+            page.item(
+                value.name()
+                    + " "
+                    + withError(value, new DisplayUnit(value.unit(), 1))
+                    + "; "
+                    + value.definition());
+      }
+    }
+  }
+
+  private static String withError(DerivedResult value, DisplayUnit unit) {
+    @Nullable Double error = value.standardError();
+    String number =
+        error == null || error <= 0
+            ? Figures.significant(unit.show(value.value()), 4)
+            : Figures.withError(unit.show(value.value()), unit.show(error));
+    boolean several = number.contains("±") && unit.symbol().startsWith("×");
+    return (several ? "(" + number + ")" : number) + " " + unit.symbol();
+  }
+
+  // ---- calibration
+  // -------------------------------------------------------------------------------
+
+  private void calibration() {
+    if (result.systematics().isEmpty()) {
+      return;
+    }
+    page.heading("Calibration: moves all readings together, and is not part of the limits above");
+    List<ParameterResult> shown =
+        result.parameters().stream()
+            .filter(
+                parameter ->
+                    result.systematics().stream()
+                        .anyMatch(line -> line.changes().containsKey(parameter.name())))
+            .toList();
+    TextTable table = new TextTable("l" + "r".repeat(shown.size()));
+    List<String> heads = new ArrayList<>(List.of("change for one standard"));
+    List<String> units = new ArrayList<>(List.of("uncertainty of"));
+    shown.forEach(parameter -> heads.add(parameter.name()));
+    shown.forEach(parameter -> units.add("[" + changeUnit(parameter) + "]"));
+    table.add(heads);
+    table.add(units);
+    for (SystematicResult line : result.systematics()) {
+      List<String> cells = new ArrayList<>(List.of(line.source()));
+      shown.forEach(parameter -> cells.add(change(line, parameter)));
+      table.add(cells);
+    }
+    page.table(table);
+    result
+        .findParameter("dipoleMoment")
+        .ifPresent(
+            fitted ->
+                total(fitted)
+                    .ifPresent(
+                        total ->
+                            page.paragraph(
+                                "dipoleMoment = " + ParameterTable.inWords(fitted, total))));
+  }
+
+  private Optional<Double> total(ParameterResult parameter) {
+    return result.systematics().stream()
+        .filter(line -> line.source().equals(SystematicResult.TOTAL))
+        .flatMap(line -> Optional.ofNullable(line.changes().get(parameter.name())).stream())
+        .findFirst();
+  }
+
+  /** Changes of the frequency are hertz, not gigahertz. */
+  private static String changeUnit(ParameterResult parameter) {
+    return parameter.name().equals("referenceFrequency")
+        ? "Hz"
+        : DisplayUnit.ofParameter(parameter.name(), parameter.unit()).symbol();
+  }
+
+  private static String change(SystematicResult line, ParameterResult parameter) {
+    @Nullable Double change = line.changes().get(parameter.name());
+    if (change == null) {
+      return "-";
+    }
+    double size =
+        parameter.name().equals("referenceFrequency")
+            ? 1
+            : DisplayUnit.ofParameter(parameter.name(), parameter.unit()).size();
+    String number = Figures.significant(change / size, 3);
+    return line.source().equals(SystematicResult.TOTAL) || change <= 0 ? number : "+" + number;
+  }
+
+  // ---- statistics
+  // --------------------------------------------------------------------------------
+
+  private void statistics() {
+    StatisticsResult s = result.statistics();
+    page.heading("Statistics");
+    page.paragraph(
+        s.points()
+            + " readings, "
+            + s.freeParameters()
+            + " fitted parameters, "
+            + s.degreesOfFreedom()
+            + " degrees of freedom");
+    @Nullable Double pValue = s.pValue();
+    String noSigma = "from scatter";
+    if (s.noise().equals(noSigma)) {
+      page.paragraph(
+          "No sigma is used: all readings count the same, and their scatter about the fit, "
+              + Figures.significant(Math.sqrt(s.reducedChiSquare()), 3)
+              + " Hz, is their standard deviation. So it cannot be told whether the model describes"
+              + " the data. Limits follow Student's t.");
+    } else {
+      page.paragraph(
+          "chi-square "
+              + Figures.significant(s.chiSquare(), 5)
+              + ", reduced "
+              + Figures.significant(s.reducedChiSquare(), 4)
+              + (pValue == null ? "" : ", p-value " + Figures.probability(pValue)));
+      page.paragraph(
+          s.noise().equals("absolute")
+              ? "The given sigma are absolute: they are the standard deviations of the readings, and"
+                  + " chi-square judges the fit. Limits are those of the normal distribution."
+              : "The given sigma are relative: they weigh the readings, and the scatter about the fit"
+                  + " sets their common scale (they count "
+                  + Figures.significant(Math.sqrt(s.reducedChiSquare()), 3)
+                  + " times). Limits follow Student's t.");
+    }
+    page.paragraph(
+        "p-value of a constant frequency: "
+            + Figures.probability(s.shiftPValue())
+            + relaxationTest(s.relaxationPValue()));
+    @Nullable Double condition = s.conditionNumber();
+    page.paragraph(
+        s.stop()
+            + ", the best of "
+            + s.starts()
+            + (s.starts() == 1 ? " start" : " starts")
+            + (condition == null
+                ? "; the Jacobian has no full rank"
+                : "; condition number " + Figures.significant(condition, 3)));
+  }
+
+  private static String relaxationTest(@Nullable Double pValue) {
+    return pValue == null ? "" : "; of no relaxation: " + Figures.probability(pValue);
+  }
+
+  private void correlation() {
+    List<List<Double>> matrix = result.correlation().matrix();
+    if (matrix.size() < 2) {
+      return;
+    }
+    List<String> names = result.correlation().names();
+    TextTable table = new TextTable("l" + "r".repeat(names.size() - 1));
+    List<String> heads = new ArrayList<>(List.of(""));
+    heads.addAll(names.subList(0, names.size() - 1));
+    table.add(heads);
+    for (int i = 1; i < names.size(); i++) {
+      List<String> cells = new ArrayList<>(List.of(names.get(i)));
+      for (int j = 0; j < names.size() - 1; j++) {
+        cells.add(j < i ? Figures.fixed(matrix.get(i).get(j), 3) : "");
+      }
+      table.add(cells);
+    }
+    page.heading("Correlations").table(table);
+  }
+
+  // ---- provenance
+  // --------------------------------------------------------------------------------
+
+  private void provenance() {
+    InputTable.add(page, result.provenance().inputs());
+    result.provenance().notes().forEach(page::item);
+    page.item(
+        "options: "
+            + result.provenance().options().entrySet().stream()
+                .map(TextReport::option)
+                .collect(Collectors.joining(", "))
+            + "; tlsfit "
+            + result.provenance().version());
+  }
+
+  private static String option(Map.Entry<String, String> option) {
+    return option.getKey() + " " + option.getValue();
+  }
+}

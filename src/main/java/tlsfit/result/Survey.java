@@ -1,0 +1,82 @@
+package tlsfit.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a measurement covers and what a fit of it could determine, without a fit.
+ *
+ * @param sample name of the sample
+ * @param tables one for each table
+ * @param coverage what the readings mean at some dipole moments
+ * @param extremum what the lowest frequency over the microwave field says; null where there is none
+ * @param findings what to expect of a fit, in words
+ * @param inputs the files read
+ * @param notes what was understood of them
+ */
+public record Survey(
+    String sample,
+    List<TableSurvey> tables,
+    List<Coverage> coverage,
+    @Nullable ExtremumEstimate extremum,
+    List<String> findings,
+    List<FitResult.InputResult> inputs,
+    List<String> notes) {
+
+  /**
+   * The smallest and the largest of some numbers.
+   *
+   * @param unit SI unit
+   * @param lowest the smallest
+   * @param highest the largest
+   * @param distinct how many different ones there are
+   */
+  public record Range(String unit, double lowest, double highest, int distinct) {}
+
+  /**
+   * One table.
+   *
+   * @param name its file name
+   * @param rows number of readings
+   * @param drive microwave field [V/m] or Rabi frequency [1/s]
+   * @param bias rate of the bias field [V/m/s] or of the energy [1/s^2]
+   * @param frequency measured frequency [Hz]
+   * @param sigma its standard deviation [Hz]; null where none is given
+   */
+  public record TableSurvey(
+      String name, int rows, Range drive, Range bias, Range frequency, @Nullable Range sigma) {}
+
+  /**
+   * What the readings mean if the dipole moment were this.
+   *
+   * @param dipoleMoment assumed [C m]
+   * @param relaxationTime assumed [s]
+   * @param xi Landau-Zener parameter [1]
+   * @param eta relaxation parameter [1]
+   * @param logarithm leading logarithm L [1]; the theory wants it above 1
+   */
+  public record Coverage(
+      double dipoleMoment, double relaxationTime, Range xi, Range eta, Range logarithm) {}
+
+  /**
+   * Where the frequency is lowest over the microwave field, and the dipole moment that says.
+   *
+   * @param table it was seen in
+   * @param acField there [V/m]
+   * @param biasRate there [V/m/s]
+   * @param dipoleMomentEq10 by Eq. 10 as printed [C m]
+   * @param dipoleMomentExtremum by the extremum of the model [C m]; null if it has none
+   */
+  public record ExtremumEstimate(
+      String table,
+      double acField,
+      double biasRate,
+      double dipoleMomentEq10,
+      @Nullable Double dipoleMomentExtremum) {}
+
+  /** The extremum, if there is one. */
+  public Optional<ExtremumEstimate> findExtremum() {
+    return Optional.ofNullable(extremum);
+  }
+}

@@ -1,0 +1,14 @@
+package tlsfit.simulate;
+
+import java.util.Map;
+import tlsfit.measurement.Calibration;
+
+/**
+ * What the sample file says of the instrument.
+ *
+ * @param calibration as numbers
+ * @param resonator its keys and values under {@code resonator:} as written
+ * @param chain keys and values under {@code calibration:} as written
+ */
+public record Settings(
+    Calibration calibration, Map<String, String> resonator, Map<String, String> chain) {}
