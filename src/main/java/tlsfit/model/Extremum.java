@@ -24,11 +24,8 @@ public final class Extremum {
   /** Step in the logarithm of a rate, of the look for the highest point. */
   private static final double STRIDE = 0.35;
 
-  /**
-   * Where the look for the highest point begins, relative to where it is with one dipole moment and
-   * one field: a distribution of either may have it at far lower rates.
-   */
-  private static final double LOWEST = 1e-7;
+  /** The share of the highest point below which the look for a higher one ends. */
+  private static final double LOW = 0.01;
 
   /** Factors of e that a dipole moment is looked for over. */
   private static final int TURNS = 60;
@@ -145,7 +142,7 @@ public final class Extremum {
     return highest(
         rabi -> model.shift(rabi, 1, ratio, eta / ratio),
         Shift::byLnRabi,
-        LOWEST / root,
+        1e-9 / root,
         (ratio - 1) * root);
   }
 
@@ -165,7 +162,7 @@ public final class Extremum {
     }
     // The shift grows with v0 while η ≫ 1 and ξη ≫ 1, the latter up to v0 ≈ Ω √(ω0/T10).
     double unit = omega0 * relaxationRate;
-    double lowest = LOWEST * Math.min(unit, rabi * Math.sqrt(unit));
+    double lowest = 1e-6 * Math.min(unit, rabi * Math.sqrt(unit));
     return highest(
         v0 -> model.shift(rabi, v0, omega0, relaxationRate),
         Shift::byLnSweepRate,
@@ -215,34 +212,37 @@ public final class Extremum {
   }
 
   /**
-   * The rate between two limits at which a shift is largest: the highest of equidistant points in
-   * its logarithm says where, the zero of the exact derivative beside it how exactly.
+   * The rate between two limits at which a shift is largest: of equidistant points in its logarithm
+   * the highest says where, the zero of the exact derivative beside it how exactly. The look goes
+   * downwards from the end of the theory, as far as the shift has not fallen off: a distribution
+   * may have the extremum at far lower rates than one dipole moment in one field.
    */
   private static OptionalDouble highest(
       DoubleFunction<Shift> shift,
       ToDoubleFunction<Shift> derivative,
       double lowest,
       double largest) {
-    int steps = (int) Math.ceil(Math.log(largest / lowest) / STRIDE);
-    double step = Math.log(largest / lowest) / steps;
-    int best = 0;
-    double height = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i <= steps; i++) {
-      double value = shift.apply(lowest * Math.exp(i * step)).value();
+    DoubleUnaryOperator slope = ln -> derivative.applyAsDouble(shift.apply(Math.exp(ln)));
+    double best = Double.NaN;
+    double height = 0;
+    double end = Math.log(lowest);
+    for (double ln = Math.log(largest); ln > end; ln -= STRIDE) {
+      double value = shift.apply(Math.exp(ln)).value();
       if (value > height) {
         height = value;
-        best = i;
+        best = ln;
+      } else if (height > 0 && value < LOW * height) {
+        break;
       }
     }
-    double from = Math.log(lowest) + (best - 1) * step;
-    double to = from + 2 * step;
-    DoubleUnaryOperator slope = ln -> derivative.applyAsDouble(shift.apply(Math.exp(ln)));
-    if (best == 0
-        || best == steps
-        || !(slope.applyAsDouble(from) > 0 && slope.applyAsDouble(to) < 0)) {
-      return OptionalDouble.empty();
+    if (height == 0) {
+      return OptionalDouble.empty(); // no shift to the red within the theory
     }
-    return OptionalDouble.of(Math.exp(root(slope, from, to)));
+    double from = best - STRIDE;
+    double to = best + STRIDE;
+    return slope.applyAsDouble(from) > 0 && slope.applyAsDouble(to) < 0
+        ? OptionalDouble.of(Math.exp(root(slope, from, to)))
+        : OptionalDouble.empty();
   }
 
   private static double root(DoubleUnaryOperator function, double from, double to) {

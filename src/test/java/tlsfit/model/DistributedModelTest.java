@@ -83,7 +83,7 @@ class DistributedModelTest {
   // For K = Ω^a v0^b: ⟨p² p^m⟩/⟨p²⟩ = exp(2mσ² + m²σ²/2) with m = a + b; and over fields with the
   // density e^(βx), β = 1 − α, of x = ln s: [(s^(β+a) − 1)/(β+a)]/[(s^β − 1)/β].
   @ParameterizedTest
-  @CsvSource({"0.1, 2, 100", "0.7, 2.3, 10", "1, 0, 30", "2, 1.25, 1e4", "0.5, 5, 1e4"})
+  @CsvSource({"0.1, 2, 100", "0.7, 2.3, 10", "1, 0, 30", "1.2, 1.25, 10", "0.5, 5, 1e4"})
   void hasTheMomentsOfItsDistributions(double width, double exponent, double largest) {
     double a = 1.5;
     double b = -0.5;
@@ -100,7 +100,7 @@ class DistributedModelTest {
               * beta
               / Math.expm1(beta * Math.log(largest));
         };
-    Shift shift = model.shift(3, 7, 1e6, 0);
+    Shift shift = model.shift(3, 7, 1e30, 0);
     double expected =
         Math.pow(3, a) * Math.pow(7, b) * overDipoles * overFields.applyAsDouble(exponent);
     assertThat(shift.value()).isCloseTo(expected, relative(1e-10));
@@ -134,8 +134,8 @@ class DistributedModelTest {
           size += w * Math.abs(k.value());
           byWidth += w * (4 * width + t) * (k.byLnRabi() + k.byLnSweepRate());
         }
-        assertThat(shift.value()).isCloseTo(value / total, within(2e-10 * size / total));
-        assertThat(shift.byDipoleWidth()).isCloseTo(byWidth / total, within(1e-8 * size / total));
+        assertThat(shift.value()).isCloseTo(value / total, within(1e-9 * size / total));
+        assertThat(shift.byDipoleWidth()).isCloseTo(byWidth / total, within(1e-7 * size / total));
       }
     }
   }
@@ -212,7 +212,7 @@ class DistributedModelTest {
     "0.2, 1.5, 100, 0.3, 1e3, 0",
     "0.5, 2.5, 10, 3, 300, 0.4",
     "1, 1, 30, 0.01, 1e5, 20",
-    "2, 3, 1e3, 1e-4, 1e6, 1",
+    "1.9, 3, 1e3, 1e-4, 1e6, 1",
   })
   void derivativesAreExact(
       double width, double exponent, double largest, double rabi, double omega0, double eta) {
@@ -237,6 +237,48 @@ class DistributedModelTest {
         .isCloseTo(
             slope(t -> model.withFieldExponent(exponent + t).shift(rabi, 1, omega0, rate)),
             within(tolerance));
+  }
+
+  // Model lz: the average by hand over a table of three fields; by the finer rule over p.
+  @Test
+  void takesModelLz() {
+    ShiftModel lz = new LzModel(integral);
+    FieldTable table =
+        new FieldTable(
+            List.of(
+                new FieldTable.Entry(1, 2),
+                new FieldTable.Entry(3, 1),
+                new FieldTable.Entry(10, 1)),
+            FieldWeight.ENERGY);
+    assertThat(new DistributedModel(lz, 0, table).shift(0.3, 1, 300, 1e-3).value())
+        .isCloseTo(
+            0.5 * lz.shift(0.3, 1, 300, 1e-3).value()
+                + 0.25 * lz.shift(0.9, 1, 300, 1e-3).value()
+                + 0.25 * lz.shift(3, 1, 300, 1e-3).value(),
+            within(1e-14));
+    for (double width : new double[] {0.2, 0.7, 1.5}) {
+      double value = 0;
+      double total = 0;
+      for (double t = -10; t < 10; t += 0.03) {
+        double p = Math.exp(width * (2 * width + t));
+        double w = Math.exp(-0.5 * t * t);
+        value += w * lz.shift(0.3 * p, p, 3e4, 1e-5).value();
+        total += w;
+      }
+      assertThat(new DistributedModel(lz, width, UNIFORM).shift(0.3, 1, 3e4, 1e-5).value())
+          .isCloseTo(value / total, relative(2e-9));
+    }
+  }
+
+  // For ξ → ∞ model log is ln(ω0/Ω)/3, also where it has long lost its meaning: beyond 8e6 ω0 and
+  // ξ = 1e11 the tail goes on as that line, but for √v0/Ω_R0 ≈ 4e-6 of its slope there. ⟨ln p⟩ with
+  // the weight p² is 2σ².
+  @Test
+  void goesOnBeyondTheTheoryAsAStraightLine() {
+    Shift shift = new DistributedModel(base, 2, UNIFORM).shift(1e10, 1, 1e9, 0);
+    assertThat(shift.value()).isCloseTo((Math.log(0.1) - 8) / 3, relative(2e-5));
+    assertThat(shift.byDipoleWidth()).isCloseTo(-8 / 3.0, relative(2e-5));
+    assertThat(shift.validity()).isEqualTo(Validity.OUTSIDE);
   }
 
   @Test
@@ -304,13 +346,13 @@ class DistributedModelTest {
         .isEqualTo(new PowerLawField(3, 10, FieldWeight.ENERGY));
     // ⟨p²⟩ of a log-normal p with median 1
     assertThat(model.meanSquareDipole()).isCloseTo(Math.exp(0.5), within(1e-15));
-    assertThat(new DistributedModel(base, 0, UNIFORM).cost()).isEqualTo(2);
+    assertThat(new DistributedModel(base, 0, UNIFORM).cost()).isEqualTo(1);
   }
 
   @Test
   void refusesWhatIsNoDistribution() {
     assertRefused(() -> new DistributedModel(base, -0.1, UNIFORM), "width");
-    assertRefused(() -> new DistributedModel(base, 3.1, UNIFORM), "width");
+    assertRefused(() -> new DistributedModel(base, 2.1, UNIFORM), "width");
     assertRefused(() -> new DistributedModel(base, Double.NaN, UNIFORM), "width");
     assertRefused(() -> new DistributedModel(base, 1, UNIFORM).withFieldExponent(2), "power law");
     assertRefused(() -> new PowerLawField(Double.NaN, 10, FieldWeight.ENERGY), "exponent");

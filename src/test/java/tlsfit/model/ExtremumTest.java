@@ -48,6 +48,20 @@ class ExtremumTest {
     assertThat(Extremum.kappa(model, ratio, eta)).isCloseTo(expected, relative(1e-8));
   }
 
+  // Table of section 7b of the project's theory: extrema of K found by another program.
+  @ParameterizedTest
+  @CsvSource({
+    "9.93459, 3.6892",
+    "31.4159, 3.7487",
+    "99.3459, 3.8835",
+    "993.459, 4.2452",
+    "31415.9, 4.8396",
+  })
+  void kappaOfTheLzModel(double ratio, double expected) {
+    assertThat(Extremum.kappa(new LzModel(new TabulatedIntegral()), ratio))
+        .isCloseTo(expected, within(6e-5));
+  }
+
   // As above, brentq on ∂K/∂ln v0, ω0 = 2π·5 GHz. The first is the paper's Fig. 6.
   @ParameterizedTest
   @CsvSource({
