@@ -362,6 +362,16 @@ class DistributedModelTest {
     assertRefused(() -> new FieldTable.Entry(1, -1), "negative");
   }
 
+  // Most of the weight lies about p e^(2σ²), and κ √v0 ħ/F = p with v0 ∝ p: κ falls as e^(−σ²), but
+  // for the logarithm.
+  @ParameterizedTest
+  @CsvSource({"0.25", "0.5", "1"})
+  void extremumBelongsToTheWeightedDipoleMoment(double width) {
+    double single = Extremum.kappa(base, 99.3459);
+    assertThat(Extremum.kappa(new DistributedModel(base, width, UNIFORM), 99.3459))
+        .isCloseTo(single * Math.exp(-width * width), relative(0.03));
+  }
+
   private interface Evaluation {
     Shift at(double t);
   }
