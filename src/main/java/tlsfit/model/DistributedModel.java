@@ -19,9 +19,8 @@ import java.util.List;
  *
  * <p>The error of the average is below 1e-9 of K, that of its derivatives below 1e-8, or 1e-7 where
  * much of the weight lies beyond the theory ({@code DistributedModelTest} measures both); the cost
- * is one evaluation of the base for each pair of nodes, 19 dipole moments for small widths, 26 at
- * σ_p = 0.5, 44 at 1, 90 at 2, times 12 fields per factor of 11 of a power law, and one more:
- * {@link #cost}.
+ * is one evaluation of the base for each pair of nodes, {@link #cost}: 19 dipole moments for small
+ * widths, 26 at σ_p = 0.5, 44 at 1, 90 at 2, times 12 fields per factor of 11 of a power law.
  *
  * <p>{@link Shift#logarithm} is L at the dipole moment, and in the field, beyond which only {@value
  * #TAIL} of the weight lies (of χ and of the field energy): what lies further out, perhaps beyond
