@@ -87,6 +87,6 @@ public final class LzModel implements ShiftModel {
         -byLnXi - 0.5 * strength - eta * byEta,
         strength + eta * byEta - byLnZeta,
         omega0 / sweepRate * byEta,
-        Math.log(omega0 / (rabi / Math.sqrt(1 + eta) + Math.sqrt(sweepRate))));
+        Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate));
   }
 }

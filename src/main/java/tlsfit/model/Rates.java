@@ -43,18 +43,6 @@ public final class Rates {
   }
 
   /**
-   * Leading logarithm L = ln(ω0/(Ω_R0/√(1+η) + √v0)) [1] of the shift.
-   *
-   * @param rabi Ω_R0 [1/s]
-   * @param sweepRate v0 [1/s²]
-   * @param omega0 ω0 [1/s]
-   * @param eta η [1]
-   */
-  static double logarithm(double rabi, double sweepRate, double omega0, double eta) {
-    return Math.log(omega0 / (rabi / Math.sqrt(1 + eta) + Math.sqrt(sweepRate)));
-  }
-
-  /**
    * Relaxation parameter η = ω0/(v0 T10) [1].
    *
    * @param omega0 ω0 [1/s]
