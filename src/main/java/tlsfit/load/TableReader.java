@@ -320,9 +320,11 @@ final class TableReader {
     int fields = row.fields().size();
     int columns = table.header().size();
     boolean decimalComma = table.separator().equals("comma") && fields > columns;
-    return InputProblem.ofLine(
+    return new InputProblem(
         file,
         row.line(),
+        Math.min(fields, columns) + 1, // the first that is missing, or has no header
+        fields < columns ? table.header().get(fields) : "(no header)",
         "found " + fields + (fields == 1 ? " field" : " fields"),
         "the header has "
             + columns
