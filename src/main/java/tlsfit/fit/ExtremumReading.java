@@ -16,12 +16,13 @@ import tlsfit.measurement.Sweep;
 
 /**
  * Where the frequency is lowest over the microwave field, read off the data without a model: the
- * vertex of a parabola in ln F_AC through the readings about the lowest one.
+ * minimum of a cubic in ln F_AC through the readings about the lowest one (the shift falls more
+ * slowly above it than below, so that a parabola would be biased).
  *
  * @param sweep name of the sweep
  * @param fieldRate rate of the bias field [V/m/s] of these readings
- * @param acField field F_AC* [V/m] at the vertex
- * @param relativeError standard error of ln F_AC*, from the scatter about the parabola
+ * @param acField field F_AC* [V/m] at the minimum
+ * @param relativeError standard error of ln F_AC*, from the scatter about the cubic
  */
 public record ExtremumReading(
     String sweep, double fieldRate, double acField, double relativeError) {
@@ -29,7 +30,10 @@ public record ExtremumReading(
   /** Half-width of the readings used, in ln F_AC: a factor of 2.5 either way. */
   private static final double REACH = Math.log(2.5);
 
-  private static final int FEWEST = 5;
+  private static final int FEWEST = 6;
+
+  /** Standard error of ln F_AC* above which nothing was read. */
+  private static final double WORST = 0.5;
 
   /** The sharpest of the extrema that the sweeps over the field show; empty if none shows one. */
   public static Optional<ExtremumReading> of(Measurement measurement) {
@@ -47,11 +51,11 @@ public record ExtremumReading(
       }
     }
     List<ExtremumReading> found = new ArrayList<>();
-    byRate.forEach((rate, readings) -> vertex(sweep.name(), rate, readings).ifPresent(found::add));
+    byRate.forEach((rate, readings) -> minimum(sweep.name(), rate, readings).ifPresent(found::add));
     return found;
   }
 
-  private static Optional<ExtremumReading> vertex(
+  private static Optional<ExtremumReading> minimum(
       String sweep, double rate, List<Reading> readings) {
     double centre =
         readings.stream()
@@ -73,31 +77,38 @@ public record ExtremumReading(
       double root = 1 / near.get(i).sigma().orElse(1); // root of the weight
       double t = lnField(near.get(i)) - centre;
       y[i] = (near.get(i).frequency() - level) * root;
-      x[i] = new double[] {root, t * root, t * t * root};
+      x[i] = new double[] {root, t * root, t * t * root, t * t * t * root};
     }
     OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
     regression.setNoIntercept(true);
     try {
       regression.newSampleData(y, x);
       double[] b = regression.estimateRegressionParameters();
-      double[][] covariance = regression.estimateRegressionParametersVariance();
-      double variance = regression.estimateErrorVariance();
-      double vertex = -b[1] / (2 * b[2]);
-      boolean bends = b[2] > 3 * Math.sqrt(covariance[2][2] * variance);
-      if (!bends || Math.abs(vertex) > REACH) {
+      // Stationary point b1 + 2 b2 t + 3 b3 t² = 0 with b2 > 0, in the form that is a parabola's
+      // for b3 = 0.
+      double discriminant = b[2] * b[2] - 3 * b[1] * b[3];
+      if (!(b[2] > 0 && discriminant > 0)) {
         return Optional.empty();
       }
-      // vertex t* = −b1/(2 b2): ∂t*/∂b1 = −1/(2 b2), ∂t*/∂b2 = −t*/b2
-      double by1 = -1 / (2 * b[2]);
-      double by2 = -vertex / b[2];
-      double error =
-          by1 * by1 * covariance[1][1]
-              + 2 * by1 * by2 * covariance[1][2]
-              + by2 * by2 * covariance[2][2];
-      return Optional.of(
-          new ExtremumReading(sweep, rate, Math.exp(centre + vertex), Math.sqrt(error * variance)));
+      double lowest = -b[1] / (b[2] + Math.sqrt(discriminant));
+      double curvature = 2 * b[2] + 6 * b[3] * lowest;
+      double[] gradient = {
+        0, -1 / curvature, -2 * lowest / curvature, -3 * lowest * lowest / curvature
+      }; // of the stationary point by b
+      double variance = 0;
+      double[][] covariance = regression.estimateRegressionParametersVariance();
+      for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 4; j++) {
+          variance += gradient[i] * gradient[j] * covariance[i][j];
+        }
+      }
+      double error = Math.sqrt(variance * regression.estimateErrorVariance());
+      if (Math.abs(lowest) > REACH || error > WORST) {
+        return Optional.empty();
+      }
+      return Optional.of(new ExtremumReading(sweep, rate, Math.exp(centre + lowest), error));
     } catch (SingularMatrixException e) {
-      return Optional.empty(); // all at one or two fields
+      return Optional.empty(); // all at a few fields
     }
   }
 

@@ -66,8 +66,7 @@ public final class Fitter {
     }
     Optimum without = fit(false);
     Optimum with = fit(true, without);
-    RelaxationTest test =
-        RelaxationTest.of((without.chiSquare() - with.chiSquare()) / with.noiseVariance());
+    RelaxationTest test = RelaxationTest.of(without, with);
     if (options.relaxation() == Relaxation.AUTO) {
       return withTest(test.seen() ? with : without, test, false);
     }
@@ -116,6 +115,9 @@ public final class Fitter {
 
   private Optimum best(List<ParameterValues> starts, boolean relaxation) {
     List<Parameter> free = free(relaxation);
+    if (free.isEmpty()) {
+      throw new FitRefusedException("all parameters are held: nothing is left to fit");
+    }
     if (observations.size() <= free.size()) {
       throw new FitRefusedException(
           observations.size()
@@ -182,7 +184,7 @@ public final class Fitter {
       Prediction prediction = observations.predict(model, values);
       for (int i = 0; i < n; i++) {
         double sigma = observations.sigma(i);
-        residuals[i] = (prediction.frequency()[i] - observations.frequency(i)) / sigma;
+        residuals[i] = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
         for (int j = 0; j < point.length; j++) {
           int column = coordinates.free().get(j).column();
           jacobian[i][j] = prediction.jacobian()[i][column] * coordinates.factor(j, values) / sigma;
@@ -214,8 +216,11 @@ public final class Fitter {
       sumWf += w * (observations.frequency(i) - nominal);
     }
     Double held = options.fixed().get(Parameter.REFERENCE_FREQUENCY);
-    double[] constant = new double[observations.size()];
-    Arrays.fill(constant, held == null ? nominal + sumWf / sumW : held);
-    return observations.chiSquare(constant);
+    double constant = held == null ? nominal + sumWf / sumW : held;
+    double chiSquare = 0;
+    for (int i = 0; i < observations.size(); i++) {
+      chiSquare += Math.pow(observations.residual(i, constant, 0), 2);
+    }
+    return chiSquare;
   }
 }

@@ -1,5 +1,6 @@
 package tlsfit.fit;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -134,6 +135,11 @@ public final class JacobianAnalysis {
       }
     }
     return step;
+  }
+
+  /** Norm of the longest column: the effect of the coordinate that moves the residuals most. */
+  double largestColumn() {
+    return Arrays.stream(scale).max().orElse(0);
   }
 
   /** By how much a Gauss-Newton step would lower the sum of squares in the linear approximation. */

@@ -22,6 +22,8 @@ import tlsfit.model.Validity;
  *   <li>{@code fullRank}: every parameter has its own effect on the readings.
  *   <li>one for each of χ and p: its logarithm is known to better than {@value #WIDEST}; one for
  *       f_ref: it is known to better than the whole shift.
+ *   <li>{@code relaxationSeen}: relaxation that was asked for shows in the data ({@link
+ *       RelaxationTest}).
  *   <li>{@code oneMinimum}: no other minimum fits about as well with another p.
  *   <li>{@code withinTheory}: no reading has L ≤ 0.
  *   <li>{@code fitsData}: where σ is known, χ² is not absurdly large.
@@ -58,35 +60,38 @@ public final class Judge {
 
   private Verdict judge() {
     boolean converged = optimum.minimum().stop() == StopReason.CONVERGED;
-    fact("converged", converged, "the fit has not converged: " + optimum.minimum().stop().text());
-    judgeShift();
-    judgeRank();
-    judgeErrors();
-    judgeRelaxation();
-    judgeOtherMinima();
-    judgeTheory();
-    judgeFit();
+    judgeDependence();
+    if (judgeShift()) { // else the rest would only tell what the noise looks like
+      fact("converged", converged, "the fit has not converged: " + optimum.minimum().stop().text());
+      judgeRank();
+      judgeErrors();
+      judgeRelaxation();
+      judgeOtherMinima();
+      judgeTheory();
+      judgeFit();
+    }
     return new Verdict(converged, undetermined, facts, warnings);
   }
 
-  private void judgeShift() {
+  private boolean judgeShift() {
     double pValue = optimum.shiftPValue();
     boolean seen = pValue < SHIFT_SIGNIFICANCE;
+    List<Parameter> lost =
+        optimum.free().stream().filter(p -> p != Parameter.REFERENCE_FREQUENCY).toList();
     if (!seen) {
-      for (Parameter parameter : optimum.free()) {
-        if (parameter != Parameter.REFERENCE_FREQUENCY) {
-          undetermined.add(parameter);
-        }
-      }
+      undetermined.addAll(lost);
     }
-    String names = undetermined.stream().map(Parameter::key).collect(Collectors.joining(", "));
     fact(
         "shiftSeen",
         seen,
         format(
-            "no shift is seen: a constant frequency explains the readings as well (p-value %.2g), so"
-                + " that %s is not determined; raise the power range or lower the noise",
-            pValue, names));
+            "%s not determined: no shift is seen, a constant frequency explains the readings as well"
+                + " (p-value %.2g); widen the range of power or lower the noise",
+            lost.stream()
+                .map(p -> p.key() + " is")
+                .collect(Collectors.joining(" not determined, ")),
+            pValue));
+    return seen;
   }
 
   private void judgeRank() {
@@ -98,9 +103,15 @@ public final class Judge {
     fact(
         "fullRank",
         analysis.fullRank(),
-        "the data cannot tell these parameters apart: "
+        undetermined.stream()
+                .map(parameter -> parameter.key() + " is not determined")
+                .collect(Collectors.joining(", "))
+            + ": the data cannot tell these parameters apart; "
             + weakest()
             + " leaves every prediction the same");
+  }
+
+  private void judgeDependence() {
     if (!optimum.observations().dependOnDipoleMoment()
         && !optimum.options().fixed().containsKey(Parameter.DIPOLE_MOMENT)) {
       undetermined.add(Parameter.DIPOLE_MOMENT);
@@ -117,7 +128,7 @@ public final class Judge {
       return;
     }
     double[][] covariance = analysis.covariance();
-    double span = span(optimum.prediction().frequency());
+    double span = span(optimum.prediction().shift());
     for (int j = 0; j < optimum.free().size(); j++) {
       Parameter parameter = optimum.free().get(j);
       double error = Math.sqrt(covariance[j][j] * optimum.noiseVariance());
@@ -146,13 +157,18 @@ public final class Judge {
   }
 
   private void judgeRelaxation() {
-    if (optimum.relaxationAtZero()) {
+    boolean fitted =
+        optimum.relaxationAtZero() || optimum.free().contains(Parameter.RELAXATION_TIME);
+    boolean unseen = optimum.relaxationTest().map(test -> !test.seen()).orElse(false);
+    if (fitted && unseen) {
       undetermined.add(Parameter.RELAXATION_TIME);
       fact(
           "relaxationSeen",
           false,
-          "relaxationTime has no upper limit: the best fit is the one without relaxation; only a"
-              + " lower limit is known");
+          format(
+              "relaxationTime is not determined: it has no upper limit, the fit without relaxation is"
+                  + " as good (p-value %.2g); only a lower limit is known",
+              optimum.relaxationTest().orElseThrow().pValue()));
     }
   }
 
@@ -243,7 +259,7 @@ public final class Judge {
                   case CHI, DIPOLE_MOMENT -> 1;
                   case RELAXATION_TIME -> optimum.values().relaxationRate();
                   case REFERENCE_FREQUENCY ->
-                      Math.max(span(optimum.prediction().frequency()), Double.MIN_NORMAL);
+                      Math.max(span(optimum.prediction().shift()), Double.MIN_NORMAL);
                 })
         .toArray();
   }

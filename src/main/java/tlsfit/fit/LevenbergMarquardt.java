@@ -1,5 +1,6 @@
 package tlsfit.fit;
 
+import java.util.Arrays;
 import org.apache.commons.math3.exception.ConvergenceException;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.exception.TooManyIterationsException;
@@ -108,15 +109,17 @@ public final class LevenbergMarquardt {
         return found;
       }
       double[] wall = new double[found.residuals().length];
-      java.util.Arrays.fill(wall, WALL);
+      Arrays.fill(wall, WALL);
       return new ResidualFunction.Evaluation(wall, new double[wall.length][at.length]);
     }
 
     private StopReason judge(boolean limit) {
-      double left = new JacobianAnalysis(evaluation.jacobian()).reduction(evaluation.residuals());
+      JacobianAnalysis analysis = new JacobianAnalysis(evaluation.jacobian());
       int freedom = Math.max(evaluation.residuals().length - point.length, 1);
       // A hundred-thousandth of a standard error is left to go at most; or only rounding is left.
-      if (left <= 1e-10 * cost / freedom || cost < 1e-20 * freedom) {
+      boolean atMinimum = analysis.reduction(evaluation.residuals()) <= 1e-10 * cost / freedom;
+      boolean exact = Math.sqrt(cost) <= 1e-9 * analysis.largestColumn();
+      if (atMinimum || exact) {
         return StopReason.CONVERGED;
       }
       return limit ? StopReason.LIMIT : StopReason.STALLED;

@@ -19,7 +19,7 @@ public final class Observations {
    *
    * @param measurement what was measured, at least one reading
    * @param noise what is known of σ
-   * @throws IllegalArgumentException if σ is to be used and a reading has none
+   * @throws FitRefusedException if σ is to be used and a reading has none
    */
   public Observations(Measurement measurement, Noise noise) {
     readings = measurement.readings().toList();
@@ -35,7 +35,13 @@ public final class Observations {
               : reading
                   .sigma()
                   .orElseThrow(
-                      () -> new IllegalArgumentException("no sigma at " + reading.origin()));
+                      () ->
+                          new FitRefusedException(
+                              reading.origin().file()
+                                  + ":"
+                                  + reading.origin().line()
+                                  + ": no sigma; give one for every table, or let the scatter"
+                                  + " decide"));
     }
   }
 
@@ -105,7 +111,7 @@ public final class Observations {
   /** What a model predicts for all readings, with the exact derivatives. */
   public Prediction predict(ShiftModel model, ParameterValues at) {
     int n = size();
-    double[] frequency = new double[n];
+    double[] shifts = new double[n];
     double[][] jacobian = new double[n][Parameter.values().length];
     double[] byLnAcField = new double[n];
     double[] byLnBiasRate = new double[n];
@@ -116,7 +122,7 @@ public final class Observations {
       boolean driveIsField = readings.get(i).drive() instanceof Drive.AcField;
       boolean rateIsField = readings.get(i).biasRate() instanceof BiasRate.FieldRate;
       // f = f_ref (1 − χ K(p F_AC/ħ, 2 p Ḟ_DC/ħ, 2π f_ref, 1/T10))
-      frequency[i] = at.referenceFrequency() - strength * shift.value();
+      shifts[i] = -strength * shift.value();
       byLnAcField[i] = driveIsField ? -strength * shift.byLnRabi() : 0;
       byLnBiasRate[i] = rateIsField ? -strength * shift.byLnSweepRate() : 0;
       jacobian[i][Parameter.CHI.column()] = -strength * shift.value();
@@ -126,20 +132,18 @@ public final class Observations {
           1 - at.chi() * (shift.value() + shift.byLnOmega0());
       logarithm[i] = shift.logarithm();
     }
-    return new Prediction(frequency, jacobian, byLnAcField, byLnBiasRate, logarithm);
+    return new Prediction(
+        at.referenceFrequency(), shifts, jacobian, byLnAcField, byLnBiasRate, logarithm);
   }
 
   /**
-   * Sum of the squared residuals in units of σ.
+   * Residual (f_ref + shift − f_i)/σ_i of reading i [1]. The two large frequencies are subtracted
+   * first, which is exact.
    *
-   * @param predicted frequencies [Hz]
+   * @param referenceFrequency f_ref [Hz]
+   * @param shift predicted shift [Hz]
    */
-  public double chiSquare(double[] predicted) {
-    double sum = 0;
-    for (int i = 0; i < predicted.length; i++) {
-      double residual = (frequency(i) - predicted[i]) / sigma[i];
-      sum += residual * residual;
-    }
-    return sum;
+  double residual(int i, double referenceFrequency, double shift) {
+    return (referenceFrequency - frequency(i) + shift) / sigma[i];
   }
 }

@@ -3,17 +3,26 @@ package tlsfit.fit;
 /**
  * What a model predicts for n readings, and how that changes. Arrays are not copied: do not write.
  *
- * @param frequency predicted frequencies [Hz], n
- * @param jacobian their derivatives, n rows, one column a {@link Parameter}: by ln χ [Hz], by ln p
- *     [Hz], by 1/T10 [Hz s] and by f_ref [1]
+ * @param referenceFrequency f_ref [Hz]
+ * @param shift predicted shift f − f_ref [Hz] of each reading, n; apart from f_ref, beside which
+ *     its last digits would be lost
+ * @param jacobian derivatives of the frequencies, n rows, one column a {@link Parameter}: by ln χ
+ *     [Hz], by ln p [Hz], by 1/T10 [Hz s] and by f_ref [1]
  * @param byLnAcField their derivatives by the logarithm of the microwave field [Hz], n
  * @param byLnBiasRate their derivatives by the logarithm of the bias field's rate [Hz], n
  * @param logarithm leading logarithm L of each reading [1], n
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers of one evaluation, never compared
 public record Prediction(
-    double[] frequency,
+    double referenceFrequency,
+    double[] shift,
     double[][] jacobian,
     double[] byLnAcField,
     double[] byLnBiasRate,
-    double[] logarithm) {}
+    double[] logarithm) {
+
+  /** Predicted frequency [Hz] of reading i. */
+  public double frequency(int i) {
+    return referenceFrequency + shift[i];
+  }
+}

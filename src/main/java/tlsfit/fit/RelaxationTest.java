@@ -1,6 +1,7 @@
 package tlsfit.fit;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * The likelihood-ratio test of "no relaxation" against a relaxation rate &gt; 0.
@@ -17,12 +18,21 @@ public record RelaxationTest(double statistic, double pValue) {
   /** Relaxation counts as seen below this p-value. */
   public static final double SIGNIFICANCE = 0.05;
 
-  /** Makes the test of a fall of χ² in units of the noise variance. */
-  public static RelaxationTest of(double statistic) {
-    double clipped = Math.max(statistic, 0);
+  /**
+   * Makes the test from the fits without and with relaxation. Where σ comes from the scatter, F
+   * with one and the fit's degrees of freedom takes the place of χ².
+   */
+  static RelaxationTest of(Optimum without, Optimum with) {
+    double fall = without.chiSquare() - with.chiSquare();
+    if (!(fall > 0)) {
+      return new RelaxationTest(0, 1);
+    }
+    double statistic = fall / with.noiseVariance();
     double pValue =
-        clipped == 0 ? 1 : 0.5 * ChiSquaredDistribution.of(1).survivalProbability(clipped);
-    return new RelaxationTest(clipped, pValue);
+        with.options().noise() instanceof Noise.Absolute
+            ? ChiSquaredDistribution.of(1).survivalProbability(statistic)
+            : FDistribution.of(1, with.degreesOfFreedom()).survivalProbability(statistic);
+    return new RelaxationTest(statistic, 0.5 * pValue);
   }
 
   /** Whether the data show relaxation. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tlsfit.model.Rates;
 import tlsfit.model.ShiftModel;
 
 /**
@@ -22,8 +23,11 @@ final class Scan {
   /** Ratio of neighbouring dipole moments. */
   private static final double DIPOLE_RATIO = Math.exp(0.35);
 
-  /** Decades of p looked at, downwards from the largest the theory allows. */
-  private static final double DIPOLE_DECADES = 8;
+  /**
+   * The largest ξ of all readings at which the look downwards from the largest p that the theory
+   * allows ends: below it the shift is proportional to ξ, and p and χ cannot be told apart.
+   */
+  private static final double SMALLEST_XI = 1e-3;
 
   /** η at the median sweep rate, for the relaxation rates looked at beside 0. */
   private static final double[] ETA = {
@@ -108,9 +112,11 @@ final class Scan {
     }
     double largest = largestDipoleMoment(observations);
     List<Double> result = new ArrayList<>();
-    for (double p = largest; p > largest * Math.pow(10, -DIPOLE_DECADES); p /= DIPOLE_RATIO) {
+    double p = largest;
+    do {
       result.add(p);
-    }
+      p /= DIPOLE_RATIO;
+    } while (largestXi(p) > SMALLEST_XI);
     return result;
   }
 
@@ -131,6 +137,16 @@ final class Scan {
         }
       }
       largest = Math.max(largest, low);
+    }
+    return largest;
+  }
+
+  private double largestXi(double dipole) {
+    double largest = 0;
+    for (int i = 0; i < observations.size(); i++) {
+      largest =
+          Math.max(
+              largest, Rates.xi(observations.rabi(i, dipole), observations.sweepRate(i, dipole)));
     }
     return largest;
   }
@@ -173,16 +189,16 @@ final class Scan {
     }
     double slope = fixedChi == null ? -ky / kk : fixedChi * nominal; // f_ref χ
     double reference = nominal + meanY + slope * meanK;
-    double chi = slope / reference;
+    double chi = fixedChi == null ? slope / reference : fixedChi;
     if (!(chi > 0)) {
       return null;
     }
-    double[] predicted = new double[n];
+    double chiSquare = 0;
     for (int i = 0; i < n; i++) {
-      predicted[i] = reference - slope * k[i];
+      chiSquare += Math.pow(observations.residual(i, reference, -slope * k[i]), 2);
     }
     ParameterValues values = new ParameterValues(chi, dipole, rate, reference);
-    return new Candidate(values, observations.chiSquare(predicted));
+    return new Candidate(values, chiSquare);
   }
 
   private double weight(int i) {

@@ -1,5 +1,6 @@
 package tlsfit.model;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import tlsfit.units.Constants;
 
@@ -12,6 +13,9 @@ import tlsfit.units.Constants;
  */
 public final class Extremum {
   private static final double ACCURACY = 1e-13;
+
+  /** ω0/√v0 below which no logarithm leads and an extremum means nothing. */
+  private static final double SMALLEST_RATIO = 6;
 
   private Extremum() {}
 
@@ -34,32 +38,35 @@ public final class Extremum {
    * @param omega0 angular resonance frequency ω0 [1/s]
    * @param fieldRate rate of the bias field Ḟ_DC [V/m/s]
    * @param acField microwave field at the extremum F_AC* [V/m]
-   * @return p [C m]
+   * @return p [C m]; empty where the sweep is too fast for the theory
    */
-  public static double dipoleMoment(
+  public static OptionalDouble dipoleMoment(
       ShiftModel model, double omega0, double fieldRate, double acField) {
     double p = dipoleMomentEq10(fieldRate, acField);
     // κ depends on p so weakly that the iteration gains a digit and more a turn.
     for (int i = 0; i < 60; i++) {
-      double kappa = kappa(model, omega0 / Math.sqrt(Rates.sweepRate(p, fieldRate)));
-      double next = dipoleMoment(kappa, fieldRate, acField);
+      double ratio = omega0 / Math.sqrt(Rates.sweepRate(p, fieldRate));
+      if (!(ratio > SMALLEST_RATIO)) {
+        return OptionalDouble.empty();
+      }
+      double next = dipoleMoment(kappa(model, ratio), fieldRate, acField);
       if (Math.abs(next - p) <= ACCURACY * p) {
-        return next;
+        return OptionalDouble.of(next);
       }
       p = next;
     }
-    return p;
+    return OptionalDouble.of(p);
   }
 
   /**
    * κ = Ω_R0/√v0 at the extremum of the shift over the microwave field, without relaxation.
    *
    * @param model model of the shift
-   * @param omega0OverRootSweepRate ω0/√v0 [1], above 2
+   * @param omega0OverRootSweepRate ω0/√v0 [1], at least 6
    * @throws IllegalArgumentException if the sweep is too fast for the theory
    */
   public static double kappa(ShiftModel model, double omega0OverRootSweepRate) {
-    if (!(omega0OverRootSweepRate > 2)) {
+    if (!(omega0OverRootSweepRate >= SMALLEST_RATIO)) {
       throw new IllegalArgumentException(
           "the sweep is too fast for the theory: omega0/sqrt(v0) = " + omega0OverRootSweepRate);
     }

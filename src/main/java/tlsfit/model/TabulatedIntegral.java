@@ -12,7 +12,7 @@ package tlsfit.model;
  * and ln ξη; above they are ln ξ and ln η. The files are made by {@code IntegralTables} in the
  * tests.
  *
- * <p>Beyond ξ in [1e-12, 1e12], η ≤ 4e8 direct quadrature answers.
+ * <p>Outside ξ in [1e-12, 1e12], η ≤ 4e8 the asymptotic scaling of S continues the tables.
  */
 public final class TabulatedIntegral implements LandauZenerIntegral {
   static final double XI_MIN = 1e-12;
@@ -25,14 +25,49 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
   private final IntervalTable unrelaxed = IntervalTable.load("s-unrelaxed.bin");
   private final PatchTable weak = PatchTable.load("s-weak.bin");
   private final PatchTable strong = PatchTable.load("s-strong.bin");
-  private final QuadratureIntegral beyond = new QuadratureIntegral();
 
   @Override
   public void evaluate(double xi, double eta, double[] out) {
-    if (!(xi >= XI_MIN && xi <= XI_MAX && eta >= 0 && eta <= ETA_MAX)) {
-      beyond.evaluate(xi, eta, out);
-      return;
+    if (!(xi >= 0 && eta >= 0)) {
+      throw new IllegalArgumentException("xi and eta must not be negative: " + xi + ", " + eta);
     }
+    if (xi < XI_MIN) {
+      evaluateWeakest(xi, eta, out);
+    } else if (eta > ETA_MAX) {
+      evaluateFastest(xi, eta, out);
+    } else if (xi > XI_MAX) {
+      evaluateInside(XI_MAX, eta, out); // all cross adiabatically: ξ no longer matters
+      out[BY_LN_XI] *= XI_MAX / xi;
+    } else {
+      evaluateInside(xi, eta, out);
+    }
+  }
+
+  /** ξ below the tables: only Δ0 → E0, where u ≪ 1, contributes, and S/ξ depends on ξη alone. */
+  private void evaluateWeakest(double xi, double eta, double[] out) {
+    double scale = xi / XI_MIN;
+    evaluate(XI_MIN, Math.min(eta, Double.MAX_VALUE) * scale, out);
+    out[VALUE] *= scale;
+    out[BY_LN_XI] *= scale;
+    out[BY_ETA] *= scale * scale;
+  }
+
+  /**
+   * η above the tables: only the ends u → 0 and u → 1 have not relaxed, and ηS depends, through
+   * them, on ξη alone and on ξ/η alone. The first matters only where ξ &lt; 1, the second only
+   * where ξ &gt; 1.
+   */
+  private void evaluateFastest(double xi, double eta, double[] out) {
+    double scale = ETA_MAX / Math.min(eta, Double.MAX_VALUE);
+    double scaledXi = xi < 1 ? Math.min(xi / scale, 1) : Math.max(xi * scale, 1);
+    evaluate(scaledXi, ETA_MAX, out);
+    double byLnXi = scaledXi == 1 ? 0 : scale * out[BY_LN_XI];
+    out[VALUE] *= scale;
+    out[BY_LN_XI] = byLnXi;
+    out[BY_ETA] = (-out[VALUE] + (xi < 1 ? byLnXi : -byLnXi)) / eta;
+  }
+
+  private void evaluateInside(double xi, double eta, double[] out) {
     double x = Math.log(xi);
     double y = Math.log(Math.max(eta, ETA_MIN));
     double qByX;

@@ -13,6 +13,7 @@ import tlsfit.fit.Judge;
 import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
+import tlsfit.fit.Relaxation;
 import tlsfit.fit.Verdict;
 import tlsfit.interval.CalibrationEffect;
 import tlsfit.interval.Estimate;
@@ -28,7 +29,7 @@ import tlsfit.units.Constants;
 
 /** Turns an optimum into a {@link FitResult}. */
 public final class ResultBuilder {
-  /** ħω0/(k_B T) below which more than 4 % of the two-level systems at resonance are excited. */
+  /** ħω0/(k_B T) below which heat takes more than 4 % off the population difference, tanh(2). */
   private static final double COLD = 4;
 
   private final Measurement measurement;
@@ -102,8 +103,7 @@ public final class ResultBuilder {
       }
     }
     boolean relaxationOpen =
-        optimum.relaxationTest().isPresent()
-            && !(optimum.values().relaxationRate() > 0)
+        optimum.relaxationTest().map(test -> !test.seen()).orElse(false)
             && !verdict.undetermined().contains(Parameter.DIPOLE_MOMENT);
     if (relaxationOpen) {
       parameters.add(Math.min(2, parameters.size()), relaxationLimit());
@@ -132,7 +132,7 @@ public final class ResultBuilder {
   private FitResult.ParameterResult relaxationLimit() {
     OptionalDouble lower = RelaxationLimit.lower(optimum, level);
     double pValue = optimum.relaxationTest().orElseThrow().pValue();
-    if (!optimum.relaxationAtZero()) {
+    if (optimum.options().relaxation() == Relaxation.AUTO) {
       warnings.add(
           String.format(
                   Locale.ROOT,
@@ -178,19 +178,20 @@ public final class ResultBuilder {
                       eq10,
                       finite(2 * eq10 * reading.relativeError()),
                       "Eq. 10 as printed, without a fit: " + where));
-              double refined =
-                  Extremum.dipoleMoment(
-                      optimum.options().model(), omega0, reading.fieldRate(), reading.acField());
-              derived.add(
-                  new FitResult.DerivedResult(
-                      "dipoleMomentExtremum",
-                      "C m",
-                      refined,
-                      finite(2 * refined * reading.relativeError()),
-                      "Eq. 10 with the exact extremum of model "
-                          + optimum.options().model().name()
-                          + ", without a fit: "
-                          + where));
+              Extremum.dipoleMoment(
+                      optimum.options().model(), omega0, reading.fieldRate(), reading.acField())
+                  .ifPresent(
+                      refined ->
+                          derived.add(
+                              new FitResult.DerivedResult(
+                                  "dipoleMomentExtremum",
+                                  "C m",
+                                  refined,
+                                  finite(2 * refined * reading.relativeError()),
+                                  "Eq. 10 with the exact extremum of model "
+                                      + optimum.options().model().name()
+                                      + ", without a fit: "
+                                      + where)));
             });
     if (isDetermined(Parameter.CHI)) {
       double chi = optimum.values().chi();
@@ -246,7 +247,7 @@ public final class ResultBuilder {
   }
 
   private List<FitResult.SystematicResult> systematics() {
-    if (!verdict.determined() || measurement.calibrationTerms().isEmpty()) {
+    if (!isDetermined(Parameter.DIPOLE_MOMENT)) {
       return List.of();
     }
     List<FitResult.SystematicResult> lines = new ArrayList<>();
@@ -257,13 +258,17 @@ public final class ResultBuilder {
           .change()
           .forEach(
               (parameter, change) -> {
-                changes.put(parameter.key(), change);
-                squares.merge(parameter.key(), change * change, Double::sum);
+                if (isDetermined(parameter)) {
+                  changes.put(parameter.key(), change);
+                  squares.merge(parameter.key(), change * change, Double::sum);
+                }
               });
       lines.add(new FitResult.SystematicResult(effect.source(), changes));
     }
-    squares.replaceAll((name, square) -> Math.sqrt(square));
-    lines.add(new FitResult.SystematicResult(FitResult.SystematicResult.TOTAL, squares));
+    if (!lines.isEmpty()) {
+      squares.replaceAll((name, square) -> Math.sqrt(square));
+      lines.add(new FitResult.SystematicResult(FitResult.SystematicResult.TOTAL, squares));
+    }
     return lines;
   }
 
@@ -289,7 +294,7 @@ public final class ResultBuilder {
 
   private FitResult.CorrelationResult correlation() {
     List<String> names = optimum.free().stream().map(Parameter::key).toList();
-    if (!verdict.determined()) {
+    if (!isDetermined(Parameter.DIPOLE_MOMENT)) {
       return new FitResult.CorrelationResult(names, List.of());
     }
     List<List<Double>> matrix = new ArrayList<>();
@@ -318,7 +323,7 @@ public final class ResultBuilder {
               optimum.observations().sweepRate(i, p),
               reading.frequency(),
               reading.sigma().isPresent() ? finite(reading.sigma().getAsDouble()) : null,
-              optimum.prediction().frequency()[i]));
+              optimum.prediction().frequency(i)));
     }
     return rows;
   }

@@ -1,0 +1,69 @@
+package tlsfit.interval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tlsfit.fit.Experiments;
+import tlsfit.fit.FitOptions;
+import tlsfit.fit.Fitter;
+import tlsfit.fit.Noise;
+import tlsfit.fit.Observations;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.measurement.CalibrationTerm;
+import tlsfit.measurement.Measurement;
+
+class CalibrationEffectTest {
+  private static final FitOptions KNOWN = FitOptions.of(Experiments.LOG, new Noise.Absolute());
+
+  // The fit of exact data whose fields are all changed a little, against the linear answer; the
+  // curvature of χ is the larger error.
+  @ParameterizedTest
+  @CsvSource({"1e-5, 0", "0, 1e-5", "-2e-5, 3e-5"})
+  void agreesWithARefitOfChangedFields(double acField, double biasRate) {
+    Measurement exact = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 1e-3, 1);
+    Optimum optimum = Fitter.fit(exact, KNOWN);
+    CalibrationTerm term = new CalibrationTerm("a number", acField, biasRate);
+    CalibrationEffect effect = CalibrationEffect.of(optimum, List.of(term)).get(0);
+    Optimum changed =
+        Fitter.refit(
+            new Observations(
+                Experiments.scaled(exact, Math.exp(acField), Math.exp(biasRate)),
+                new Noise.Absolute()),
+            KNOWN,
+            optimum.values());
+    for (Parameter parameter : Parameter.values()) {
+      double expected = changed.values().get(parameter) - optimum.values().get(parameter);
+      assertThat(effect.change().get(parameter))
+          .as(parameter.key())
+          .isCloseTo(expected, Percentage.withPercentage(1));
+    }
+  }
+
+  // p ∝ Ḟ_DC/F_AC²: an attenuation known to ±1 dB is a dipole moment known to ±23 % (theory,
+  // section 10), if only the place of the extremum counts.
+  @Test
+  void anAttenuationOfOneDecibelIsAQuarterOfTheDipoleMoment() {
+    Measurement exact =
+        Experiments.simulate(
+            Experiments.powerSweep(3.2e11, 60),
+            Experiments.TRUTH.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY),
+            100,
+            1);
+    Optimum optimum = Fitter.fit(exact, KNOWN);
+    double decibel = Math.log(10) / 20;
+    CalibrationEffect effect =
+        CalibrationEffect.of(
+                optimum, List.of(new CalibrationTerm("attenuation 78 dB ± 1 dB", -decibel, 0)))
+            .get(0);
+    assertThat(effect.source()).isEqualTo("attenuation 78 dB ± 1 dB");
+    double relative =
+        effect.change().getOrDefault(Parameter.DIPOLE_MOMENT, Double.NaN)
+            / optimum.values().dipoleMoment();
+    assertThat(relative).isBetween(0.15, 0.3);
+  }
+}
