@@ -27,13 +27,13 @@ import tlsfit.measurement.Sweep;
 public record ExtremumReading(
     String sweep, double fieldRate, double acField, double relativeError) {
 
-  /** Half-width of the readings used, in ln F_AC: a factor of 2.5 either way. */
-  private static final double REACH = Math.log(2.5);
+  /** Half-width of the readings used, in ln F_AC: a factor of 3 either way. */
+  private static final double REACH = Math.log(3);
 
   private static final int FEWEST = 6;
 
   /** Standard error of ln F_AC* above which nothing was read. */
-  private static final double WORST = 0.5;
+  private static final double WORST = 0.3;
 
   /** The sharpest of the extrema that the sweeps over the field show; empty if none shows one. */
   public static Optional<ExtremumReading> of(Measurement measurement) {
@@ -84,10 +84,12 @@ public record ExtremumReading(
     try {
       regression.newSampleData(y, x);
       double[] b = regression.estimateRegressionParameters();
-      // Stationary point b1 + 2 b2 t + 3 b3 t² = 0 with b2 > 0, in the form that is a parabola's
-      // for b3 = 0.
+      double[][] covariance = regression.estimateRegressionParametersVariance();
+      double noise = regression.estimateErrorVariance();
+      boolean bends = b[2] > 3 * Math.sqrt(covariance[2][2] * noise);
+      // Stationary point b1 + 2 b2 t + 3 b3 t² = 0, in the form that is a parabola's for b3 = 0.
       double discriminant = b[2] * b[2] - 3 * b[1] * b[3];
-      if (!(b[2] > 0 && discriminant > 0)) {
+      if (!(bends && discriminant > 0)) {
         return Optional.empty();
       }
       double lowest = -b[1] / (b[2] + Math.sqrt(discriminant));
@@ -96,13 +98,12 @@ public record ExtremumReading(
         0, -1 / curvature, -2 * lowest / curvature, -3 * lowest * lowest / curvature
       }; // of the stationary point by b
       double variance = 0;
-      double[][] covariance = regression.estimateRegressionParametersVariance();
       for (int i = 0; i < 4; i++) {
         for (int j = 0; j < 4; j++) {
           variance += gradient[i] * gradient[j] * covariance[i][j];
         }
       }
-      double error = Math.sqrt(variance * regression.estimateErrorVariance());
+      double error = Math.sqrt(variance * noise);
       if (Math.abs(lowest) > REACH || error > WORST) {
         return Optional.empty();
       }

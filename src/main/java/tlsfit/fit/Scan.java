@@ -21,7 +21,7 @@ import tlsfit.model.ShiftModel;
  */
 final class Scan {
   /** Ratio of neighbouring dipole moments. */
-  private static final double DIPOLE_RATIO = Math.exp(0.35);
+  private static final double DIPOLE_RATIO = Math.exp(0.5);
 
   /**
    * The largest ξ of all readings at which the look downwards from the largest p that the theory
@@ -30,9 +30,7 @@ final class Scan {
   private static final double SMALLEST_XI = 1e-3;
 
   /** η at the median sweep rate, for the relaxation rates looked at beside 0. */
-  private static final double[] ETA = {
-    1e-4, 1e-3, 1e-2, 3e-2, 0.1, 0.3, 1, 3, 10, 30, 100, 1e3, 1e4
-  };
+  private static final double[] ETA = {1e-3, 1e-2, 0.1, 0.3, 1, 3, 10, 100, 1e3};
 
   /** Starts taken at most. */
   private static final int STARTS = 6;

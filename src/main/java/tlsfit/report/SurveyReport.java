@@ -29,8 +29,10 @@ public final class SurveyReport {
             extremum ->
                 page.heading("Dipole moment from the lowest frequency, without a fit")
                     .paragraph(
-                        debye(extremum.dipoleMomentExtremum())
-                            + " where the model has its extremum, "
+                        (extremum.dipoleMomentExtremum() == null
+                                ? ""
+                                : debye(extremum.dipoleMomentExtremum())
+                                    + " where the model has its extremum, ")
                             + debye(extremum.dipoleMomentEq10())
                             + " by Eq. 10 as printed; lowest at F_AC = "
                             + Figures.significant(extremum.acField(), 4)

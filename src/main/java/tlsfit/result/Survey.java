@@ -66,14 +66,15 @@ public record Survey(
    * @param acField there [V/m]
    * @param biasRate there [V/m/s]
    * @param dipoleMomentEq10 by Eq. 10 as printed [C m]
-   * @param dipoleMomentExtremum by the extremum of the model [C m]
+   * @param dipoleMomentExtremum by the extremum of the model [C m]; null where the sweep is too
+   *     fast for it
    */
   public record ExtremumEstimate(
       String table,
       double acField,
       double biasRate,
       double dipoleMomentEq10,
-      double dipoleMomentExtremum) {}
+      @Nullable Double dipoleMomentExtremum) {}
 
   /** The extremum, if there is one. */
   public Optional<ExtremumEstimate> findExtremum() {

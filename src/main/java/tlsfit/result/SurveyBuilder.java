@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import tlsfit.fit.ExtremumReading;
 import tlsfit.fit.Noise;
@@ -134,14 +135,16 @@ public final class SurveyBuilder {
   private Optional<Survey.ExtremumEstimate> extremum() {
     return ExtremumReading.of(measurement)
         .map(
-            reading ->
-                new Survey.ExtremumEstimate(
-                    reading.sweep(),
-                    reading.acField(),
-                    reading.fieldRate(),
-                    Extremum.dipoleMomentEq10(reading.fieldRate(), reading.acField()),
-                    Extremum.dipoleMoment(
-                        model, omega0(), reading.fieldRate(), reading.acField())));
+            reading -> {
+              OptionalDouble refined =
+                  Extremum.dipoleMoment(model, omega0(), reading.fieldRate(), reading.acField());
+              return new Survey.ExtremumEstimate(
+                  reading.sweep(),
+                  reading.acField(),
+                  reading.fieldRate(),
+                  Extremum.dipoleMomentEq10(reading.fieldRate(), reading.acField()),
+                  refined.isPresent() ? Double.valueOf(refined.getAsDouble()) : null);
+            });
   }
 
   // ---- what a fit could determine
