@@ -243,6 +243,29 @@ class CurveCommandTest {
     assertThat(run.err()).contains("cannot be written");
   }
 
+  @Test
+  void picturesOfChiAreInFrequencyAndOfFallingRangesNotMirrored() throws IOException {
+    String[] ends = {"1e7..1e10", "1e10..1e7"};
+    String[] pictures = new String[2];
+    for (int i = 0; i < 2; i++) {
+      Path file = folder.resolve(i + ".svg");
+      CurveRun run =
+          CurveRun.of(
+              "--over=rabi=" + ends[i] + " 1/s",
+              SWEEP,
+              FREQUENCY,
+              "--set=chi=1e-4",
+              "-o",
+              file.toString());
+      assertThat(run.status()).isZero();
+      // the points of the curve stand in the other order; axes and legend are the same
+      pictures[i] = Files.readString(file).replaceAll("d=\"M[^Z\"]*\"", "");
+    }
+    assertThat(pictures[0]).isEqualTo(pictures[1]);
+    CurveRun.of(OVER_RABI, SWEEP, FREQUENCY, "-o", folder.resolve("k.svg").toString());
+    assertThat(Files.readString(folder.resolve("k.svg"))).isNotEqualTo(pictures[0]);
+  }
+
   // ---- command line
   // -------------------------------------------------------------------------------
 
