@@ -35,6 +35,8 @@ public enum Picture {
    * @throws IOException if the library that writes the format fails
    */
   public byte[] draw(Plot plot) throws IOException {
+    // No window is opened: a picture must not need a screen, nor show up in a dock.
+    System.setProperty("java.awt.headless", "true");
     // Each format's library is loaded only where it is asked for.
     return switch (this) {
       case SVG -> SvgPicture.of(new PlotPainter(plot));
