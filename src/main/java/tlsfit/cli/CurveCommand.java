@@ -22,8 +22,11 @@ import tlsfit.curve.IntegralAtPoints;
 import tlsfit.curve.PaperFigures;
 import tlsfit.curve.PointFunction;
 import tlsfit.curve.Range;
+import tlsfit.curve.ResponseAtPoints;
 import tlsfit.load.InputException;
 import tlsfit.load.PointFile;
+import tlsfit.model.TabulatedConstant;
+import tlsfit.model.TabulatedFiniteField;
 import tlsfit.model.TabulatedIntegral;
 import tlsfit.report.DataTable;
 import tlsfit.report.Picture;
@@ -64,7 +67,9 @@ final class CurveCommand extends Subcommand {
   @Option(
       names = "--at",
       paramLabel = "FILE",
-      description = "Points, with columns xi and eta: prints the integral S and its derivatives.")
+      description =
+          "Points, with columns xi and eta: prints the integral S and its derivatives; for lz with"
+              + " zeta, too: S, C, D and K.")
   private @Nullable Path at;
 
   @Option(
@@ -149,6 +154,9 @@ final class CurveCommand extends Subcommand {
     PointFunction function =
         switch (model) {
           case LOG -> new IntegralAtPoints(new TabulatedIntegral());
+          case LZ ->
+              new ResponseAtPoints(
+                  new TabulatedIntegral(), new TabulatedConstant(), new TabulatedFiniteField());
         };
     PointFile.Points read;
     try {

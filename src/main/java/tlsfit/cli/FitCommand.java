@@ -118,11 +118,12 @@ final class FitCommand extends Subcommand {
     double confidence = confidence();
     Map<Parameter, Double> held = held();
     ShiftModel shift = model.make();
+    ShiftModel other = model.other().make();
     int status = ExitStatus.OK;
     List<String> documents = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
     for (Path sample : samples) {
-      Optional<FitResult> result = fit(sample, shift, held, confidence, names);
+      Optional<FitResult> result = fit(sample, shift, other, held, confidence, names);
       if (result.isEmpty()) {
         status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
         continue;
@@ -149,6 +150,7 @@ final class FitCommand extends Subcommand {
   private Optional<FitResult> fit(
       Path sample,
       ShiftModel shift,
+      ShiftModel other,
       Map<Parameter, Double> held,
       double confidence,
       Map<String, Path> names) {
@@ -161,9 +163,13 @@ final class FitCommand extends Subcommand {
       FitOptions options = new FitOptions(shift, relaxation, noise, held);
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
       Optimum optimum = Fitter.fit(measurement.get(), options);
+      // The same terms in the other model: it too with relaxation, or without.
+      Optimum beside =
+          Fitter.fit(
+              measurement.get(), options.withModel(other).withRelaxation(optimum.relaxation()));
       return Optional.of(
           ResultBuilder.build(
-              measurement.get(), optimum, confidence, Version.get(), inForce(noise)));
+              measurement.get(), optimum, beside, confidence, Version.get(), inForce(noise)));
     } catch (FitRefusedException e) {
       LOGGER.error("{}: {}", sample, e.getMessage());
       return Optional.empty();

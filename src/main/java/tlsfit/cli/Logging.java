@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets Log4j up: plain lines on standard error, lines with their times in a log file.
  *
- * <p>Configuration and layout are classes here, and no pattern or file: looking for Log4j's plugins
- * would take a third of the time of a small fit.
+ * <p>Configuration and layout are classes here, and no pattern or file: so Log4j makes none of its
+ * plugins at start-up.
  */
 final class Logging implements AutoCloseable {
   private static final DateTimeFormatter TIME =

@@ -93,7 +93,7 @@ public final class PaperFigures {
             new Range(Variable.RABI, 1e7, 3.1e10), POINTS, at(Variable.SWEEP_RATE, SWEEP_RATE));
     double weak = Math.log(OMEGA0 / Math.sqrt(SWEEP_RATE));
     double kappa = Extremum.kappa(model, OMEGA0 / Math.sqrt(SWEEP_RATE));
-    Axis y = new Axis("|δω|/(χω₀)", false, 0, 1.2);
+    Axis y = new Axis("|δω|/(χω₀)", false, 0, reach(1.2, List.of(curve)));
     return new Figure(
         Variable.RABI.header(),
         "K",
@@ -113,15 +113,15 @@ public final class PaperFigures {
 
   /** Fig. 4: over Ω_R0²/v0, for sweep rates over six decades. */
   private Figure overReducedPower() {
-    Axis y = new Axis("|δω|/(χω₀)", false, 0, 3);
     List<Series> series = new ArrayList<>();
+    List<Curve> curves = new ArrayList<>();
     for (int exponent = 12; exponent <= 18; exponent++) {
-      double rate = Math.pow(10, exponent);
       Curve curve =
           Curve.of(
               new Range(Variable.XI, 0.5e-2 * Math.PI, 0.5e6 * Math.PI),
               POINTS,
-              at(Variable.SWEEP_RATE, rate));
+              at(Variable.SWEEP_RATE, Math.pow(10, exponent)));
+      curves.add(curve);
       series.add(
           series(
               "v₀ = 10" + SUPERSCRIPTS.get(exponent - 12) + " rad/s²",
@@ -130,6 +130,7 @@ public final class PaperFigures {
               point -> point.kappa() * point.kappa(),
               1));
     }
+    Axis y = new Axis("|δω|/(χω₀)", false, 0, reach(3, curves));
     series.add(mark("Ω² = 4v₀ (Eq. 10)", 4, y));
     return new Figure(
         "rabi_frequency^2/bias_rate", "K", new Axis("Ω²/v₀", true, 0.01, 1e6), y, series);
@@ -142,17 +143,18 @@ public final class PaperFigures {
         Variable.SWEEP_RATE.header(),
         "-K",
         new Axis(Variable.SWEEP_RATE.label(), true, 1e12, 1e20),
-        new Axis("δω/(χω₀)", false, -2, 0),
+        new Axis("δω/(χω₀)", false, -reach(2, List.of(curve)), 0),
         List.of(series("Ω = 10⁸ rad/s", Kind.MODEL, curve, CurvePoint::sweepRate, -1)));
   }
 
   /** Fig. 6: the same with relaxation. */
   private Figure overSweepRateWithRelaxation() {
     Curve curve = overSweepRate(1 / RELAXATION_TIME);
-    Axis y = new Axis("δω/(χω₀)", false, -2, 0);
+    Curve unrelaxed = overSweepRate(0);
+    Axis y = new Axis("δω/(χω₀)", false, -reach(2, List.of(unrelaxed)), 0);
     List<Series> series = new ArrayList<>();
     series.add(series("relaxation time 3 µs", Kind.MODEL, curve, CurvePoint::sweepRate, -1));
-    series.add(series("no relaxation", Kind.COMPARED, overSweepRate(0), CurvePoint::sweepRate, -1));
+    series.add(series("no relaxation", Kind.COMPARED, unrelaxed, CurvePoint::sweepRate, -1));
     series.add(mark("v₀ = ω₀/T₁₀", OMEGA0 / RELAXATION_TIME, y));
     curve.extremum().ifPresent(point -> series.add(mark("lowest frequency", point.sweepRate(), y)));
     return new Figure(
@@ -173,6 +175,17 @@ public final class PaperFigures {
 
   private Conditions at(Variable held, double value) {
     return new Conditions(model, OMEGA0, 0, OptionalDouble.empty(), Map.of(held, value));
+  }
+
+  /** Length of the vertical axis: one that suits model {@code log}, or more if need be. */
+  private static double reach(double usual, List<Curve> curves) {
+    double largest =
+        curves.stream()
+            .flatMap(curve -> curve.points().stream())
+            .mapToDouble(point -> point.shift().value())
+            .max()
+            .orElse(0);
+    return largest < usual ? usual : 0.5 * Math.ceil(2.1 * largest);
   }
 
   private static Series series(

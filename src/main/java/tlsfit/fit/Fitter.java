@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tlsfit.measurement.Measurement;
+import tlsfit.model.Rates;
 import tlsfit.model.ShiftModel;
 
 /**
@@ -176,7 +177,8 @@ public final class Fitter {
       int n = observations.size();
       double[] residuals = new double[n];
       double[][] jacobian = new double[n][point.length];
-      if (!coordinates.contains(point)) {
+      if (!coordinates.contains(point)
+          || observations.largestEta(coordinates.values(point)) > Rates.LARGEST_ETA) {
         Arrays.fill(residuals, Double.NaN);
         return new ResidualFunction.Evaluation(residuals, jacobian);
       }

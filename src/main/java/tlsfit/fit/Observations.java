@@ -99,6 +99,17 @@ public final class Observations {
     return ((BiasRate.EnergyRate) rate).rate();
   }
 
+  /** The largest relaxation parameter η [1] of all readings. */
+  double largestEta(ParameterValues at) {
+    double omega0 = 2 * Math.PI * at.referenceFrequency();
+    double largest = 0;
+    for (int i = 0; i < readings.size(); i++) {
+      double rate = sweepRate(i, at.dipoleMoment());
+      largest = Math.max(largest, Rates.eta(omega0, rate, at.relaxationRate()));
+    }
+    return largest;
+  }
+
   /** The relative shift of reading i under a model. */
   Shift shift(int i, ShiftModel model, ParameterValues at) {
     return model.shift(

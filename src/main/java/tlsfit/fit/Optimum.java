@@ -49,6 +49,11 @@ public record Optimum(
     otherMinima = List.copyOf(otherMinima);
   }
 
+  /** Whether relaxation is part of the model at this optimum. */
+  public Relaxation relaxation() {
+    return values.relaxationRate() > 0 ? Relaxation.ON : Relaxation.OFF;
+  }
+
   /** Readings less fitted parameters. */
   public int degreesOfFreedom() {
     return observations.size() - free.size();

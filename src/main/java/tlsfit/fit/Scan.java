@@ -162,6 +162,10 @@ final class Scan {
   /** The best χ and f_ref at given p and 1/T10; null if the shift would be blue. */
   private @Nullable Candidate project(double dipole, double rate) {
     double nominal = observations.medianFrequency();
+    if (observations.largestEta(new ParameterValues(1, dipole, rate, nominal))
+        > Rates.LARGEST_ETA) {
+      return null;
+    }
     int n = observations.size();
     double[] k = new double[n];
     double sumW = 0;

@@ -27,6 +27,11 @@ public record Verdict(
     return undetermined.isEmpty();
   }
 
+  /** Whether the data show a shift at all. */
+  public boolean shiftSeen() {
+    return facts.stream().noneMatch(fact -> fact.name().equals("shiftSeen") && !fact.holds());
+  }
+
   /** Whether all facts hold. */
   public boolean valid() {
     return facts.stream().allMatch(Fact::holds);

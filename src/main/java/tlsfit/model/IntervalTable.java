@@ -15,14 +15,14 @@ import java.nio.ByteBuffer;
 final class IntervalTable {
   private final int degree;
   private final double x0;
-  private final double width;
+  private final double inverseWidth;
   private final int intervals;
   private final double[] coefficients;
 
   private IntervalTable(ByteBuffer in) {
     degree = in.getInt();
     x0 = in.getDouble();
-    width = in.getDouble();
+    inverseWidth = 1 / in.getDouble();
     intervals = in.getInt();
     coefficients = new double[intervals * (degree + 1)];
     in.asDoubleBuffer().get(coefficients);
@@ -51,8 +51,9 @@ final class IntervalTable {
    * @param out receives the value and the derivative
    */
   void evaluate(double x, double[] out) {
-    int interval = Math.min(Math.max((int) ((x - x0) / width), 0), intervals - 1);
-    double s = Math.min(Math.max(2 * (x - x0 - interval * width) / width - 1, -1), 1);
+    double position = (x - x0) * inverseWidth;
+    int interval = Math.min(Math.max((int) position, 0), intervals - 1);
+    double s = Math.min(Math.max(2 * (position - interval) - 1, -1), 1);
     int first = interval * (degree + 1);
     double value = coefficients[first + degree];
     double derivative = 0;
@@ -61,6 +62,6 @@ final class IntervalTable {
       value = value * s + coefficients[k];
     }
     out[0] = value;
-    out[1] = derivative * 2 / width;
+    out[1] = derivative * 2 * inverseWidth;
   }
 }

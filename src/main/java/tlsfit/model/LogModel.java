@@ -34,7 +34,7 @@ public final class LogModel implements ShiftModel {
 
     double reducedRabi = rabi / Math.sqrt(1 + eta);
     double rootSweep = Math.sqrt(sweepRate);
-    double logarithm = Math.log(omega0 / (reducedRabi + rootSweep));
+    double logarithm = Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate);
     double share = reducedRabi / (reducedRabi + rootSweep); // −∂L/∂ln Ω_R0
     double byEta = 0.5 * share / (1 + eta); // ∂L/∂η
 

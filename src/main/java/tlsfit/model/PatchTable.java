@@ -25,7 +25,7 @@ final class PatchTable {
   private final int degree;
   private final double x0;
   private final double y0;
-  private final double side;
+  private final double inverseSide;
   private final int columns;
   private final int rows;
   private final int[] patchOf;
@@ -39,7 +39,8 @@ final class PatchTable {
     degree = in.getInt();
     x0 = in.getDouble();
     y0 = in.getDouble();
-    side = in.getDouble();
+    double side = in.getDouble();
+    inverseSide = 1 / side;
     columns = in.getInt();
     rows = in.getInt();
     int patches = in.getInt();
@@ -102,8 +103,8 @@ final class PatchTable {
    * @param out receives the value, and the derivatives by x and by y
    */
   void evaluate(double x, double y, double[] out) {
-    int column = Math.min(Math.max((int) ((x - x0) / side), 0), columns - 1);
-    int row = Math.min(Math.max((int) ((y - y0) / side), 0), rows - 1);
+    int column = Math.min(Math.max((int) ((x - x0) * inverseSide), 0), columns - 1);
+    int row = Math.min(Math.max((int) ((y - y0) * inverseSide), 0), rows - 1);
     int patch = patchOf[row * columns + column];
     double s = Math.min(Math.max((x - centreX[patch]) * scaleX[patch], -1), 1);
     double t = Math.min(Math.max((y - centreY[patch]) * scaleY[patch], -1), 1);

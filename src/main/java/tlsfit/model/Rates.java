@@ -4,6 +4,12 @@ import tlsfit.units.Constants;
 
 /** The rates of a two-level system in the two fields (Eqs. 2, 3 and 5 of arXiv:2401.15624). */
 public final class Rates {
+  /**
+   * η above which nothing is left to fit: all two-level systems relax between their crossings, and
+   * the relative shift is below 1e-9 χ.
+   */
+  public static final double LARGEST_ETA = 1e8;
+
   private Rates() {}
 
   /**
@@ -45,5 +51,20 @@ public final class Rates {
    */
   public static double eta(double omega0, double sweepRate, double relaxationRate) {
     return omega0 * relaxationRate / sweepRate;
+  }
+
+  /**
+   * The leading logarithm L = ln(ω0/(Ω_R0/√(1+η) + √v0)) [1] (arXiv:2401.15624, Eq. 8 and section
+   * IV.A), by which {@link Validity} is judged.
+   *
+   * @param rabi Ω_R0 [1/s]
+   * @param sweepRate v0 [1/s²]
+   * @param omega0 ω0 [1/s]
+   * @param relaxationRate 1/T10 [1/s]
+   */
+  static double leadingLogarithm(
+      double rabi, double sweepRate, double omega0, double relaxationRate) {
+    double eta = eta(omega0, sweepRate, relaxationRate);
+    return Math.log(omega0 / (rabi / Math.sqrt(1 + eta) + Math.sqrt(sweepRate)));
   }
 }

@@ -22,9 +22,9 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
   /** Below this Q is linear in η, and continued as such. */
   private static final double ETA_MIN = 1e-8;
 
-  private final IntervalTable unrelaxed = IntervalTable.load("s-unrelaxed.bin");
-  private final PatchTable weak = PatchTable.load("s-weak.bin");
-  private final PatchTable strong = PatchTable.load("s-strong.bin");
+  private final IntervalTable unrelaxed = IntervalTable.load("s-unrelaxed.intervals");
+  private final PatchTable weak = PatchTable.load("s-weak.patches");
+  private final PatchTable strong = PatchTable.load("s-strong.patches");
 
   @Override
   public void evaluate(double xi, double eta, double[] out) {
@@ -84,10 +84,11 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
     unrelaxed.evaluate(x, out);
 
     double slope = Math.exp(q);
-    double value = Math.exp(out[0]) / (1 + eta * slope);
-    double relaxed = eta * slope / (1 + eta * slope);
-    out[BY_LN_XI] = value * (out[1] - relaxed * qByX);
-    out[BY_ETA] = -value * slope / (1 + eta * slope) * (1 + qByY);
+    double inverse = 1 / (1 + eta * slope);
+    double value = Math.exp(out[0]) * inverse;
+    double lost = slope * inverse; // of S for each unit of η
+    out[BY_LN_XI] = value * (out[1] - eta * lost * qByX);
+    out[BY_ETA] = -value * lost * (1 + qByY);
     out[VALUE] = value;
   }
 }

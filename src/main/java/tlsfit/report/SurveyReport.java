@@ -3,6 +3,7 @@ package tlsfit.report;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.Survey;
 import tlsfit.result.Survey.Coverage;
+import tlsfit.result.Survey.ExtremumEstimate;
 import tlsfit.result.Survey.Range;
 import tlsfit.result.Survey.TableSurvey;
 
@@ -23,26 +24,24 @@ public final class SurveyReport {
     page.paragraph(
         "xi is pi Omega_R0^2/(2 v0), eta is omega0/(v0 T10); the shift is largest where xi is"
             + " of the order of 10. The theory wants L above 1.");
-    survey
-        .findExtremum()
-        .ifPresent(
-            extremum ->
-                page.heading("Dipole moment from the lowest frequency, without a fit")
-                    .paragraph(
-                        (extremum.dipoleMomentExtremum() == null
-                                ? ""
-                                : debye(extremum.dipoleMomentExtremum())
-                                    + " where the model has its extremum, ")
-                            + debye(extremum.dipoleMomentEq10())
-                            + " by Eq. 10 as printed; lowest at F_AC = "
-                            + Figures.significant(extremum.acField(), 4)
-                            + " V/m, dF_DC/dt = "
-                            + Figures.significant(extremum.biasRate(), 4)
-                            + " V/m/s in "
-                            + extremum.table()));
+    survey.findExtremum().ifPresent(extremum -> extremum(page, extremum));
     InputTable.add(page, survey.inputs());
     survey.notes().forEach(page::item);
     return page.toString();
+  }
+
+  private static void extremum(Page page, ExtremumEstimate extremum) {
+    @Nullable Double refined = extremum.dipoleMomentExtremum();
+    page.heading("Dipole moment from the lowest frequency, without a fit")
+        .paragraph(
+            (refined == null ? "" : debye(refined) + " where the model has its extremum, ")
+                + debye(extremum.dipoleMomentEq10())
+                + " by Eq. 10 as printed; lowest at F_AC = "
+                + Figures.significant(extremum.acField(), 4)
+                + " V/m, dF_DC/dt = "
+                + Figures.significant(extremum.biasRate(), 4)
+                + " V/m/s in "
+                + extremum.table());
   }
 
   private static TextTable ranges(TableSurvey table) {
@@ -102,9 +101,10 @@ public final class SurveyReport {
   }
 
   private static String fromTo(Range range) {
-    return Figures.significant(range.lowest(), 2)
-        + " to "
-        + Figures.significant(range.highest(), 2);
+    String lowest = Figures.significant(range.lowest(), 2);
+    return range.distinct() == 1
+        ? lowest
+        : lowest + " to " + Figures.significant(range.highest(), 2);
   }
 
   private static String debye(double dipoleMoment) {

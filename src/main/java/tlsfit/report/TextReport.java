@@ -91,27 +91,46 @@ public final class TextReport {
   }
 
   private void dipoleMoment() {
+    Optional<ParameterResult> fit = result.findParameter("dipoleMoment");
+    if (fit.isEmpty() || !fit.get().determined()) {
+      return; // there is nothing to set the others beside
+    }
     Optional<DerivedResult> eq10 = result.findDerived("dipoleMomentEq10");
     Optional<DerivedResult> refined = result.findDerived("dipoleMomentExtremum");
-    if (eq10.isEmpty() && refined.isEmpty()) {
-      return;
-    }
+    Optional<DerivedResult> lz = result.findDerived("dipoleMomentLz");
+    Optional<DerivedResult> otherModel = lz.or(() -> result.findDerived("dipoleMomentLog"));
     TextTable table = new TextTable("ll");
-    result
-        .findParameter("dipoleMoment")
-        .ifPresent(fitted -> table.add("fit of all readings", ParameterTable.inWords(fitted)));
+    table.add("fit of all readings, model " + result.model(), ParameterTable.inWords(fit.get()));
+    otherModel.ifPresent(
+        value ->
+            table.add(
+                "the same, model " + (lz.isPresent() ? "lz" : "log"),
+                withError(value, DisplayUnit.DEBYE)));
     refined.ifPresent(
         value ->
             table.add(
-                "extremum, where model " + result.model() + " has it",
+                "extremum alone, where model " + result.model() + " has it",
                 withError(value, DisplayUnit.DEBYE)));
     eq10.ifPresent(
-        value -> table.add("extremum, Eq. 10 as printed", withError(value, DisplayUnit.DEBYE)));
-    page.heading("Dipole moment beside its estimates from the extremum alone").table(table);
-    String definition = eq10.or(() -> refined).map(DerivedResult::definition).orElse("");
-    int place = definition.indexOf(": ");
+        value ->
+            table.add("extremum alone, Eq. 10 as printed", withError(value, DisplayUnit.DEBYE)));
+    page.heading("Dipole moment by other ways").table(table);
+    otherModel.ifPresent(
+        value ->
+            page.paragraph(
+                value.definition()
+                    + "; log is the leading logarithm that the literature quotes, lz the whole"
+                    + " Landau-Zener response: their difference is the systematic error of the"
+                    + " model, and not part of any limits here"));
+    if (eq10.isEmpty()) {
+      page.paragraph(
+          "No lowest frequency over the microwave field stands out of the noise: there is no"
+              + " estimate without a fit (Eq. 10).");
+      return;
+    }
+    String definition = eq10.get().definition();
     page.paragraph(
-        definition.substring(place < 0 ? 0 : place + 2)
+        definition.substring(definition.indexOf(": ") + 2)
             + "; the estimates know of no relaxation, and Eq. 10 takes the extremum at"
             + " Omega_R0 = 2 sqrt(v0), which makes it low");
   }

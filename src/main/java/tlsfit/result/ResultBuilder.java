@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import tlsfit.measurement.Drive;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Extremum;
+import tlsfit.model.LzModel;
 import tlsfit.units.Constants;
 
 /** Turns an optimum into a {@link FitResult}. */
@@ -34,14 +36,16 @@ public final class ResultBuilder {
 
   private final Measurement measurement;
   private final Optimum optimum;
+  private final Optimum other;
   private final Verdict verdict;
   private final double level;
   private final List<Estimate> estimates;
   private final List<String> warnings;
 
-  private ResultBuilder(Measurement measurement, Optimum optimum, double level) {
+  private ResultBuilder(Measurement measurement, Optimum optimum, Optimum other, double level) {
     this.measurement = measurement;
     this.optimum = optimum;
+    this.other = other;
     this.level = level;
     verdict = Judge.judge(optimum);
     estimates = WaldIntervals.of(optimum, verdict, level);
@@ -53,6 +57,7 @@ public final class ResultBuilder {
    *
    * @param measurement what was measured
    * @param optimum its fit
+   * @param other the fit with the other model, whose dipole moment is shown beside
    * @param level confidence level of the intervals
    * @param version of the program
    * @param options the options in force, by name
@@ -60,15 +65,17 @@ public final class ResultBuilder {
   public static FitResult build(
       Measurement measurement,
       Optimum optimum,
+      Optimum other,
       double level,
       String version,
       Map<String, String> options) {
-    return new ResultBuilder(measurement, optimum, level).build(version, options);
+    return new ResultBuilder(measurement, optimum, other, level).build(version, options);
   }
 
   private FitResult build(String version, Map<String, String> options) {
     List<FitResult.ParameterResult> parameters = parameters();
     warnIfWarm();
+    warnIfRelaxationIsApproximate();
     return new FitResult(
         FitResult.SCHEMA,
         measurement.sample(),
@@ -160,39 +167,42 @@ public final class ResultBuilder {
   private List<FitResult.DerivedResult> derived() {
     List<FitResult.DerivedResult> derived = new ArrayList<>();
     double omega0 = 2 * Math.PI * optimum.values().referenceFrequency();
-    ExtremumReading.of(measurement)
-        .ifPresent(
-            reading -> {
-              String where =
-                  String.format(
-                      Locale.ROOT,
-                      "lowest frequency at F_AC = %.4g V/m, dF_DC/dt = %.4g V/m/s in %s",
-                      reading.acField(),
-                      reading.fieldRate(),
-                      reading.sweep());
-              double eq10 = Extremum.dipoleMomentEq10(reading.fieldRate(), reading.acField());
-              derived.add(
-                  new FitResult.DerivedResult(
-                      "dipoleMomentEq10",
-                      "C m",
-                      eq10,
-                      finite(2 * eq10 * reading.relativeError()),
-                      "Eq. 10 as printed, without a fit: " + where));
-              Extremum.dipoleMoment(
-                      optimum.options().model(), omega0, reading.fieldRate(), reading.acField())
-                  .ifPresent(
-                      refined ->
-                          derived.add(
-                              new FitResult.DerivedResult(
-                                  "dipoleMomentExtremum",
-                                  "C m",
-                                  refined,
-                                  finite(2 * refined * reading.relativeError()),
-                                  "Eq. 10 with the exact extremum of model "
-                                      + optimum.options().model().name()
-                                      + ", without a fit: "
-                                      + where)));
-            });
+    // Noise has its lowest reading too, which would give a dipole moment like any other.
+    Optional<ExtremumReading> extremum =
+        verdict.shiftSeen() ? ExtremumReading.of(measurement) : Optional.empty();
+    extremum.ifPresent(
+        reading -> {
+          String where =
+              String.format(
+                  Locale.ROOT,
+                  "lowest frequency at F_AC = %.4g V/m, dF_DC/dt = %.4g V/m/s in %s",
+                  reading.acField(),
+                  reading.fieldRate(),
+                  reading.sweep());
+          double eq10 = Extremum.dipoleMomentEq10(reading.fieldRate(), reading.acField());
+          derived.add(
+              new FitResult.DerivedResult(
+                  "dipoleMomentEq10",
+                  "C m",
+                  eq10,
+                  finite(2 * eq10 * reading.relativeError()),
+                  "Eq. 10 as printed, without a fit: " + where));
+          Extremum.dipoleMoment(
+                  optimum.options().model(), omega0, reading.fieldRate(), reading.acField())
+              .ifPresent(
+                  refined ->
+                      derived.add(
+                          new FitResult.DerivedResult(
+                              "dipoleMomentExtremum",
+                              "C m",
+                              refined,
+                              finite(2 * refined * reading.relativeError()),
+                              "Eq. 10 with the exact extremum of model "
+                                  + optimum.options().model().name()
+                                  + ", without a fit: "
+                                  + where)));
+        });
+    otherModel().ifPresent(derived::add);
     if (isDetermined(Parameter.CHI)) {
       double chi = optimum.values().chi();
       derived.add(
@@ -218,6 +228,30 @@ public final class ResultBuilder {
       }
     }
     return derived;
+  }
+
+  /** The dipole moment by the other model: the choice of the model is the largest systematic. */
+  private Optional<FitResult.DerivedResult> otherModel() {
+    Verdict judged = Judge.judge(other);
+    int column = other.free().indexOf(Parameter.DIPOLE_MOMENT);
+    if (column < 0 || judged.undetermined().contains(Parameter.DIPOLE_MOMENT)) {
+      return Optional.empty();
+    }
+    String name = other.options().model().name();
+    double p = other.values().dipoleMoment();
+    return Optional.of(
+        new FitResult.DerivedResult(
+            "dipoleMoment" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+            "C m",
+            p,
+            finite(p * Math.sqrt(WaldIntervals.covariance(other)[column][column])),
+            String.format(
+                Locale.ROOT,
+                "fit of the same readings with model %s, reduced chi-square %.4g (model %s: %.4g)",
+                name,
+                other.reducedChiSquare(),
+                optimum.options().model().name(),
+                optimum.reducedChiSquare())));
   }
 
   private boolean isDetermined(Parameter parameter) {
@@ -342,6 +376,15 @@ public final class ResultBuilder {
                     + " thermally excited two-level systems make chi too small",
                 ratio));
       }
+    }
+  }
+
+  private void warnIfRelaxationIsApproximate() {
+    if (optimum.options().model().name().equals(LzModel.NAME)
+        && optimum.values().relaxationRate() > 0) {
+      warnings.add(
+          "model lz is exact without relaxation only; with it, it leaves out two-level systems that"
+              + " relax on the way and cross again, which biases chi and relaxationTime");
     }
   }
 

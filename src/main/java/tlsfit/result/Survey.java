@@ -66,8 +66,7 @@ public record Survey(
    * @param acField there [V/m]
    * @param biasRate there [V/m/s]
    * @param dipoleMomentEq10 by Eq. 10 as printed [C m]
-   * @param dipoleMomentExtremum by the extremum of the model [C m]; null where the sweep is too
-   *     fast for it
+   * @param dipoleMomentExtremum by the extremum of the model [C m]; null if it has none
    */
   public record ExtremumEstimate(
       String table,

@@ -173,7 +173,8 @@ public final class SurveyBuilder {
               + ": dipoleMoment wants a sweep of the power through the lowest frequency");
     } else if (extremum) {
       findings.add(
-          "the power is swept through the lowest frequency: dipoleMoment can be determined");
+          "a lowest frequency over the power is seen: dipoleMoment can be determined, if it is more than"
+              + " noise, which a fit tells");
     } else {
       findings.add(
           "no lowest frequency over the power stands out: dipoleMoment may come out badly, or not"

@@ -79,6 +79,59 @@ class CurveCommandTest {
         .noneMatch(cell -> cell.matches("-0\\.0+e.*"));
   }
 
+  /** Values of lz-constant.csv and lz-finite-field.csv, by adaptive quadrature, good to 1e-10. */
+  @Test
+  void atGivesTheCertifiedTermsOfModelLz() throws IOException {
+    List<String[]> constants = certified("lz-constant.csv");
+    List<String[]> fields = certified("lz-finite-field.csv");
+    StringBuilder points = new StringBuilder("zeta,xi,eta\n");
+    constants.forEach(row -> points.append("0.01,").append(row[0] + "," + row[1] + "\n"));
+    fields.forEach(row -> points.append(row[0] + ",1," + row[1] + "\n"));
+
+    CurveRun run = CurveRun.of("--model=lz", "--at", file(points.toString()).toString());
+
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.header()).containsExactly("xi", "eta", "zeta", "S", "C", "D", "K");
+    for (int i = 0; i < constants.size(); i++) {
+      assertThat(run.column("S")[i])
+          .isCloseTo(Double.parseDouble(constants.get(i)[2]), Percentage.withPercentage(1e-8));
+      assertThat(run.column("C")[i])
+          .isCloseTo(Double.parseDouble(constants.get(i)[3]), within(1e-10));
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      assertThat(run.column("D")[constants.size() + i])
+          .isCloseTo(Double.parseDouble(fields.get(i)[2]), within(1e-10));
+    }
+  }
+
+  private static List<String[]> certified(String name) throws IOException {
+    return Files.readAllLines(CERTIFIED.resolveSibling(name)).stream()
+        .filter(line -> !line.startsWith("#") && !line.startsWith("xi") && !line.isBlank())
+        .map(line -> line.split(",", -1))
+        .toList();
+  }
+
+  /** K simulated at ω0/√v0 = 99.3459, Ω_R0/√v0 = 3: 1.35624 (theory.md, section 7b). */
+  @Test
+  void atAndOverAgreeOnModelLz() throws IOException {
+    double ratio = 2 * Math.PI * 5e9 / Math.sqrt(1e17);
+    CurveRun over =
+        CurveRun.of(
+            "--model=lz",
+            "--over=rabi=" + 3 * Math.sqrt(1e17) + "..1e9 1/s",
+            SWEEP,
+            FREQUENCY,
+            "--points=2");
+    Path points = file("xi,eta,zeta\n" + 4.5 * Math.PI + ",0," + 3 / ratio + "\n0,0,0.1\n1,0,0\n");
+
+    CurveRun at = CurveRun.of("--model=lz", "--at", points.toString());
+
+    assertThat(over.value("K")).isCloseTo(1.35624, within(1e-3));
+    assertThat(at.value("K")).isCloseTo(over.value("K"), within(1e-12));
+    assertThat(at.column("K")[1]).isEqualTo(at.column("D")[1]);
+    assertThat(at.column("K")[2]).isEqualTo(Double.POSITIVE_INFINITY);
+  }
+
   @Test
   void atTellsAllThatIsWrongTogether() throws IOException {
     Path points = file("xi,eta [s],note\n1,0,a\nn/a,-1,b\n\"1,5\",,c\n1,2\n");
@@ -280,7 +333,7 @@ class CurveCommandTest {
         "--figure=3 --rabi=1e8_1/s --extremum | --rabi, --extremum: only with --over",
         "--figure=3 -o=a.txt | must end in .svg, .png, .pdf or .csv",
         "--figure=3 --digits=18 | 1 to 17 are possible",
-        "--figure=3 --model=lz | --model",
+        "--figure=3 --model=exact | --model",
         "--over=xi | is no range",
         "--over=power=1..2 | there are rabi, ac-field, xi, sweep-rate, bias-rate",
         "--over=rabi=1e6..1e10_GHz | counts cycles",

@@ -2,19 +2,19 @@ package tlsfit.model;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Derivatives by differences, to check exact ones against. */
-public final class Differences {
+/** Derivatives by central differences of eighth order (Fornberg, Math. Comp. 51, 699 (1988)). */
+final class Differences {
+  private static final double[] WEIGHTS = {4 / 5.0, -1 / 5.0, 4 / 105.0, -1 / 280.0};
+
   private Differences() {}
 
-  /**
-   * The derivative by central differences of sixth order (Fornberg, Math. Comp. 51, 699 (1988)).
-   *
-   * @param h step
-   */
-  public static double derivative(DoubleUnaryOperator f, double x, double h) {
-    return (45 * (f.applyAsDouble(x + h) - f.applyAsDouble(x - h))
-            - 9 * (f.applyAsDouble(x + 2 * h) - f.applyAsDouble(x - 2 * h))
-            + (f.applyAsDouble(x + 3 * h) - f.applyAsDouble(x - 3 * h)))
-        / (60 * h);
+  static double derivative(DoubleUnaryOperator function, double x, double step) {
+    double sum = 0;
+    for (int k = 1; k <= WEIGHTS.length; k++) {
+      sum +=
+          WEIGHTS[k - 1]
+              * (function.applyAsDouble(x + k * step) - function.applyAsDouble(x - k * step));
+    }
+    return sum / step;
   }
 }

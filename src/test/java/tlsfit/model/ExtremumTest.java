@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tlsfit.units.Constants;
 
 class ExtremumTest {
+  private static final double OMEGA0 = 2 * Math.PI * 5e9;
+
   private final ShiftModel model = new LogModel(new TabulatedIntegral());
 
   // Table of section 5 of the project's theory, by another program.
@@ -27,6 +30,89 @@ class ExtremumTest {
   })
   void kappaOfTheLogModel(double ratio, double expected) {
     assertThat(Extremum.kappa(model, ratio)).isCloseTo(expected, within(6e-5));
+  }
+
+  // numpy 2.4 and scipy 1.17: S and its derivatives by tanh-sinh rules in u and c (the same with
+  // half the step to 2e-15), brentq on ∂K/∂ln Ω_R0.
+  @ParameterizedTest
+  @CsvSource({
+    "9.93459, 0, 1.5505807622224534",
+    "99.3459, 0, 2.447978056812779",
+    "31415.9, 0, 3.876308896861070",
+    "99.3459, 0.1, 2.481741040744738",
+    "99.3459, 3, 4.047139482941470",
+    "3141.59, 1, 4.136300476624577",
+    "31415.9, 30, 22.60398676658995",
+  })
+  void kappaIsExactAndDependsOnRelaxation(double ratio, double eta, double expected) {
+    assertThat(Extremum.kappa(model, ratio, eta)).isCloseTo(expected, relative(1e-8));
+  }
+
+  // Table of section 7b of the project's theory: extrema of K found by another program.
+  @ParameterizedTest
+  @CsvSource({
+    "9.93459, 3.6892",
+    "31.4159, 3.7487",
+    "99.3459, 3.8835",
+    "993.459, 4.2452",
+    "31415.9, 4.8396",
+  })
+  void kappaOfTheLzModel(double ratio, double expected) {
+    assertThat(Extremum.kappa(new LzModel(new TabulatedIntegral()), ratio))
+        .isCloseTo(expected, within(6e-5));
+  }
+
+  // As above, brentq on ∂K/∂ln v0, ω0 = 2π·5 GHz. The first is the paper's Fig. 6.
+  @ParameterizedTest
+  @CsvSource({
+    "1e8, 3e-6, 1.220955771259908e16",
+    "1e7, 3e-6, 1.693803810122266e15",
+    "2e9, 1e-7, 8.299062138936801e17",
+  })
+  void extremumOverTheSweepRate(double rabi, double relaxationTime, double expected) {
+    assertThat(Extremum.sweepRate(model, rabi, OMEGA0, 1 / relaxationTime).orElseThrow())
+        .isCloseTo(expected, relative(1e-8));
+    assertThat(Extremum.relaxationTime(model, rabi, OMEGA0, expected).orElseThrow())
+        .isCloseTo(relaxationTime, relative(1e-8));
+  }
+
+  // ω0/v0* by hand: 3.1415926536e10/1.220955771e16 = 2.573060e-6 s.
+  @Test
+  void crudeRelaxationTime() {
+    assertThat(Extremum.relaxationTimeCrude(OMEGA0, 1.220955771e16))
+        .isCloseTo(2.573060e-6, relative(1e-6));
+  }
+
+  @Test
+  void noExtremumOverTheSweepRateWithoutRelaxation() {
+    assertThatThrownBy(() -> Extremum.sweepRate(model, 1e8, OMEGA0, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    // a drive faster than the resonance
+    assertThat(Extremum.sweepRate(model, 1e14, OMEGA0, 1e-3)).isEmpty();
+    assertThat(Extremum.relaxationTime(model, 1e16, OMEGA0, 1e16)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "1e5", "3e8"})
+  void refinedEstimateKnowsOfRelaxation(double relaxationRate) {
+    double p = 5 * Constants.DEBYE;
+    double fieldRate = 3e10;
+    double sweepRate = Rates.sweepRate(p, fieldRate);
+    double kappa =
+        Extremum.kappa(
+            model, OMEGA0 / Math.sqrt(sweepRate), Rates.eta(OMEGA0, sweepRate, relaxationRate));
+    double field = kappa * Math.sqrt(sweepRate) * Constants.HBAR / p;
+    assertThat(Extremum.dipoleMoment(model, OMEGA0, fieldRate, field, relaxationRate).orElseThrow())
+        .isCloseTo(p, relative(1e-8));
+  }
+
+  // Every local field counts as much as F_AC itself: the extremum moves down by the same factor.
+  @Test
+  void takesDistributions() {
+    ShiftModel twice =
+        new DistributedModel(
+            model, 0, new FieldTable(List.of(new FieldTable.Entry(1e4, 1)), FieldWeight.ENERGY));
+    assertThat(Extremum.kappa(twice, 99.3459)).isCloseTo(2.447978056812779e-4, relative(1e-8));
   }
 
   // Eq. 10 by hand: 8 · 1.054571817e-34 · 1e10/1e6 = 8.436574538e-30 C m.
@@ -62,5 +148,9 @@ class ExtremumTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("too fast");
     assertThat(Extremum.dipoleMoment(model, 2 * Math.PI * 5e9, 1e18, 1e5)).isEmpty();
+  }
+
+  private static Percentage relative(double tolerance) {
+    return Percentage.withPercentage(100 * tolerance);
   }
 }

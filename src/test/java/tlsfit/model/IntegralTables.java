@@ -21,19 +21,19 @@ final class IntegralTables {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    try (OutputStream out = open(folder, "s-unrelaxed.bin")) {
+    try (OutputStream out = open(folder, "s-unrelaxed.intervals")) {
       writeUnrelaxed(new DataOutputStream(out));
     }
     // ln ξ from -28 to 0, ln ξη from -48 to 20
     write(
         folder,
-        "s-weak.bin",
+        "s-weak.patches",
         new PatchTableBuilder(DEGREE, -28, -48, 4, 7, 17, 4, TOLERANCE),
         (x, w) -> q(x, w - x));
     // ln ξ from 0 to 28, ln η from -20 to 20
     write(
         folder,
-        "s-strong.bin",
+        "s-strong.patches",
         new PatchTableBuilder(DEGREE, 0, -20, 4, 7, 10, 3, TOLERANCE),
         IntegralTables::q);
   }

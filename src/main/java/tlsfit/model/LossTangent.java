@@ -1,0 +1,113 @@
+package tlsfit.model;
+
+import java.util.OptionalDouble;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+
+/**
+ * The loss tangent of swept and driven TLS that a weak probe just below the pump finds, relative to
+ * the unsaturated one (arXiv:2401.15624, sections III and IV.B), without relaxation:
+ *
+ * <pre>
+ *   tan δ/tan δ0 = 3 ∫₀¹ c² dc ∫₀¹ du [2 exp(−ξ c h(u)) − 1],   h(u) = (1−u²)/u
+ * </pre>
+ *
+ * <p>A TLS that has crossed the pump once is excited with 1 − P and in its ground state with P: the
+ * bracket is the difference. It falls from +1 without a pump to −1, gain, where all cross
+ * adiabatically. A prediction; no fit depends on it.
+ *
+ * <p>The integral over c is elementary, that over u = 1/(1 + e^−s) is done by the trapezoidal rule
+ * in s, the integrand being analytic for |Im s| &lt; π/2; error below 1e-12.
+ *
+ * @param ratio tan δ/tan δ0 [1], between +1 and −1; negative is gain
+ * @param byLnXi its derivative by ln ξ [1]
+ */
+public record LossTangent(double ratio, double byLnXi) {
+  private static final double STEP = 0.25;
+
+  /** Where e^−s no longer matters beside 1. */
+  private static final double TAIL = 37;
+
+  /** ξ beyond which, and below whose inverse, the limits are reached in double precision. */
+  private static final double LARGEST = 1e20;
+
+  /** Below this the closed form of {@link #moment} would lose digits. */
+  private static final double SERIES = 1;
+
+  /**
+   * The loss tangent at a Landau-Zener parameter.
+   *
+   * @param xi ξ = π Ω_R0²/(2 v0) [1], ≥ 0
+   * @throws IllegalArgumentException if ξ is negative or NaN
+   */
+  public static LossTangent at(double xi) {
+    if (!(xi >= 0)) {
+      throw new IllegalArgumentException("xi must not be negative: " + xi);
+    }
+    if (xi < 1 / LARGEST) {
+      return new LossTangent(1, 0);
+    }
+    if (xi > LARGEST) {
+      return new LossTangent(-1, 0);
+    }
+    double passed = 0; // ∫ c² dc ∫ du P
+    double byLnXi = 0;
+    // For ξ ≫ 1 what has not crossed lies at 1 − u ≈ 1/(2ξ).
+    int to = (int) Math.ceil((TAIL + Math.log(Math.max(1, xi))) / STEP);
+    for (int i = -(int) (TAIL / STEP); i <= to; i++) {
+      double s = i * STEP;
+      double u = 1 / (1 + Math.exp(-s));
+      double w = 1 / (1 + Math.exp(s)); // 1 − u without cancellation
+      double a = xi * w * (1 + u) / u;
+      double moment = moment(a);
+      passed += u * w * moment;
+      byLnXi += u * w * (Math.exp(-a) - 3 * moment);
+    }
+    return new LossTangent(6 * STEP * passed - 1, 6 * STEP * byLnXi);
+  }
+
+  /** The ξ [1] at which the loss turns into gain. */
+  public static double zero() {
+    return parameter(0);
+  }
+
+  /**
+   * The Landau-Zener parameter beyond which the gain of the TLS exceeds all other losses of the
+   * resonator, tan δ + 1/Q_other &lt; 0, so that lasing can set in below the pump (section IV.B).
+   *
+   * @param lossTangent tan δ0 [1], times the filling factor, as π χ/3 is; positive
+   * @param otherLoss 1/Q_other [1], coupling included, ≥ 0
+   * @return ξ [1]; empty if it never does, for 1/Q_other ≥ tan δ0
+   */
+  public static OptionalDouble lasingThreshold(double lossTangent, double otherLoss) {
+    if (!(lossTangent > 0 && otherLoss >= 0)) {
+      throw new IllegalArgumentException(
+          "losses must not be negative: " + lossTangent + ", " + otherLoss);
+    }
+    // The gain comes as near to tan δ0 as 3/(2ξ); nearer than this no pump comes.
+    return otherLoss < lossTangent * (1 - 1e-15)
+        ? OptionalDouble.of(parameter(-otherLoss / lossTangent))
+        : OptionalDouble.empty();
+  }
+
+  /** The ξ of a given ratio above −1; the ratio falls monotonically. */
+  private static double parameter(double ratio) {
+    return Math.exp(
+        new BrentSolver(1e-15, 1e-14)
+            .solve(
+                200, lnXi -> at(Math.exp(lnXi)).ratio() - ratio, Math.log(1e-3), Math.log(1e17)));
+  }
+
+  /** ∫₀¹ c² exp(−a c) dc. */
+  private static double moment(double a) {
+    if (a > SERIES) {
+      return a > 100 ? 2 / (a * a * a) : (2 - Math.exp(-a) * (a * (a + 2) + 2)) / (a * a * a);
+    }
+    double sum = 0;
+    double term = 1;
+    for (int k = 0; k < 20; k++) {
+      sum += term / (k + 3);
+      term *= -a / (k + 1);
+    }
+    return sum;
+  }
+}

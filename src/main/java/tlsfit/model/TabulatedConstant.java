@@ -1,0 +1,63 @@
+package tlsfit.model;
+
+/**
+ * Λ = C/S from a {@link PatchTable}: Λ/√(1+η) over ln ξ and ln(1+64η), where η = 0 is an ordinary
+ * point. Beyond ξ within e^±28, about 1e±12, its asymptotic form continues the table; for η above
+ * e^24/64, about 4e8, direct quadrature answers, in some milliseconds.
+ */
+public final class TabulatedConstant implements LandauZenerConstant {
+
+  /** Resource beside this class. */
+  static final String RESOURCE = "lz-constant.patches";
+
+  /** Largest |ln ξ|. */
+  static final double LN_XI = 28;
+
+  /** Largest ln(1+64η). */
+  static final double LN_ETA = 24;
+
+  /**
+   * The factor in ln(1+64η). At small η the function has a term in η³ ln η, from the systems with c
+   * &lt; η; it must be small on the first patch.
+   */
+  static final double ETA_SCALE = 64;
+
+  private static final PatchTable TABLE = PatchTable.load(RESOURCE);
+
+  /** Made only when it is needed. */
+  private static final class Fallback {
+    static final LandauZenerConstant QUADRATURE = new QuadratureConstant();
+  }
+
+  @Override
+  public void evaluate(double xi, double eta, double[] out) {
+    if (!(xi >= 0 && eta >= 0)) {
+      throw new IllegalArgumentException("xi and eta must not be negative: " + xi + ", " + eta);
+    }
+    double x = Math.log(Math.max(xi, Double.MIN_NORMAL));
+    if (x < -LN_XI) {
+      // Only u ~ ξ contributes: Λ depends on ξη, but for the logarithms in it, 3/2 ln ξ together.
+      double scale = Math.exp(x + LN_XI);
+      evaluate(Math.exp(-LN_XI), eta * scale, out);
+      out[VALUE] += 1.5 * (x + LN_XI);
+      out[BY_LN_XI] = 1.5;
+      out[BY_ETA] *= scale;
+      return;
+    }
+    double y = Math.log1p(ETA_SCALE * eta);
+    if (y > LN_ETA) {
+      Fallback.QUADRATURE.evaluate(xi, eta, out);
+      return;
+    }
+    TABLE.evaluate(x, y, out);
+    double root = Math.sqrt(1 + eta);
+    double scaled = out[VALUE];
+    out[VALUE] = scaled * root;
+    out[BY_LN_XI] *= root;
+    out[BY_ETA] = out[BY_ETA] * root * ETA_SCALE / (1 + ETA_SCALE * eta) + 0.5 * scaled / root;
+    if (x > LN_XI) {
+      out[VALUE] -= 0.5 * (x - LN_XI); // Re ψ(1+iy) → ln y
+      out[BY_LN_XI] = -0.5;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package tlsfit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckAndCompareTest {
+  @TempDir private Path folder;
+
+  @Test
+  void checkTellsWhatIsThere() {
+    Run run = Run.of("check", "sample-data/al-a.yaml", "sample-data/control.yaml");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("al-a-power.csv, 71 readings")
+        .contains("a lowest frequency over the power is seen")
+        .contains("the bias rate is swept")
+        .contains("1 bias rate: relaxationTime will hardly be determined");
+  }
+
+  @Test
+  void checkTakesAnAssumedDipoleMoment() throws IOException {
+    Run run =
+        Run.of(
+            "check",
+            "sample-data/al-a.yaml",
+            "--json",
+            "--fix",
+            "dipoleMoment=5 D",
+            "--fix",
+            "relaxationTime=1 us");
+    JsonNode coverage = new ObjectMapper().readTree(run.out()).at("/coverage");
+    assertThat(coverage).hasSize(1);
+    assertThat(coverage.at("/0/relaxationTime").asDouble()).isEqualTo(1e-6);
+    // At 2000 V/s over 50 nm v0 = 1.265e16 1/s²; at 10 V/s η = ω0/(v0 T10) is 200 times that.
+    assertThat(coverage.at("/0/eta/highest").asDouble()).isBetween(497.0, 499.0);
+  }
+
+  @Test
+  void checkRefusesWhatAFitRefuses() {
+    Run run = Run.of("check", "src/test/resources/tlsfit/load/faults/ragged.csv");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("error: src/test/resources/tlsfit/load/faults/ragged.csv:");
+  }
+
+  @Test
+  void checkFindsWhatAFitWouldMiss() throws IOException {
+    Path file = folder.resolve("rates.csv");
+    Files.writeString(
+        file,
+        """
+        rabi_frequency [1/s],bias_rate [1/s^2],frequency [Hz]
+        1e8,1e17,5.0001e9
+        1e10,1e21,5.0000e9
+        """);
+    assertThat(Run.of("check", file.toString()).out())
+        .contains("2 readings are too few")
+        .contains("dipoleMoment cannot be determined")
+        .contains("no reading has a sigma")
+        .contains("beyond the theory");
+  }
+
+  @Test
+  void comparePutsSamplesSideBySide() throws IOException {
+    String[] files = {"fits/al-a.json", "fits/al-c.json", "fits/control.json"};
+    Run run = Run.of("compare", files[0], files[1], files[2]);
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("al-c / al-a")
+        .contains("control and al-a: dipoleMoment of control is not determined");
+    Run machine = Run.of("compare", "--json", files[0], files[1], files[2]);
+    JsonNode json = new ObjectMapper().readTree(machine.out());
+    assertThat(json.at("/samples")).hasSize(3);
+    assertThat(json.at("/differences/0/ratio").asDouble()).isBetween(1.5, 2.1);
+    assertThat(json.at("/differences/1/ratio").isNull()).isTrue();
+  }
+
+  @Test
+  void compareRefusesOtherFiles() throws IOException {
+    Path text = folder.resolve("text.json");
+    Files.writeString(text, "{\"schema\": \"other\"}");
+    Run run = Run.of("compare", "fits/al-a.json", text.toString(), "fits/nowhere.json");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(2).allMatch(line -> line.startsWith("error: "));
+  }
+}

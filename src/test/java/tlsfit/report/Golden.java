@@ -1,0 +1,27 @@
+package tlsfit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Texts kept as files. After a change that is wanted, write them anew with {@code mvn test
+ * -Dtest=TextReportTest -Dtlsfit.golden=write} and read the difference.
+ */
+final class Golden {
+  private static final Path FOLDER = Path.of("src/test/resources/tlsfit/report");
+
+  private Golden() {}
+
+  static void check(String file, String text) throws IOException {
+    Path path = FOLDER.resolve(file);
+    if ("write".equals(System.getProperty("tlsfit.golden"))) {
+      Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(text).isEqualTo(Files.readString(path));
+    assertThat(text.lines().mapToInt(String::length).max().orElseThrow()).isLessThanOrEqualTo(100);
+  }
+}

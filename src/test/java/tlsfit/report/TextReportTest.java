@@ -1,0 +1,53 @@
+package tlsfit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tlsfit.compare.Comparison;
+import tlsfit.result.FitResult;
+
+/** What fits look like, good ones and bad; each text has been read before it was kept. */
+class TextReportTest {
+  @Test
+  void goodFit() throws IOException {
+    Golden.check("good.txt", TextReport.of(Results.good("al-a", 4.99, 0.0215)));
+  }
+
+  @Test
+  void notDetermined() throws IOException {
+    String text = TextReport.of(Results.notDetermined());
+    assertThat(text).startsWith("control: NOT DETERMINED");
+    assertThat(text.lines().filter(line -> line.startsWith("  dipoleMoment")).toList())
+        .singleElement()
+        .asString()
+        .contains("not determined", "no lower limit", "no upper limit")
+        .doesNotContainPattern("[0-9]");
+    assertThat(text).doesNotContain("Eq. 10");
+    Golden.check("not-determined.txt", text);
+  }
+
+  @Test
+  void openUpperLimit() throws IOException {
+    Golden.check("open-limit.txt", TextReport.of(Results.openLimit()));
+  }
+
+  @Test
+  void heldParameter() throws IOException {
+    Golden.check("held.txt", TextReport.of(Results.held()));
+  }
+
+  @Test
+  void comparison() throws IOException {
+    FitResult a = Results.good("al-a", 5, 0.02);
+    FitResult b = Results.good("al-b", 5.5, 0.03);
+    FitResult other = Results.withModel(Results.good("al-z", 19, 0.02), "lz");
+    Golden.check(
+        "comparison.txt",
+        CompareReport.of(
+            Comparison.of(
+                List.of(
+                    a, b, other, Results.openLimit(), Results.held(), Results.notDetermined()))));
+  }
+}
