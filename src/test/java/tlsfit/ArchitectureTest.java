@@ -43,6 +43,7 @@ class ArchitectureTest {
           entry("compare", "result", "units"),
           entry("report", "result", "compare", "units"),
           entry("simulate", "model", "measurement", "units"),
+          entry("curve", "model", "units"),
           entry(
               "cli",
               "units",
@@ -54,7 +55,8 @@ class ArchitectureTest {
               "result",
               "compare",
               "report",
-              "simulate"));
+              "simulate",
+              "curve"));
 
   /** For each library that is confined: its packages, and the packages that may use it. */
   private static final List<Confinement> CONFINEMENTS =
@@ -69,6 +71,16 @@ class ArchitectureTest {
                   "org.apache.commons.math3.optim..",
                   "org.apache.commons.math3.optimization.."),
               Set.of("fit")),
+          new Confinement(
+              Set.of(
+                  "org.knowm.xchart..",
+                  "org.apache.batik..",
+                  "org.apache.pdfbox..",
+                  "org.apache.fontbox..",
+                  "de.rototor.pdfbox..",
+                  "java.awt..",
+                  "javax.imageio.."),
+              Set.of("report")),
           new Confinement(Set.of("picocli.."), Set.of("cli")),
           // Logging is for all; setting it up is not.
           new Confinement(Set.of("org.apache.logging.log4j.core.."), Set.of("cli")));

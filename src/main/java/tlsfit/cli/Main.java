@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       FitCommand.class,
       CheckCommand.class,
       CompareCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      CurveCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,114 @@
+package tlsfit.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import tlsfit.cli.CurveTables.Scales;
+import tlsfit.curve.Curve;
+import tlsfit.curve.CurvePoint;
+import tlsfit.curve.Figure;
+import tlsfit.curve.Range;
+import tlsfit.report.Plot;
+import tlsfit.report.Plot.Corner;
+import tlsfit.report.Plot.Kind;
+import tlsfit.report.Plot.Scale;
+
+/** Curves as plots to draw. */
+final class CurvePlots {
+  /** How much longer the vertical axis is than the curve. */
+  private static final double MARGIN = 1.1;
+
+  /** Names of frequencies from which on. */
+  private record FrequencyUnit(String name, double size) {}
+
+  private static final List<FrequencyUnit> UNITS =
+      List.of(
+          new FrequencyUnit("MHz", 1e6), new FrequencyUnit("kHz", 1e3), new FrequencyUnit("Hz", 1));
+
+  private CurvePlots() {}
+
+  static Plot of(Figure figure) {
+    List<Plot.Curve> curves = new ArrayList<>();
+    for (Figure.Series series : figure.series()) {
+      Kind kind =
+          switch (series.kind()) {
+            case MODEL -> Kind.MAIN;
+            case COMPARED -> Kind.COMPARED;
+            case MARK -> Kind.MARK;
+          };
+      curves.add(new Plot.Curve(series.name(), kind, series.x(), series.y()));
+    }
+    return new Plot(scale(figure.x()), scale(figure.y()), curves, corner(figure.series().get(0)));
+  }
+
+  private static Scale scale(Figure.Axis axis) {
+    return new Scale(axis.label(), axis.logarithmic(), axis.from(), axis.to());
+  }
+
+  private static Corner corner(Figure.Series series) {
+    return emptyCorner(series.y());
+  }
+
+  /** At the end where the curve lies nearer to 0, on the side that it does not come from. */
+  private static Corner emptyCorner(double[] y) {
+    boolean negative = Arrays.stream(y).sum() < 0;
+    boolean left = Math.abs(y[0]) <= Math.abs(y[y.length - 1]);
+    if (negative) {
+      return left ? Corner.BOTTOM_LEFT : Corner.BOTTOM_RIGHT;
+    }
+    return left ? Corner.TOP_LEFT : Corner.TOP_RIGHT;
+  }
+
+  /** The change of frequency, or without χ what it is in units of χ. */
+  static Plot of(Range range, Curve curve, Scales scales) {
+    ToDoubleFunction<CurvePoint> y = point -> -point.shift().value();
+    String label = "δω/(χω₀)";
+    if (scales.chi().isPresent()) {
+      double largest =
+          curve.points().stream()
+              .mapToDouble(point -> Math.abs(scales.shift(point)) * scales.referenceFrequency())
+              .max()
+              .orElse(0);
+      FrequencyUnit unit =
+          UNITS.stream()
+              .filter(one -> largest >= one.size())
+              .findFirst()
+              .orElse(UNITS.get(UNITS.size() - 1));
+      y = point -> scales.shift(point) * scales.referenceFrequency() / unit.size();
+      label = "shift of the frequency (" + unit.name() + ")";
+    }
+    double[] xs = curve.points().stream().mapToDouble(CurvePoint::value).toArray();
+    double[] ys = curve.points().stream().mapToDouble(y).toArray();
+    double lowest = MARGIN * Arrays.stream(ys).min().orElse(-1);
+    List<Plot.Curve> curves = new ArrayList<>();
+    curves.add(new Plot.Curve("model", Kind.MAIN, xs, ys));
+    curve
+        .extremum()
+        .ifPresent(
+            point ->
+                curves.add(
+                    new Plot.Curve(
+                        String.format(Locale.ROOT, "lowest at %.4g", point.value()),
+                        Kind.MARK,
+                        new double[] {point.value(), point.value()},
+                        new double[] {lowest, 0})));
+    boolean rising = range.from() < range.to();
+    double[] leftToRight = ys.clone();
+    if (!rising) {
+      for (int i = 0; i < ys.length; i++) {
+        leftToRight[i] = ys[ys.length - 1 - i];
+      }
+    }
+    return new Plot(
+        new Scale(
+            range.variable().label(),
+            true,
+            Math.min(range.from(), range.to()),
+            Math.max(range.from(), range.to())),
+        new Scale(label, false, lowest, 0),
+        curves,
+        emptyCorner(leftToRight));
+  }
+}

@@ -1,0 +1,21 @@
+package tlsfit.curve;
+
+import java.util.List;
+
+/** What can be asked for at single points, by columns. */
+public interface PointFunction {
+
+  /** Names of the arguments, as in the header of a file of points. */
+  List<String> arguments();
+
+  /** Names of the results. */
+  List<String> results();
+
+  /**
+   * Evaluates at one point.
+   *
+   * @param point a value [1] for each argument, ≥ 0
+   * @return a value [1] for each result
+   */
+  double[] at(double[] point);
+}

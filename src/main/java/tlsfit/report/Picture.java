@@ -1,0 +1,47 @@
+package tlsfit.report;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Kinds of pictures that a plot can be drawn as. The same plot gives the same bytes: no dates, no
+ * random names.
+ */
+public enum Picture {
+  /** Scalable, for pages. */
+  SVG,
+  /** Pixels, for slides. */
+  PNG,
+  /** Scalable, for papers. */
+  PDF;
+
+  /** The kind that the end of a file's name says; empty where it says none. */
+  public static Optional<Picture> ofFile(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (Picture picture : values()) {
+      if (lower.endsWith("." + picture.name().toLowerCase(Locale.ROOT))) {
+        return Optional.of(picture);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Draws a plot.
+   *
+   * @param plot what to draw
+   * @return the content of the file
+   * @throws IOException if the library that writes the format fails
+   */
+  public byte[] draw(Plot plot) throws IOException {
+    // No window is opened: a picture must not need a screen, nor show up in a dock.
+    System.setProperty("java.awt.headless", "true");
+    // Each format's library is loaded only where it is asked for.
+    return switch (this) {
+      case SVG -> SvgPicture.of(new PlotPainter(plot));
+      case PNG -> PngPicture.of(new PlotPainter(plot));
+      case PDF -> PdfPicture.of(new PlotPainter(plot));
+    };
+  }
+}
