@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tlsfit.fit.FitOptions;
@@ -23,6 +26,7 @@ import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.Relaxation;
+import tlsfit.load.InputException;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.ShiftModel;
 import tlsfit.report.TextReport;
@@ -92,7 +96,8 @@ final class FitCommand extends Subcommand {
       converter = FixedParameter.Converter.class,
       description =
           "Hold a parameter, as in --fix dipoleMoment=\"5 D\"; may be repeated. There are chi,"
-              + " dipoleMoment, relaxationTime, referenceFrequency.")
+              + " dipoleMoment, relaxationTime, referenceFrequency, and with distributions"
+              + " dipoleWidth, fieldExponent.")
   private List<FixedParameter> fixed = new ArrayList<>();
 
   @Option(
@@ -102,6 +107,8 @@ final class FitCommand extends Subcommand {
           "What the sigma in the tables are: the standard deviations; these up to a common factor;"
               + " or not to be used. Default: absolute where all readings have one, else none.")
   private NoiseChoice sigma = NoiseChoice.AUTO;
+
+  @Mixin private DistributionOptions distributions;
 
   /** How intervals are made. */
   enum IntervalMethod {
@@ -113,12 +120,27 @@ final class FitCommand extends Subcommand {
     }
   }
 
+  /** The parameters of every model. */
+  private static final Set<Parameter> ALWAYS =
+      EnumSet.of(
+          Parameter.CHI,
+          Parameter.DIPOLE_MOMENT,
+          Parameter.RELAXATION_TIME,
+          Parameter.REFERENCE_FREQUENCY);
+
   @Override
   public Integer call() {
     double confidence = confidence();
     Map<Parameter, Double> held = held();
-    ShiftModel shift = model.make();
-    ShiftModel other = model.other().make();
+    ShiftModel shift;
+    ShiftModel other;
+    try {
+      shift = distributions.around(model.make(), held);
+      other = distributions.around(model.other().make(), held);
+    } catch (InputException e) {
+      e.problems().forEach(problem -> LOGGER.error("{}", problem));
+      return ExitStatus.INPUT_REFUSED;
+    }
     int status = ExitStatus.OK;
     List<String> documents = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
@@ -224,7 +246,7 @@ final class FitCommand extends Subcommand {
     if (held.containsKey(Parameter.RELAXATION_TIME) && relaxation == Relaxation.OFF) {
       throw wrong("--fix relaxationTime and --relaxation off exclude each other");
     }
-    if (held.size() == Parameter.values().length) {
+    if (held.keySet().containsAll(ALWAYS)) {
       throw wrong("--fix holds all parameters: nothing is left to fit");
     }
     return held;
@@ -238,6 +260,7 @@ final class FitCommand extends Subcommand {
     options.put("intervals", intervals.toString());
     options.put("level", level);
     options.put("sigma", noise.name());
+    options.putAll(distributions.inForce());
     fixed.forEach(
         one ->
             options.put(

@@ -62,8 +62,15 @@ public record ExtremumReading(
             .min(Comparator.comparingDouble(Reading::frequency))
             .map(ExtremumReading::lnField)
             .orElseThrow();
+    double[] distances =
+        readings.stream().mapToDouble(r -> Math.abs(lnField(r) - centre)).sorted().toArray();
+    if (distances.length < FEWEST) {
+      return Optional.empty();
+    }
+    // Sparse sweeps: as far as it takes, but not to where a cubic no longer follows the curve.
+    double reach = Math.min(Math.max(REACH, distances[FEWEST - 1]), 1.5 * REACH);
     List<Reading> near =
-        readings.stream().filter(r -> Math.abs(lnField(r) - centre) <= REACH).toList();
+        readings.stream().filter(r -> Math.abs(lnField(r) - centre) <= reach).toList();
     boolean bothSides =
         near.stream().anyMatch(r -> lnField(r) < centre)
             && near.stream().anyMatch(r -> lnField(r) > centre);
@@ -104,7 +111,7 @@ public record ExtremumReading(
         }
       }
       double error = Math.sqrt(variance * noise);
-      if (Math.abs(lowest) > REACH || error > WORST) {
+      if (Math.abs(lowest) > reach || error > WORST) {
         return Optional.empty();
       }
       return Optional.of(new ExtremumReading(sweep, rate, Math.exp(centre + lowest), error));

@@ -107,6 +107,7 @@ public final class Fitter {
   private List<Parameter> free(boolean relaxation) {
     return Arrays.stream(Parameter.values())
         .filter(parameter -> !options.fixed().containsKey(parameter))
+        .filter(options::applies)
         .filter(
             parameter ->
                 parameter != Parameter.DIPOLE_MOMENT || observations.dependOnDipoleMoment())

@@ -20,8 +20,8 @@ import tlsfit.model.Validity;
  *       chooses the p that follows the noise best; the usual distributions then promise too much
  *       (Davies, Biometrika 74, 33 (1987)), hence a level this strict.
  *   <li>{@code fullRank}: every parameter has its own effect on the readings.
- *   <li>one for each of χ and p: its logarithm is known to better than {@value #WIDEST}; one for
- *       f_ref: it is known to better than the whole shift.
+ *   <li>one for each of χ and p, and σ_p and α where they are fitted: its logarithm is known to
+ *       better than {@value #WIDEST}; one for f_ref: it is known to better than the whole shift.
  *   <li>{@code relaxationSeen}: relaxation that was asked for shows in the data ({@link
  *       RelaxationTest}).
  *   <li>{@code oneMinimum}: no other minimum fits about as well with another p.
@@ -35,6 +35,12 @@ public final class Judge {
 
   /** Standard error of a logarithm above which a parameter counts as not determined. */
   static final double WIDEST = 1;
+
+  /**
+   * Standard error of ln σ_p above which the width cannot be told from 0: the data see σ_p², whose
+   * standard error is 2 σ_p² times this, and must exceed it 1.645 times, the one-sided 95 % point.
+   */
+  static final double WIDTH_FROM_ZERO = 1 / (2 * 1.645);
 
   /** Level below which χ² says that the model does not describe the data. */
   static final double MISFIT_SIGNIFICANCE = 1e-6;
@@ -134,7 +140,8 @@ public final class Judge {
       double error = Math.sqrt(covariance[j][j] * optimum.noiseVariance());
       double allowed =
           switch (parameter) {
-            case CHI, DIPOLE_MOMENT -> WIDEST;
+            case CHI, DIPOLE_MOMENT, FIELD_EXPONENT -> WIDEST;
+            case DIPOLE_WIDTH -> WIDTH_FROM_ZERO;
             case REFERENCE_FREQUENCY -> Math.max(span, Double.MIN_NORMAL);
             case RELAXATION_TIME -> Double.POSITIVE_INFINITY; // an open end of its interval says it
           };
@@ -143,7 +150,9 @@ public final class Judge {
         String size =
             parameter.logarithmic()
                 ? format("its standard error is a factor of %.3g", Math.exp(Math.min(error, 300)))
-                : format("its standard error of %.3g Hz exceeds the whole shift", error);
+                : parameter == Parameter.FIELD_EXPONENT
+                    ? format("its standard error is %.3g", error)
+                    : format("its standard error of %.3g Hz exceeds the whole shift", error);
         fact(
             parameter.key() + "Determined",
             false,
@@ -240,7 +249,9 @@ public final class Judge {
       Parameter parameter = optimum.free().get(j);
       parts.add(
           switch (parameter) {
-            case CHI, DIPOLE_MOMENT -> format("%s %+.2f %%", parameter.key(), direction[j]);
+            case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH ->
+                format("%s %+.2f %%", parameter.key(), direction[j]);
+            case FIELD_EXPONENT -> format("%s %+.4f", parameter.key(), direction[j] / 100);
             // T10 falls as its rate grows
             case RELAXATION_TIME -> format("%s %+.2f %%", parameter.key(), -direction[j]);
             case REFERENCE_FREQUENCY ->
@@ -256,7 +267,7 @@ public final class Judge {
         .mapToDouble(
             parameter ->
                 switch (parameter) {
-                  case CHI, DIPOLE_MOMENT -> 1;
+                  case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> 1;
                   case RELAXATION_TIME -> optimum.values().relaxationRate();
                   case REFERENCE_FREQUENCY ->
                       Math.max(span(optimum.prediction().shift()), Double.MIN_NORMAL);

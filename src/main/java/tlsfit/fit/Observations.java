@@ -5,6 +5,8 @@ import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.Drive;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
+import tlsfit.model.DistributedModel;
+import tlsfit.model.PowerLawField;
 import tlsfit.model.Rates;
 import tlsfit.model.Shift;
 import tlsfit.model.ShiftModel;
@@ -112,11 +114,26 @@ public final class Observations {
 
   /** The relative shift of reading i under a model. */
   Shift shift(int i, ShiftModel model, ParameterValues at) {
-    return model.shift(
-        rabi(i, at.dipoleMoment()),
-        sweepRate(i, at.dipoleMoment()),
-        2 * Math.PI * at.referenceFrequency(),
-        at.relaxationRate());
+    return shaped(model, at)
+        .shift(
+            rabi(i, at.dipoleMoment()),
+            sweepRate(i, at.dipoleMoment()),
+            2 * Math.PI * at.referenceFrequency(),
+            at.relaxationRate());
+  }
+
+  /** A model with the distributions of given values. */
+  private static ShiftModel shaped(ShiftModel model, ParameterValues at) {
+    if (!(model instanceof DistributedModel distributed)) {
+      return model;
+    }
+    DistributedModel shaped =
+        distributed.dipoleWidth() == at.dipoleWidth()
+            ? distributed
+            : distributed.withDipoleWidth(at.dipoleWidth());
+    return shaped.field() instanceof PowerLawField power && power.exponent() != at.fieldExponent()
+        ? shaped.withFieldExponent(at.fieldExponent())
+        : shaped;
   }
 
   /** What a model predicts for all readings, with the exact derivatives. */
@@ -128,8 +145,9 @@ public final class Observations {
     double[] byLnBiasRate = new double[n];
     double[] logarithm = new double[n];
     double strength = at.referenceFrequency() * at.chi();
+    ShiftModel shaped = shaped(model, at);
     for (int i = 0; i < n; i++) {
-      Shift shift = shift(i, model, at);
+      Shift shift = shift(i, shaped, at);
       boolean driveIsField = readings.get(i).drive() instanceof Drive.AcField;
       boolean rateIsField = readings.get(i).biasRate() instanceof BiasRate.FieldRate;
       // f = f_ref (1 − χ K(p F_AC/ħ, 2 p Ḟ_DC/ħ, 2π f_ref, 1/T10))
@@ -141,6 +159,9 @@ public final class Observations {
       jacobian[i][Parameter.RELAXATION_TIME.column()] = -strength * shift.byRelaxationRate();
       jacobian[i][Parameter.REFERENCE_FREQUENCY.column()] =
           1 - at.chi() * (shift.value() + shift.byLnOmega0());
+      jacobian[i][Parameter.DIPOLE_WIDTH.column()] =
+          -strength * shift.byDipoleWidth() * at.dipoleWidth();
+      jacobian[i][Parameter.FIELD_EXPONENT.column()] = -strength * shift.byFieldExponent();
       logarithm[i] = shift.logarithm();
     }
     return new Prediction(

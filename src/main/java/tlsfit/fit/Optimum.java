@@ -69,7 +69,10 @@ public record Optimum(
     return options.noise() instanceof Noise.Absolute ? 1 : reducedChiSquare();
   }
 
-  /** The Jacobian of the residuals by ln χ, ln p, 1/T10 and f_ref, of the free ones alone. */
+  /**
+   * The Jacobian of the residuals by ln χ, ln p, 1/T10, f_ref, ln σ_p and α, of the free ones
+   * alone.
+   */
   public double[][] weightedJacobian() {
     double[][] result = new double[observations.size()][free.size()];
     for (int i = 0; i < result.length; i++) {

@@ -12,7 +12,11 @@ public enum Parameter {
   /** T10, the shortest relaxation time at the resonance. Fitted as the rate 1/T10 ≥ 0. */
   RELAXATION_TIME(2, "relaxationTime", "s", false),
   /** f_ref, the resonance frequency without drive. */
-  REFERENCE_FREQUENCY(3, "referenceFrequency", "Hz", false);
+  REFERENCE_FREQUENCY(3, "referenceFrequency", "Hz", false),
+  /** σ_p, the standard deviation of ln p of log-normal dipole moments. Fitted as ln σ_p. */
+  DIPOLE_WIDTH(4, "dipoleWidth", "1", true),
+  /** α of local fields distributed as s^−α. */
+  FIELD_EXPONENT(5, "fieldExponent", "1", false);
 
   private final int column;
   private final String key;

@@ -4,12 +4,25 @@ package tlsfit.fit;
  * A value for every parameter.
  *
  * @param chi χ [1], positive
- * @param dipoleMoment p [C m], positive
+ * @param dipoleMoment p [C m], positive; the median where dipole moments are distributed
  * @param relaxationRate 1/T10 [1/s], ≥ 0; 0 is "no relaxation"
  * @param referenceFrequency f_ref [Hz], positive
+ * @param dipoleWidth σ_p [1]; 0 is one dipole moment
+ * @param fieldExponent α [1]; without meaning unless local fields follow a power law
  */
 public record ParameterValues(
-    double chi, double dipoleMoment, double relaxationRate, double referenceFrequency) {
+    double chi,
+    double dipoleMoment,
+    double relaxationRate,
+    double referenceFrequency,
+    double dipoleWidth,
+    double fieldExponent) {
+
+  /** Values for one dipole moment and one field. */
+  public ParameterValues(
+      double chi, double dipoleMoment, double relaxationRate, double referenceFrequency) {
+    this(chi, dipoleMoment, relaxationRate, referenceFrequency, 0, 0);
+  }
 
   /**
    * The value of a parameter in its own unit.
@@ -22,6 +35,8 @@ public record ParameterValues(
       case DIPOLE_MOMENT -> dipoleMoment;
       case RELAXATION_TIME -> 1 / relaxationRate;
       case REFERENCE_FREQUENCY -> referenceFrequency;
+      case DIPOLE_WIDTH -> dipoleWidth;
+      case FIELD_EXPONENT -> fieldExponent;
     };
   }
 
@@ -31,11 +46,12 @@ public record ParameterValues(
    * @param value in the parameter's own unit; for the relaxation time infinity is "no relaxation"
    */
   public ParameterValues with(Parameter parameter, double value) {
-    return switch (parameter) {
-      case CHI -> new ParameterValues(value, dipoleMoment, relaxationRate, referenceFrequency);
-      case DIPOLE_MOMENT -> new ParameterValues(chi, value, relaxationRate, referenceFrequency);
-      case RELAXATION_TIME -> new ParameterValues(chi, dipoleMoment, 1 / value, referenceFrequency);
-      case REFERENCE_FREQUENCY -> new ParameterValues(chi, dipoleMoment, relaxationRate, value);
-    };
+    return new ParameterValues(
+        parameter == Parameter.CHI ? value : chi,
+        parameter == Parameter.DIPOLE_MOMENT ? value : dipoleMoment,
+        parameter == Parameter.RELAXATION_TIME ? 1 / value : relaxationRate,
+        parameter == Parameter.REFERENCE_FREQUENCY ? value : referenceFrequency,
+        parameter == Parameter.DIPOLE_WIDTH ? value : dipoleWidth,
+        parameter == Parameter.FIELD_EXPONENT ? value : fieldExponent);
   }
 }

@@ -7,7 +7,7 @@ package tlsfit.fit;
  * @param shift predicted shift f − f_ref [Hz] of each reading, n; apart from f_ref, beside which
  *     its last digits would be lost
  * @param jacobian derivatives of the frequencies, n rows, one column a {@link Parameter}: by ln χ
- *     [Hz], by ln p [Hz], by 1/T10 [Hz s] and by f_ref [1]
+ *     [Hz], by ln p [Hz], by 1/T10 [Hz s], by f_ref [1], by ln σ_p [Hz] and by α [Hz]
  * @param byLnAcField their derivatives by the logarithm of the microwave field [Hz], n
  * @param byLnBiasRate their derivatives by the logarithm of the bias field's rate [Hz], n
  * @param logarithm leading logarithm L of each reading [1], n

@@ -38,11 +38,13 @@ final class Scan {
   private record Candidate(ParameterValues values, double cost) {}
 
   private final Observations observations;
+  private final FitOptions options;
   private final ShiftModel model;
   private final Map<Parameter, Double> fixed;
 
   Scan(Observations observations, FitOptions options) {
     this.observations = observations;
+    this.options = options;
     this.model = options.model();
     this.fixed = options.fixed();
   }
@@ -81,7 +83,9 @@ final class Scan {
           fixed.getOrDefault(Parameter.REFERENCE_FREQUENCY, observations.medianFrequency());
       double chi = fixed.getOrDefault(Parameter.CHI, 1e-9);
       return List.of(
-          new ParameterValues(chi, dipole, fixedTime == null ? rate : 1 / fixedTime, reference));
+          options.shape(
+              new ParameterValues(
+                  chi, dipole, fixedTime == null ? rate : 1 / fixedTime, reference)));
     }
     lowest.sort(Comparator.comparingDouble(Candidate::cost));
     return lowest.stream().limit(STARTS).map(Candidate::values).toList();
@@ -162,8 +166,8 @@ final class Scan {
   /** The best χ and f_ref at given p and 1/T10; null if the shift would be blue. */
   private @Nullable Candidate project(double dipole, double rate) {
     double nominal = observations.medianFrequency();
-    if (observations.largestEta(new ParameterValues(1, dipole, rate, nominal))
-        > Rates.LARGEST_ETA) {
+    ParameterValues unit = options.shape(new ParameterValues(1, dipole, rate, nominal));
+    if (observations.largestEta(unit) > Rates.LARGEST_ETA) {
       return null;
     }
     int n = observations.size();
@@ -172,7 +176,7 @@ final class Scan {
     double sumK = 0;
     double sumY = 0;
     for (int i = 0; i < n; i++) {
-      k[i] = observations.shift(i, model, new ParameterValues(1, dipole, rate, nominal)).value();
+      k[i] = observations.shift(i, model, unit).value();
       double w = weight(i);
       sumW += w;
       sumK += w * k[i];
@@ -199,7 +203,7 @@ final class Scan {
     for (int i = 0; i < n; i++) {
       chiSquare += Math.pow(observations.residual(i, reference, -slope * k[i]), 2);
     }
-    ParameterValues values = new ParameterValues(chi, dipole, rate, reference);
+    ParameterValues values = options.shape(new ParameterValues(chi, dipole, rate, reference));
     return new Candidate(values, chiSquare);
   }
 

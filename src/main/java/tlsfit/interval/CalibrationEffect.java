@@ -46,12 +46,12 @@ public record CalibrationEffect(String source, Map<Parameter, Double> change) {
     for (int j = 0; j < step.length; j++) {
       Parameter parameter = optimum.free().get(j);
       double value = optimum.values().get(parameter);
-      // From the coordinates ln χ, ln p, 1/T10, f_ref to the parameters themselves.
+      // From the coordinates ln χ, ln p, 1/T10, f_ref, ln σ_p, α to the parameters themselves.
       double byCoordinate =
           switch (parameter) {
-            case CHI, DIPOLE_MOMENT -> value;
+            case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH -> value;
             case RELAXATION_TIME -> -value * value;
-            case REFERENCE_FREQUENCY -> 1;
+            case REFERENCE_FREQUENCY, FIELD_EXPONENT -> 1;
           };
       change.put(parameter, -step[j] * byCoordinate);
     }

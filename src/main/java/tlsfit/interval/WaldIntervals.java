@@ -12,9 +12,9 @@ import tlsfit.fit.Verdict;
 
 /**
  * Intervals from the curvature at the optimum: coordinate ± quantile · standard error, where the
- * coordinates are ln χ, ln p, 1/T10 and f_ref (Seber and Wild, Nonlinear Regression, 1989, section
- * 5.1). Seen in χ, p and T10 themselves the limits are therefore asymmetric, and the interval of
- * T10 is open above where that of 1/T10 holds 0.
+ * coordinates are ln χ, ln p, 1/T10, f_ref, ln σ_p and α (Seber and Wild, Nonlinear Regression,
+ * 1989, section 5.1). Seen in χ, p and T10 themselves the limits are therefore asymmetric, and the
+ * interval of T10 is open above where that of 1/T10 holds 0.
  *
  * <p>The quantile is the normal one where σ is known, else Student's with the fit's degrees of
  * freedom.
@@ -60,7 +60,8 @@ public final class WaldIntervals {
   }
 
   /**
-   * Covariance of the free parameters' coordinates ln χ, ln p, 1/T10 [1/s] and f_ref [Hz].
+   * Covariance of the free parameters' coordinates ln χ, ln p, 1/T10 [1/s], f_ref [Hz], ln σ_p and
+   * α.
    *
    * @return as many rows and columns as the optimum has free parameters, in their order
    */
@@ -75,7 +76,7 @@ public final class WaldIntervals {
   }
 
   /**
-   * Correlation of the free parameters χ, p, T10 and f_ref.
+   * Correlation of the free parameters themselves.
    *
    * @return as many rows and columns as the optimum has free parameters, in their order
    */
@@ -111,9 +112,10 @@ public final class WaldIntervals {
     double error = Math.sqrt(covariance[column][column]);
     double reach = quantile() * error;
     return switch (parameter) {
-      case CHI, DIPOLE_MOMENT ->
+      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH ->
           determined(parameter, value * error, value * Math.exp(-reach), value * Math.exp(reach));
-      case REFERENCE_FREQUENCY -> determined(parameter, error, value - reach, value + reach);
+      case REFERENCE_FREQUENCY, FIELD_EXPONENT ->
+          determined(parameter, error, value - reach, value + reach);
       case RELAXATION_TIME -> {
         double rate = 1 / value;
         double upper = rate > reach ? 1 / (rate - reach) : Double.POSITIVE_INFINITY;

@@ -216,14 +216,19 @@ public final class ResultBuilder {
         double p = optimum.values().dipoleMoment();
         double permittivity =
             Constants.VACUUM_PERMITTIVITY * measurement.permittivity().getAsDouble();
-        double density = chi * permittivity / (2 * p * p);
+        double width = optimum.values().dipoleWidth();
+        double meanSquare = p * p * Math.exp(2 * width * width); // of log-normal dipole moments
+        double density = chi * permittivity / (2 * meanSquare);
         derived.add(
             new FitResult.DerivedResult(
                 "densityOfStates",
                 "1/(J m^3)",
                 density,
                 finite(density * errorOfLogarithm(1, -2)),
-                "P0 = chi eps0 eps_r/(2 p^2), by the definition of arXiv:2401.15624; the usual"
+                (width > 0
+                        ? "P0 = chi eps0 eps_r/(2 <p^2>), <p^2> = p^2 exp(2 dipoleWidth^2)"
+                        : "P0 = chi eps0 eps_r/(2 p^2)")
+                    + ", by the definition of arXiv:2401.15624; the usual"
                     + " tan delta0 = pi P0 p^2/(3 eps0 eps_r) gives twice this P0"));
       }
     }
@@ -272,11 +277,13 @@ public final class ResultBuilder {
     return Math.sqrt(variance);
   }
 
-  private static double weight(Parameter parameter, double chi, double dipoleMoment) {
+  private double weight(Parameter parameter, double chi, double dipoleMoment) {
     return switch (parameter) {
       case CHI -> chi;
       case DIPOLE_MOMENT -> dipoleMoment;
-      case RELAXATION_TIME, REFERENCE_FREQUENCY -> 0;
+      case DIPOLE_WIDTH -> // ⟨p²⟩ = p² exp(2σ²)
+          dipoleMoment * 2 * Math.pow(optimum.values().dipoleWidth(), 2);
+      case RELAXATION_TIME, REFERENCE_FREQUENCY, FIELD_EXPONENT -> 0;
     };
   }
 

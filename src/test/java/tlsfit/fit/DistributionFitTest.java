@@ -1,0 +1,111 @@
+package tlsfit.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import tlsfit.interval.Estimate;
+import tlsfit.interval.WaldIntervals;
+import tlsfit.measurement.Measurement;
+import tlsfit.measurement.Reading;
+import tlsfit.model.DistributedModel;
+import tlsfit.model.FieldWeight;
+import tlsfit.model.PowerLawField;
+import tlsfit.model.ShiftModel;
+import tlsfit.model.UniformField;
+
+/** Fits of distributions to data simulated with them: the truth must come back. */
+class DistributionFitTest {
+  private static final double SIGMA = 300;
+
+  private static final ShiftModel WIDE =
+      new DistributedModel(Experiments.LOG, 0.5, new UniformField());
+  private static final ShiftModel UNEVEN =
+      new DistributedModel(Experiments.LOG, 0, new PowerLawField(2, 10, FieldWeight.ENERGY));
+
+  @Test
+  void findsTheWidthOfTheDipoleMoments() {
+    ParameterValues truth =
+        Experiments.TRUTH
+            .with(Parameter.DIPOLE_MOMENT, 0.4 * Experiments.TRUTH.dipoleMoment())
+            .with(Parameter.DIPOLE_WIDTH, 0.4);
+    Optimum optimum = Fitter.fit(simulate(WIDE, truth), options(WIDE));
+    assertThat(optimum.free()).contains(Parameter.DIPOLE_WIDTH);
+    holdsTruth(optimum, truth);
+    assertThat(optimum.values().dipoleWidth()).isCloseTo(0.4, Percentage.withPercentage(3));
+  }
+
+  @Test
+  void findsTheExponentOfTheFields() {
+    ParameterValues truth =
+        Experiments.TRUTH
+            .with(Parameter.DIPOLE_MOMENT, 0.4 * Experiments.TRUTH.dipoleMoment())
+            .with(Parameter.FIELD_EXPONENT, 2.4);
+    Optimum optimum = Fitter.fit(simulate(UNEVEN, truth), options(UNEVEN));
+    assertThat(optimum.free())
+        .contains(Parameter.FIELD_EXPONENT)
+        .doesNotContain(Parameter.DIPOLE_WIDTH);
+    holdsTruth(optimum, truth);
+    assertThat(optimum.values().fieldExponent()).isCloseTo(2.4, Percentage.withPercentage(3));
+  }
+
+  @Test
+  void aHeldWidthStays() {
+    ParameterValues truth =
+        Experiments.TRUTH
+            .with(Parameter.DIPOLE_MOMENT, 0.3 * Experiments.TRUTH.dipoleMoment())
+            .with(Parameter.DIPOLE_WIDTH, 0.5);
+    Optimum optimum =
+        Fitter.fit(simulate(WIDE, truth), options(WIDE).withFixed(Parameter.DIPOLE_WIDTH, 0.5));
+    assertThat(optimum.values().dipoleWidth()).isEqualTo(0.5);
+    assertThat(optimum.free()).doesNotContain(Parameter.DIPOLE_WIDTH);
+    holdsTruth(optimum, truth);
+  }
+
+  @Test
+  void aWidthThatIsNotThereIsNotDetermined() {
+    Measurement one = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 2000, 3);
+    Verdict verdict = Judge.judge(Fitter.fit(one, options(WIDE)));
+    assertThat(verdict.undetermined()).contains(Parameter.DIPOLE_WIDTH);
+    assertThat(verdict.valid()).isFalse();
+  }
+
+  private static FitOptions options(ShiftModel model) {
+    return FitOptions.of(model, new Noise.Absolute());
+  }
+
+  /** All limits at 99.9 % hold the truth. */
+  private static void holdsTruth(Optimum optimum, ParameterValues truth) {
+    Verdict verdict = Judge.judge(optimum);
+    assertThat(verdict.problems()).isEmpty();
+    for (Estimate estimate : WaldIntervals.of(optimum, verdict, 0.999)) {
+      assertThat(estimate.interval().contains(truth.get(estimate.parameter())))
+          .as(estimate.toString())
+          .isTrue();
+    }
+  }
+
+  private static Measurement simulate(ShiftModel model, ParameterValues truth) {
+    Measurement design = Experiments.joint();
+    Prediction prediction = new Observations(design, new Noise.FromScatter()).predict(model, truth);
+    var noise = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(12));
+    List<Reading> plan = design.readings().toList();
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < plan.size(); i++) {
+      Reading reading = plan.get(i);
+      readings.add(
+          new Reading(
+              reading.drive(),
+              reading.biasRate(),
+              prediction.frequency(i) + SIGMA * noise.sample(),
+              OptionalDouble.of(SIGMA),
+              reading.origin()));
+    }
+    return Experiments.of(readings);
+  }
+}
