@@ -50,4 +50,43 @@ public interface LandauZenerIntegral {
     evaluate(xi, eta, out);
     return out[VALUE];
   }
+
+  /**
+   * Evaluates the integral and both derivatives at many points, without allocation per point.
+   *
+   * @param xi Landau-Zener parameters ξ [1], ≥ 0
+   * @param eta relaxation parameters η [1], ≥ 0, as many
+   * @param value receives S [1]; as long
+   * @param byLnXi receives ∂S/∂ln ξ [1]; as long
+   * @param byEta receives ∂S/∂η [1]; as long
+   * @throws IllegalArgumentException if the lengths differ, or a ξ or η is negative or NaN; in the
+   *     latter case the points before it are evaluated
+   */
+  default void evaluateBatch(
+      double[] xi, double[] eta, double[] value, double[] byLnXi, double[] byEta) {
+    int points = xi.length;
+    if (eta.length != points
+        || value.length != points
+        || byLnXi.length != points
+        || byEta.length != points) {
+      throw new IllegalArgumentException(
+          "all arrays must be equally long: "
+              + points
+              + ", "
+              + eta.length
+              + ", "
+              + value.length
+              + ", "
+              + byLnXi.length
+              + ", "
+              + byEta.length);
+    }
+    double[] out = new double[3];
+    for (int i = 0; i < points; i++) {
+      evaluate(xi[i], eta[i], out);
+      value[i] = out[VALUE];
+      byLnXi[i] = out[BY_LN_XI];
+      byEta[i] = out[BY_ETA];
+    }
+  }
 }

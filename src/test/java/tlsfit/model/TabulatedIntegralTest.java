@@ -1,6 +1,7 @@
 package tlsfit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.rng.UniformRandomProvider;
@@ -104,6 +105,30 @@ class TabulatedIntegralTest {
         assertThat(out).as(xi + ", " + eta).doesNotContain(Double.NaN);
       }
     }
+  }
+
+  @Test
+  void batchIsPointByPoint() {
+    double[] xi = {0, 1e-5, 0.7, 1, 30, 1e13};
+    double[] eta = {1, 0, 2, 1e9, 1e-9, 5};
+    double[] value = new double[6];
+    double[] byLnXi = new double[6];
+    double[] byEta = new double[6];
+    integral.evaluateBatch(xi, eta, value, byLnXi, byEta);
+    double[] out = new double[3];
+    for (int i = 0; i < xi.length; i++) {
+      integral.evaluate(xi[i], eta[i], out);
+      assertThat(new double[] {value[i], byLnXi[i], byEta[i]}).containsExactly(out);
+    }
+  }
+
+  @Test
+  void batchRefusesUnequalLengths() {
+    double[] two = new double[2];
+    double[] three = new double[3];
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> integral.evaluateBatch(two, two, two, three, two))
+        .withMessageContaining("2, 2, 2, 3, 2");
   }
 
   private double[] at(double x, double y) {

@@ -84,7 +84,9 @@ class ResultBuilderTest {
                 new CalibrationTerm("b", 0, 0.04)),
             KNOWN);
     List<FitResult.SystematicResult> lines = result.systematics();
-    assertThat(lines).extracting(FitResult.SystematicResult::source).containsExactly("a", "b", "total");
+    assertThat(lines)
+        .extracting(FitResult.SystematicResult::source)
+        .containsExactly("a", "b", "total");
     double a = Objects.requireNonNull(lines.get(0).changes().get("dipoleMoment"));
     double b = Objects.requireNonNull(lines.get(1).changes().get("dipoleMoment"));
     assertThat(lines.get(2).changes().get("dipoleMoment")).isCloseTo(Math.hypot(a, b), CLOSE);
