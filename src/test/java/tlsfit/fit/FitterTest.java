@@ -54,7 +54,8 @@ class FitterTest {
     Measurement exact = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 0, 1);
     Optimum optimum = Fitter.fit(exact, FitOptions.of(Experiments.LOG, new Noise.FromScatter()));
     assertThat(optimum.minimum().stop()).isEqualTo(StopReason.CONVERGED);
-    for (Parameter parameter : Parameter.values()) {
+    assertThat(optimum.free()).hasSize(4);
+    for (Parameter parameter : optimum.free()) {
       assertThat(optimum.values().get(parameter))
           .isCloseTo(Experiments.TRUTH.get(parameter), relative(1e-8));
     }
