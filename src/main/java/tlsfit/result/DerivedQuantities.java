@@ -1,0 +1,168 @@
+package tlsfit.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tlsfit.fit.ExtremumReading;
+import tlsfit.fit.Judge;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.fit.Verdict;
+import tlsfit.interval.WaldIntervals;
+import tlsfit.measurement.Measurement;
+import tlsfit.model.Extremum;
+import tlsfit.units.Constants;
+
+/**
+ * What follows from a fit, or stands beside it: the dipole moment by other ways, the loss tangent,
+ * the density of states.
+ */
+final class DerivedQuantities {
+  private final Measurement measurement;
+  private final Optimum optimum;
+  private final Optimum other;
+  private final Verdict verdict;
+
+  /**
+   * Takes what there is.
+   *
+   * @param measurement what was measured
+   * @param optimum its fit
+   * @param other its fit with the other model of the shift
+   * @param verdict on the fit
+   */
+  DerivedQuantities(Measurement measurement, Optimum optimum, Optimum other, Verdict verdict) {
+    this.measurement = measurement;
+    this.optimum = optimum;
+    this.other = other;
+    this.verdict = verdict;
+  }
+
+  List<FitResult.DerivedResult> all() {
+    List<FitResult.DerivedResult> derived = new ArrayList<>();
+    double omega0 = 2 * Math.PI * optimum.values().referenceFrequency();
+    // Noise has its lowest reading too, which would give a dipole moment like any other.
+    Optional<ExtremumReading> extremum =
+        verdict.shiftSeen() ? ExtremumReading.of(measurement) : Optional.empty();
+    extremum.ifPresent(
+        reading -> {
+          String where =
+              String.format(
+                  Locale.ROOT,
+                  "lowest frequency at F_AC = %.4g V/m, dF_DC/dt = %.4g V/m/s in %s",
+                  reading.acField(),
+                  reading.fieldRate(),
+                  reading.sweep());
+          double eq10 = Extremum.dipoleMomentEq10(reading.fieldRate(), reading.acField());
+          derived.add(
+              new FitResult.DerivedResult(
+                  "dipoleMomentEq10",
+                  "C m",
+                  eq10,
+                  finite(2 * eq10 * reading.relativeError()),
+                  "Eq. 10 as printed, without a fit: " + where));
+          Extremum.dipoleMoment(
+                  optimum.options().model(), omega0, reading.fieldRate(), reading.acField())
+              .ifPresent(
+                  refined ->
+                      derived.add(
+                          new FitResult.DerivedResult(
+                              "dipoleMomentExtremum",
+                              "C m",
+                              refined,
+                              finite(2 * refined * reading.relativeError()),
+                              "Eq. 10 with the exact extremum of model "
+                                  + optimum.options().model().name()
+                                  + ", without a fit: "
+                                  + where)));
+        });
+    otherModel().ifPresent(derived::add);
+    if (isDetermined(Parameter.CHI)) {
+      double chi = optimum.values().chi();
+      derived.add(
+          new FitResult.DerivedResult(
+              "lossTangent",
+              "1",
+              Math.PI * chi / 3,
+              finite(Math.PI / 3 * chi * errorOfLogarithm(1, 0)),
+              "tan delta0 = pi chi/3, unsaturated and times the filling factor"));
+      if (isDetermined(Parameter.DIPOLE_MOMENT) && measurement.permittivity().isPresent()) {
+        double p = optimum.values().dipoleMoment();
+        double permittivity =
+            Constants.VACUUM_PERMITTIVITY * measurement.permittivity().getAsDouble();
+        double width = optimum.values().dipoleWidth();
+        double meanSquare = p * p * Math.exp(2 * width * width); // of log-normal dipole moments
+        double density = chi * permittivity / (2 * meanSquare);
+        derived.add(
+            new FitResult.DerivedResult(
+                "densityOfStates",
+                "1/(J m^3)",
+                density,
+                finite(density * errorOfLogarithm(1, -2)),
+                (width > 0
+                        ? "P0 = chi eps0 eps_r/(2 <p^2>), <p^2> = p^2 exp(2 dipoleWidth^2)"
+                        : "P0 = chi eps0 eps_r/(2 p^2)")
+                    + ", by the definition of arXiv:2401.15624; the usual"
+                    + " tan delta0 = pi P0 p^2/(3 eps0 eps_r) gives twice this P0"));
+      }
+    }
+    return derived;
+  }
+
+  /** The dipole moment by the other model: the choice of the model is the largest systematic. */
+  private Optional<FitResult.DerivedResult> otherModel() {
+    Verdict judged = Judge.judge(other);
+    int column = other.free().indexOf(Parameter.DIPOLE_MOMENT);
+    if (column < 0 || judged.undetermined().contains(Parameter.DIPOLE_MOMENT)) {
+      return Optional.empty();
+    }
+    String name = other.options().model().name();
+    double p = other.values().dipoleMoment();
+    return Optional.of(
+        new FitResult.DerivedResult(
+            "dipoleMoment" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+            "C m",
+            p,
+            finite(p * Math.sqrt(WaldIntervals.covariance(other)[column][column])),
+            String.format(
+                Locale.ROOT,
+                "fit of the same readings with model %s, reduced chi-square %.4g (model %s: %.4g)",
+                name,
+                other.reducedChiSquare(),
+                optimum.options().model().name(),
+                optimum.reducedChiSquare())));
+  }
+
+  private boolean isDetermined(Parameter parameter) {
+    return !verdict.undetermined().contains(parameter);
+  }
+
+  /** Standard error of a ln χ + b ln p. */
+  private double errorOfLogarithm(double a, double b) {
+    double[][] covariance = WaldIntervals.covariance(optimum);
+    List<Parameter> free = optimum.free();
+    double variance = 0;
+    for (int i = 0; i < free.size(); i++) {
+      for (int j = 0; j < free.size(); j++) {
+        variance += weight(free.get(i), a, b) * weight(free.get(j), a, b) * covariance[i][j];
+      }
+    }
+    return Math.sqrt(variance);
+  }
+
+  private double weight(Parameter parameter, double chi, double dipoleMoment) {
+    return switch (parameter) {
+      case CHI -> chi;
+      case DIPOLE_MOMENT -> dipoleMoment;
+      case DIPOLE_WIDTH -> // ⟨p²⟩ = p² exp(2σ²)
+          dipoleMoment * 2 * Math.pow(optimum.values().dipoleWidth(), 2);
+      case RELAXATION_TIME, REFERENCE_FREQUENCY, FIELD_EXPONENT -> 0;
+    };
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}
