@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -25,6 +26,7 @@ import tlsfit.curve.Range;
 import tlsfit.curve.ResponseAtPoints;
 import tlsfit.load.InputException;
 import tlsfit.load.PointFile;
+import tlsfit.model.LossTangent;
 import tlsfit.model.TabulatedConstant;
 import tlsfit.model.TabulatedFiniteField;
 import tlsfit.model.TabulatedIntegral;
@@ -89,6 +91,21 @@ final class CurveCommand extends Subcommand {
   private boolean extremum;
 
   @Option(
+      names = "--loss",
+      description =
+          "Print tan delta/tan delta0 of a weak probe just below the pump, too, by theory without"
+              + " relaxation; below zero it is gain.")
+  private boolean loss;
+
+  @Option(
+      names = "--other-loss",
+      paramLabel = "1/Q",
+      description =
+          "All other losses of the resonator: with --loss and chi, tells from which xi on the gain"
+              + " exceeds them, so that lasing can set in.")
+  private @Nullable Double otherLoss;
+
+  @Option(
       names = "--digits",
       paramLabel = "N",
       defaultValue = "17",
@@ -143,6 +160,12 @@ final class CurveCommand extends Subcommand {
       }
       if (extremum) {
         idle.add("--extremum");
+      }
+      if (loss) {
+        idle.add("--loss");
+      }
+      if (otherLoss != null) {
+        idle.add("--other-loss");
       }
     }
     if (!idle.isEmpty()) {
@@ -204,8 +227,10 @@ final class CurveCommand extends Subcommand {
               + " too fast beside the resonance");
     }
     tell(curve, number);
+    tellLasing();
     CurveTables.Scales scales =
-        new CurveTables.Scales(range.variable(), conditions.chi(), conditions.referenceFrequency());
+        new CurveTables.Scales(
+            range.variable(), conditions.chi(), conditions.referenceFrequency(), loss);
     if (extremum) {
       if (curve.extremum().isEmpty()) {
         LOGGER.warn("the shift is largest at an end of the range: there is no extremum within");
@@ -214,6 +239,31 @@ final class CurveCommand extends Subcommand {
     }
     return put(
         CurveTables.of(curve, scales), Optional.of(() -> CurvePlots.of(range, curve, scales)));
+  }
+
+  /** From where on the gain exceeds the other losses. */
+  private void tellLasing() {
+    if (otherLoss == null) {
+      return;
+    }
+    if (!loss || conditions.chi().isEmpty() || !(otherLoss >= 0)) {
+      throw wrong(
+          "--other-loss: a loss tangent, 0 or more, together with --loss and --set chi=...");
+    }
+    double tangent = Math.PI * conditions.chi().getAsDouble() / 3;
+    OptionalDouble threshold = LossTangent.lasingThreshold(tangent, otherLoss);
+    String found =
+        threshold.isPresent()
+            ? String.format(
+                Locale.ROOT,
+                "exceeds them, and lasing can set in, from xi = %.6g on",
+                threshold.getAsDouble())
+            : "never exceeds them: no lasing";
+    LOGGER.warn(
+        "tan delta0 = {}, other losses {}: the gain {}",
+        String.format(Locale.ROOT, "%.4g", tangent),
+        otherLoss,
+        found);
   }
 
   private static void tell(Curve curve, int number) {

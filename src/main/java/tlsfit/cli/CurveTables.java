@@ -8,6 +8,7 @@ import tlsfit.curve.CurvePoint;
 import tlsfit.curve.Figure;
 import tlsfit.curve.PointFunction;
 import tlsfit.curve.Variable;
+import tlsfit.model.LossTangent;
 import tlsfit.report.DataTable;
 
 /** Curves as tables to print. */
@@ -19,8 +20,9 @@ final class CurveTables {
    * @param variable what the curve runs over
    * @param chi χ [1]; without it there is no shift to tell
    * @param referenceFrequency f_ref [Hz]
+   * @param loss whether to tell the loss of a weak probe below the pump, too
    */
-  record Scales(Variable variable, OptionalDouble chi, double referenceFrequency) {
+  record Scales(Variable variable, OptionalDouble chi, double referenceFrequency, boolean loss) {
     /** δω/ω0 [1]. */
     double shift(CurvePoint point) {
       return -chi.orElseThrow() * point.shift().value();
@@ -88,6 +90,9 @@ final class CurveTables {
       columns.addAll(List.of("frequency_shift", "frequency [Hz]"));
     }
     columns.add("L");
+    if (scales.loss()) {
+      columns.add("loss_ratio");
+    }
     return columns;
   }
 
@@ -103,6 +108,9 @@ final class CurveTables {
       row.add(scales.referenceFrequency() * (1 + scales.shift(point)));
     }
     row.add(point.shift().logarithm());
+    if (scales.loss()) {
+      row.add(LossTangent.at(point.xi()).ratio());
+    }
     return row;
   }
 }

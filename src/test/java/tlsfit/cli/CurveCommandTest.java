@@ -175,6 +175,31 @@ class CurveCommandTest {
     assertThat(run.err()).contains("there is no such file");
   }
 
+  // ---- --loss
+  // -------------------------------------------------------------------------------------
+
+  // The loss is zero at ξ = 0.5786296943743 (mpmath, see LossTangentTest).
+  @Test
+  void lossTurnsToGain() {
+    CurveRun run =
+        CurveRun.of("--over=xi=0.5786296943743..1000 1", SWEEP, FREQUENCY, "--loss", "--points=5");
+    assertThat(run.status()).as(run.err()).isZero();
+    double[] ratio = run.column("loss_ratio");
+    assertThat(ratio[0]).isCloseTo(0, within(1e-11));
+    assertThat(ratio[4]).isBetween(-1.0, -0.9);
+  }
+
+  @Test
+  void lasingWantsTheGainAboveTheOtherLosses() {
+    // tan δ0 = π 1e-4/3 = 1.047e-4
+    String[] low = {OVER_RABI, SWEEP, FREQUENCY, "--set=chi=1e-4", "--loss", "--other-loss=1e-5"};
+    assertThat(CurveRun.of(low).err()).contains("lasing can set in, from xi = 0.");
+    String[] high = {OVER_RABI, SWEEP, FREQUENCY, "--set=chi=1e-4", "--loss", "--other-loss=1e-3"};
+    assertThat(CurveRun.of(high).err()).contains("no lasing");
+    CurveRun alone = CurveRun.of(OVER_RABI, SWEEP, FREQUENCY, "--other-loss=1e-5");
+    assertThat(alone.status()).isEqualTo(2);
+  }
+
   // ---- --over
   // -------------------------------------------------------------------------------------
 
