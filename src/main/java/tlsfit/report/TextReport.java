@@ -152,6 +152,12 @@ public final class TextReport {
                     + withError(value, DisplayUnit.TEN_THOUSANDTH)
                     + "; "
                     + value.definition());
+        case "relaxationTimeExtremum" ->
+            page.item(
+                "relaxation time without a fit of it "
+                    + withError(value, DisplayUnit.ofParameter("relaxationTime", "s"))
+                    + "; "
+                    + value.definition());
         case "densityOfStates" ->
             page.item(
                 "density of states "

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tlsfit.fit.ExtremumReading;
 import tlsfit.fit.Judge;
@@ -13,6 +14,7 @@ import tlsfit.fit.Verdict;
 import tlsfit.interval.WaldIntervals;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Extremum;
+import tlsfit.model.Rates;
 import tlsfit.units.Constants;
 
 /**
@@ -79,6 +81,11 @@ final class DerivedQuantities {
                                   + where)));
         });
     otherModel().ifPresent(derived::add);
+    if (verdict.shiftSeen() && isDetermined(Parameter.DIPOLE_MOMENT)) {
+      ExtremumReading.overBiasRate(measurement)
+          .flatMap(this::relaxationTime)
+          .ifPresent(derived::add);
+    }
     if (isDetermined(Parameter.CHI)) {
       double chi = optimum.values().chi();
       derived.add(
@@ -133,6 +140,35 @@ final class DerivedQuantities {
                 other.reducedChiSquare(),
                 optimum.options().model().name(),
                 optimum.reducedChiSquare())));
+  }
+
+  /** T10 from the lowest frequency over the bias rate, at the fitted dipole moment. */
+  private Optional<FitResult.DerivedResult> relaxationTime(ExtremumReading reading) {
+    double p = optimum.values().dipoleMoment();
+    OptionalDouble time =
+        Extremum.relaxationTime(
+            optimum.options().model(),
+            Rates.rabi(p, reading.acField()),
+            2 * Math.PI * optimum.values().referenceFrequency(),
+            Rates.sweepRate(p, reading.fieldRate()));
+    if (time.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FitResult.DerivedResult(
+            "relaxationTimeExtremum",
+            "s",
+            time.getAsDouble(),
+            finite(time.getAsDouble() * reading.relativeError()), // T10 goes nearly as 1/v0*
+            String.format(
+                Locale.ROOT,
+                "T10 for which model %s has its extremum over the bias rate where the frequency is"
+                    + " lowest, at the fitted dipole moment: dF_DC/dt = %.4g V/m/s, F_AC = %.4g V/m"
+                    + " in %s",
+                optimum.options().model().name(),
+                reading.fieldRate(),
+                reading.acField(),
+                reading.sweep())));
   }
 
   private boolean isDetermined(Parameter parameter) {

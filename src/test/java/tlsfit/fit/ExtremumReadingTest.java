@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Extremum;
+import tlsfit.model.Rates;
 
 class ExtremumReadingTest {
   private static final ParameterValues NO_RELAXATION =
@@ -26,6 +27,24 @@ class ExtremumReadingTest {
                 Experiments.LOG, 2 * Math.PI * 5.012e9, reading.fieldRate(), reading.acField())
             .orElseThrow();
     assertThat(p).isCloseTo(NO_RELAXATION.dipoleMoment(), Percentage.withPercentage(5));
+  }
+
+  // The same over the bias rate, put into the extremum that relaxation makes: T10 comes back.
+  @Test
+  void findsTheRelaxationTimeOfExactData() {
+    Measurement exact =
+        Experiments.simulate(Experiments.biasSweep(1500, 40), Experiments.TRUTH, 1, 1);
+    ExtremumReading reading = ExtremumReading.overBiasRate(exact).orElseThrow();
+    double p = Experiments.TRUTH.dipoleMoment();
+    double time =
+        Extremum.relaxationTime(
+                Experiments.LOG,
+                Rates.rabi(p, reading.acField()),
+                2 * Math.PI * 5.012e9,
+                Rates.sweepRate(p, reading.fieldRate()))
+            .orElseThrow();
+    assertThat(time).isCloseTo(3e-6, Percentage.withPercentage(5));
+    assertThat(ExtremumReading.overBiasRate(Experiments.powerSweep(3e10, 20))).isEmpty();
   }
 
   // 95 % of normal estimates lie within two standard errors; noise large beside the bias.
