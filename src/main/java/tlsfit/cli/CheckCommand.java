@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tlsfit.fit.Parameter;
@@ -44,12 +45,7 @@ final class CheckCommand extends Subcommand {
               + " dipoleMoment=\"5 D\".")
   private List<FixedParameter> fixed = new ArrayList<>();
 
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      defaultValue = "log",
-      description = "Model of the shift: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private Models model = Models.LOG;
+  @Mixin private ModelOption model;
 
   @Override
   public Integer call() {
@@ -64,7 +60,7 @@ final class CheckCommand extends Subcommand {
         throw wrong("--fix " + one.parameter().key() + " changes nothing here");
       }
     }
-    ShiftModel shift = model.make();
+    ShiftModel shift = model.chosen().make();
     int status = ExitStatus.OK;
     List<String> documents = new ArrayList<>();
     for (Path sample : samples) {

@@ -112,12 +112,7 @@ final class CurveCommand extends Subcommand {
       description = "Significant digits, 1 to 17. Default: ${DEFAULT-VALUE}, which lose nothing")
   private int digits = MOST_DIGITS;
 
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      defaultValue = "log",
-      description = "Model of the shift: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private Models model = Models.LOG;
+  @Mixin private ModelOption model;
 
   @Override
   public Integer call() {
@@ -175,7 +170,7 @@ final class CurveCommand extends Subcommand {
 
   private int atPoints(Path file) {
     PointFunction function =
-        switch (model) {
+        switch (model.chosen()) {
           case LOG -> new IntegralAtPoints(new TabulatedIntegral());
           case LZ ->
               new ResponseAtPoints(
@@ -199,7 +194,7 @@ final class CurveCommand extends Subcommand {
       throw wrong(
           "--figure " + number + ": " + PaperFigures.FIRST + " to " + PaperFigures.LAST + " exist");
     }
-    Figure computed = new PaperFigures(model.make()).figure(number);
+    Figure computed = new PaperFigures(model.chosen().make()).figure(number);
     return put(CurveTables.of(computed), Optional.of(() -> CurvePlots.of(computed)));
   }
 
@@ -212,7 +207,7 @@ final class CurveCommand extends Subcommand {
     Conditions held;
     try {
       range = Range.parse(text);
-      held = conditions.of(range.variable(), model.make());
+      held = conditions.of(range.variable(), model.chosen().make());
     } catch (UnitException | IllegalArgumentException e) {
       throw wrong("--over: " + e.getMessage(), e);
     } catch (ConditionOptions.Wrong e) {

@@ -60,12 +60,7 @@ final class FitCommand extends Subcommand {
       description = "Folder of the results; made where it is missing. Default: ${DEFAULT-VALUE}")
   private Path folder = Path.of("fits");
 
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      defaultValue = "log",
-      description = "Model of the shift: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private Models model = Models.LOG;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--relaxation",
@@ -135,8 +130,8 @@ final class FitCommand extends Subcommand {
     ShiftModel shift;
     ShiftModel other;
     try {
-      shift = distributions.around(model.make(), held);
-      other = distributions.around(model.other().make(), held);
+      shift = distributions.around(model.chosen().make(), held);
+      other = distributions.around(model.chosen().other().make(), held);
     } catch (InputException e) {
       e.problems().forEach(problem -> LOGGER.error("{}", problem));
       return ExitStatus.INPUT_REFUSED;
@@ -255,7 +250,7 @@ final class FitCommand extends Subcommand {
   /** The options as they took effect, for whoever wants to repeat the fit. */
   private Map<String, String> inForce(Noise noise) {
     Map<String, String> options = new TreeMap<>();
-    options.put("model", model.toString());
+    options.put("model", model.chosen().toString());
     options.put("relaxation", relaxation.name().toLowerCase(Locale.ROOT));
     options.put("intervals", intervals.toString());
     options.put("level", level);

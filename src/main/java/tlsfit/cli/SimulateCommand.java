@@ -89,12 +89,7 @@ final class SimulateCommand extends Subcommand {
       description = "Of the noise; the same gives the same files. Default: ${DEFAULT-VALUE}")
   private long seed = 1;
 
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      defaultValue = "log",
-      description = "Model of the shift: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private Models model = Models.LOG;
+  @Mixin private ModelOption model;
 
   @Option(names = "--force", description = "Overwrite files that are there.")
   private boolean force;
@@ -118,7 +113,7 @@ final class SimulateCommand extends Subcommand {
               sample,
               truth(texts),
               calibration.settings(texts.getOrDefault(Parameter.REFERENCE_FREQUENCY, "")),
-              model.make(),
+              model.chosen().make(),
               sigma,
               sigma > 0 && !noSigma,
               seed);

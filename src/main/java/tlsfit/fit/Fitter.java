@@ -66,7 +66,7 @@ public final class Fitter {
       return fit(false);
     }
     Optimum without = fit(false);
-    Optimum with = fit(true, without);
+    Optimum with = fitRelaxation(without);
     RelaxationTest test = RelaxationTest.of(without, with);
     if (options.relaxation() == Relaxation.AUTO) {
       return withTest(test.seen() ? with : without, test, false);
@@ -80,12 +80,11 @@ public final class Fitter {
   }
 
   /** The fit with relaxation, which also starts from the one without. */
-  private Optimum fit(boolean relaxation, Optimum without) {
-    List<ParameterValues> starts =
-        new ArrayList<>(new Scan(observations, options).starts(relaxation));
+  private Optimum fitRelaxation(Optimum without) {
+    List<ParameterValues> starts = new ArrayList<>(new Scan(observations, options).starts(true));
     double slow = 1e-2 * Scan.relaxationRateUnit(observations, without.values().dipoleMoment());
     starts.add(without.values().with(Parameter.RELAXATION_TIME, 1 / slow));
-    return best(starts, relaxation);
+    return best(starts, true);
   }
 
   private static Optimum withTest(Optimum optimum, RelaxationTest test, boolean atZero) {
@@ -178,12 +177,11 @@ public final class Fitter {
       int n = observations.size();
       double[] residuals = new double[n];
       double[][] jacobian = new double[n][point.length];
-      if (!coordinates.contains(point)
-          || observations.largestEta(coordinates.values(point)) > Rates.LARGEST_ETA) {
+      ParameterValues values = coordinates.values(point);
+      if (!coordinates.contains(point) || observations.largestEta(values) > Rates.LARGEST_ETA) {
         Arrays.fill(residuals, Double.NaN);
         return new ResidualFunction.Evaluation(residuals, jacobian);
       }
-      ParameterValues values = coordinates.values(point);
       Prediction prediction = observations.predict(model, values);
       for (int i = 0; i < n; i++) {
         double sigma = observations.sigma(i);

@@ -41,12 +41,14 @@ final class Scan {
   private final FitOptions options;
   private final ShiftModel model;
   private final Map<Parameter, Double> fixed;
+  private final double nominal; // median of the measured frequencies [Hz]
 
   Scan(Observations observations, FitOptions options) {
     this.observations = observations;
     this.options = options;
     this.model = options.model();
     this.fixed = options.fixed();
+    this.nominal = observations.medianFrequency();
   }
 
   /**
@@ -165,7 +167,6 @@ final class Scan {
 
   /** The best χ and f_ref at given p and 1/T10; null if the shift would be blue. */
   private @Nullable Candidate project(double dipole, double rate) {
-    double nominal = observations.medianFrequency();
     ParameterValues unit = options.shape(new ParameterValues(1, dipole, rate, nominal));
     if (observations.largestEta(unit) > Rates.LARGEST_ETA) {
       return null;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import tlsfit.fit.ExtremumReading;
 import tlsfit.fit.Judge;
 import tlsfit.fit.Optimum;
@@ -63,7 +62,7 @@ final class DerivedQuantities {
                   "dipoleMomentEq10",
                   "C m",
                   eq10,
-                  finite(2 * eq10 * reading.relativeError()),
+                  ResultBuilder.finite(2 * eq10 * reading.relativeError()),
                   "Eq. 10 as printed, without a fit: " + where));
           Extremum.dipoleMoment(
                   optimum.options().model(), omega0, reading.fieldRate(), reading.acField())
@@ -74,7 +73,7 @@ final class DerivedQuantities {
                               "dipoleMomentExtremum",
                               "C m",
                               refined,
-                              finite(2 * refined * reading.relativeError()),
+                              ResultBuilder.finite(2 * refined * reading.relativeError()),
                               "Eq. 10 with the exact extremum of model "
                                   + optimum.options().model().name()
                                   + ", without a fit: "
@@ -93,7 +92,7 @@ final class DerivedQuantities {
               "lossTangent",
               "1",
               Math.PI * chi / 3,
-              finite(Math.PI / 3 * chi * errorOfLogarithm(1, 0)),
+              ResultBuilder.finite(Math.PI / 3 * chi * errorOfLogarithm(1, 0)),
               "tan delta0 = pi chi/3, unsaturated and times the filling factor"));
       if (isDetermined(Parameter.DIPOLE_MOMENT) && measurement.permittivity().isPresent()) {
         double p = optimum.values().dipoleMoment();
@@ -107,7 +106,7 @@ final class DerivedQuantities {
                 "densityOfStates",
                 "1/(J m^3)",
                 density,
-                finite(density * errorOfLogarithm(1, -2)),
+                ResultBuilder.finite(density * errorOfLogarithm(1, -2)),
                 (width > 0
                         ? "P0 = chi eps0 eps_r/(2 <p^2>), <p^2> = p^2 exp(2 dipoleWidth^2)"
                         : "P0 = chi eps0 eps_r/(2 p^2)")
@@ -132,7 +131,7 @@ final class DerivedQuantities {
             "dipoleMoment" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
             "C m",
             p,
-            finite(p * Math.sqrt(WaldIntervals.covariance(other)[column][column])),
+            ResultBuilder.finite(p * Math.sqrt(WaldIntervals.covariance(other)[column][column])),
             String.format(
                 Locale.ROOT,
                 "fit of the same readings with model %s, reduced chi-square %.4g (model %s: %.4g)",
@@ -159,7 +158,8 @@ final class DerivedQuantities {
             "relaxationTimeExtremum",
             "s",
             time.getAsDouble(),
-            finite(time.getAsDouble() * reading.relativeError()), // T10 goes nearly as 1/v0*
+            ResultBuilder.finite(
+                time.getAsDouble() * reading.relativeError()), // T10 goes nearly as 1/v0*
             String.format(
                 Locale.ROOT,
                 "T10 for which model %s has its extremum over the bias rate where the frequency is"
@@ -196,9 +196,5 @@ final class DerivedQuantities {
           dipoleMoment * 2 * Math.pow(optimum.values().dipoleWidth(), 2);
       case RELAXATION_TIME, REFERENCE_FREQUENCY, FIELD_EXPONENT -> 0;
     };
-  }
-
-  private static @Nullable Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

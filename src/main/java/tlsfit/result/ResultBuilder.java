@@ -274,7 +274,8 @@ public final class ResultBuilder {
     }
   }
 
-  private static @Nullable Double finite(double value) {
+  /** The value, or null where it is no number. */
+  static @Nullable Double finite(double value) {
     return Double.isFinite(value) ? value : null;
   }
 }
