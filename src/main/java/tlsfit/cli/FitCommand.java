@@ -177,7 +177,7 @@ final class FitCommand extends Subcommand {
     }
     try {
       Noise noise = sigma.of(measurement.get());
-      FitOptions options = new FitOptions(shift, relaxation, noise, held);
+      FitOptions options = FitOptions.of(shift, noise).withRelaxation(relaxation).withFixed(held);
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
       Optimum optimum = Fitter.fit(measurement.get(), options);
       // The same terms in the other model: it too with relaxation, or without.

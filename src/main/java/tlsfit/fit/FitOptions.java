@@ -1,7 +1,10 @@
 package tlsfit.fit;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tlsfit.measurement.CalibrationTerm;
 import tlsfit.model.DistributedModel;
 import tlsfit.model.PowerLawField;
 import tlsfit.model.ShiftModel;
@@ -16,18 +19,76 @@ import tlsfit.model.ShiftModel;
  * @param relaxation whether relaxation is part of it
  * @param noise what is known of σ
  * @param fixed parameters that are held, with their values in their own SI units
+ * @param bounds limits of parameters
+ * @param priors what is known of parameters beforehand
+ * @param loss how residuals count
+ * @param pulls numbers of the calibration that are fitted along
  */
 public record FitOptions(
-    ShiftModel model, Relaxation relaxation, Noise noise, Map<Parameter, Double> fixed) {
+    ShiftModel model,
+    Relaxation relaxation,
+    Noise noise,
+    Map<Parameter, Double> fixed,
+    Map<Parameter, Bounds> bounds,
+    Map<Parameter, Prior> priors,
+    Loss loss,
+    List<Pull> pulls) {
   public FitOptions {
-    EnumMap<Parameter, Double> copy = new EnumMap<>(Parameter.class);
-    copy.putAll(fixed);
-    fixed = copy;
+    fixed = copy(fixed);
+    bounds = copy(bounds);
+    priors = copy(priors);
+    pulls = List.copyOf(pulls);
   }
 
-  /** The usual fit of a model: relaxation decided by the data, nothing held. */
+  private static <V> Map<Parameter, V> copy(Map<Parameter, V> map) {
+    EnumMap<Parameter, V> copy = new EnumMap<>(Parameter.class);
+    copy.putAll(map);
+    return copy;
+  }
+
+  /** The usual fit of a model: least squares, relaxation decided by the data, nothing held. */
   public static FitOptions of(ShiftModel model, Noise noise) {
-    return new FitOptions(model, Relaxation.AUTO, noise, Map.of());
+    return new FitOptions(
+        model, Relaxation.AUTO, noise, Map.of(), Map.of(), Map.of(), Loss.LINEAR, List.of());
+  }
+
+  /** The limits of a parameter; none where none were given. */
+  public Bounds boundsOf(Parameter parameter) {
+    return bounds.getOrDefault(parameter, Bounds.NONE);
+  }
+
+  /** What is known of a parameter beforehand. */
+  Optional<Prior> findPrior(Parameter parameter) {
+    return Optional.ofNullable(priors.get(parameter));
+  }
+
+  /** Values moved to the nearest ones within the bounds. */
+  ParameterValues clamp(ParameterValues values) {
+    ParameterValues clamped = values;
+    for (Map.Entry<Parameter, Bounds> bound : bounds.entrySet()) {
+      double value = values.get(bound.getKey());
+      double inside = bound.getValue().clamp(value);
+      if (inside != value) {
+        clamped = clamped.with(bound.getKey(), inside);
+      }
+    }
+    return clamped;
+  }
+
+  /** Whether T10 must be finite: something is known of it. */
+  boolean needsRelaxation() {
+    return priors.containsKey(Parameter.RELAXATION_TIME)
+        || Double.isFinite(boundsOf(Parameter.RELAXATION_TIME).upper());
+  }
+
+  /**
+   * Whether the size of σ must be found along with the parameters. Where it is only one common
+   * factor of all there is to minimise, it need not: it leaves the minimum where it is.
+   */
+  boolean scalesNoise() {
+    boolean unknown = !(noise instanceof Noise.Absolute);
+    boolean absoluteTerms = !priors.isEmpty() || !pulls.isEmpty() || loss != Loss.LINEAR;
+    return noise instanceof Noise.PerTable || (unknown && absoluteTerms);
   }
 
   /** The width of the dipole moments and the exponent of the local fields that the model has. */
@@ -59,23 +120,59 @@ public record FitOptions(
 
   /** These options with another choice of relaxation. */
   public FitOptions withRelaxation(Relaxation choice) {
-    return new FitOptions(model, choice, noise, fixed);
+    return new FitOptions(model, choice, noise, fixed, bounds, priors, loss, pulls);
   }
 
   /** These options with another model. */
   public FitOptions withModel(ShiftModel other) {
-    return new FitOptions(other, relaxation, noise, fixed);
+    return new FitOptions(other, relaxation, noise, fixed, bounds, priors, loss, pulls);
+  }
+
+  /** These options with another loss. */
+  public FitOptions withLoss(Loss other) {
+    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, other, pulls);
+  }
+
+  /** These options with the calibration fitted along: its terms, each with its own pull. */
+  public FitOptions withCalibration(List<CalibrationTerm> terms) {
+    return withPulls(terms.stream().map(term -> new Pull(term, 0)).toList());
+  }
+
+  /** These options with other pulls. */
+  public FitOptions withPulls(List<Pull> others) {
+    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, loss, others);
   }
 
   /**
-   * These options with one more parameter held.
+   * These options with one more parameter held; what was known of it otherwise no longer counts.
    *
    * @param value in the parameter's own SI unit
    */
   public FitOptions withFixed(Parameter parameter, double value) {
-    Map<Parameter, Double> more = new EnumMap<>(Parameter.class);
-    more.putAll(fixed);
-    more.put(parameter, value);
-    return new FitOptions(model, relaxation, noise, more);
+    return new FitOptions(
+        model, relaxation, noise, with(fixed, parameter, value), bounds, priors, loss, pulls);
+  }
+
+  /** These options with other parameters held, at values in their own SI units. */
+  public FitOptions withFixed(Map<Parameter, Double> held) {
+    return new FitOptions(model, relaxation, noise, held, bounds, priors, loss, pulls);
+  }
+
+  /** These options with limits of one more parameter. */
+  public FitOptions withBounds(Parameter parameter, Bounds limits) {
+    return new FitOptions(
+        model, relaxation, noise, fixed, with(bounds, parameter, limits), priors, loss, pulls);
+  }
+
+  /** These options with prior knowledge of one more parameter. */
+  public FitOptions withPrior(Parameter parameter, Prior prior) {
+    return new FitOptions(
+        model, relaxation, noise, fixed, bounds, with(priors, parameter, prior), loss, pulls);
+  }
+
+  private static <V> Map<Parameter, V> with(Map<Parameter, V> map, Parameter key, V value) {
+    Map<Parameter, V> more = copy(map);
+    more.put(key, value);
+    return more;
   }
 }

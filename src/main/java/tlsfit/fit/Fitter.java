@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tlsfit.measurement.Measurement;
-import tlsfit.model.Rates;
-import tlsfit.model.ShiftModel;
 
 /**
  * The joint least-squares fit of all sweeps of a measurement.
@@ -20,6 +18,11 @@ import tlsfit.model.ShiftModel;
 public final class Fitter {
   /** Minima are the same if their χ² differ by less than this share of the noise variance. */
   private static final double SAME = 1e-4;
+
+  /** Rounds of finding the size of σ, and the relative accuracy of its factors. */
+  private static final int SCALE_ROUNDS = 50;
+
+  private static final double SCALE_ACCURACY = 1e-6;
 
   private final Observations observations;
   private final FitOptions options;
@@ -53,8 +56,8 @@ public final class Fitter {
    */
   public static Optimum refit(
       Observations observations, FitOptions options, ParameterValues start) {
-    Fitter fitter = new Fitter(observations, options);
-    return fitter.best(List.of(start), start.relaxationRate() > 0);
+    boolean relaxation = start.relaxationRate() > 0 || options.needsRelaxation();
+    return new Fitter(observations, options).best(List.of(start), relaxation);
   }
 
   private Optimum fit() {
@@ -62,17 +65,29 @@ public final class Fitter {
     if (held != null) {
       return fit(Double.isFinite(held));
     }
+    if (options.needsRelaxation()) {
+      return fit(true);
+    }
     if (options.relaxation() == Relaxation.OFF) {
       return fit(false);
     }
     Optimum without = fit(false);
     Optimum with = fitRelaxation(without);
-    RelaxationTest test = RelaxationTest.of(without, with);
+    RelaxationTest test = RelaxationTest.of(sameNoise(without, with), with);
     if (options.relaxation() == Relaxation.AUTO) {
-      return withTest(test.seen() ? with : without, test, false);
+      return (test.seen() ? with : without).withTest(test, false);
     }
     // On a fall this small the minimum lies at 1/T10 = 0, whatever the last digits say.
-    return test.statistic() > 1e-6 ? withTest(with, test, false) : withTest(without, test, true);
+    return test.statistic() > 1e-6 ? with.withTest(test, false) : without.withTest(test, true);
+  }
+
+  /** A fit with the σ that another found, for their χ² to be of the same readings. */
+  private Optimum sameNoise(Optimum optimum, Optimum other) {
+    if (!options.scalesNoise()) {
+      return optimum;
+    }
+    return new Fitter(other.observations(), options)
+        .refit(optimum.values(), optimum.values().relaxationRate() > 0);
   }
 
   private Optimum fit(boolean relaxation) {
@@ -87,22 +102,6 @@ public final class Fitter {
     return best(starts, true);
   }
 
-  private static Optimum withTest(Optimum optimum, RelaxationTest test, boolean atZero) {
-    return new Optimum(
-        optimum.observations(),
-        optimum.options(),
-        optimum.values(),
-        optimum.free(),
-        atZero,
-        Optional.of(test),
-        optimum.prediction(),
-        optimum.chiSquare(),
-        optimum.staticChiSquare(),
-        optimum.minimum(),
-        optimum.otherMinima(),
-        optimum.starts());
-  }
-
   private List<Parameter> free(boolean relaxation) {
     return Arrays.stream(Parameter.values())
         .filter(parameter -> !options.fixed().containsKey(parameter))
@@ -114,114 +113,83 @@ public final class Fitter {
         .toList();
   }
 
+  /** The best fit that any start leads to, the size of σ found along where it is unknown. */
   private Optimum best(List<ParameterValues> starts, boolean relaxation) {
+    Optimum optimum = lowest(observations, starts, relaxation);
+    if (!options.scalesNoise()) {
+      return optimum;
+    }
+    List<ParameterValues> ends = new ArrayList<>();
+    ends.add(optimum.values());
+    optimum.otherMinima().forEach(other -> ends.add(other.values()));
+    double[] factors = NoiseScale.of(optimum);
+    for (int round = 0; round < SCALE_ROUNDS && !unity(factors); round++) {
+      double[] sigma = new double[observations.size()];
+      for (int i = 0; i < sigma.length; i++) {
+        sigma[i] = optimum.observations().sigma(i) * factors[i];
+      }
+      Observations scaled = observations.withSigma(sigma);
+      optimum = lowest(scaled, round == 0 ? ends : List.of(optimum.values()), relaxation);
+      factors = NoiseScale.of(optimum);
+    }
+    return lowest(optimum.observations(), ends, relaxation).withStarts(starts.size());
+  }
+
+  private static boolean unity(double[] factors) {
+    return Arrays.stream(factors).allMatch(factor -> Math.abs(factor - 1) < SCALE_ACCURACY);
+  }
+
+  /** Refits without changing σ. */
+  private Optimum refit(ParameterValues start, boolean relaxation) {
+    return lowest(observations, List.of(start), relaxation);
+  }
+
+  private Optimum lowest(Observations weighted, List<ParameterValues> starts, boolean relaxation) {
     List<Parameter> free = free(relaxation);
     if (free.isEmpty()) {
       throw new FitRefusedException("all parameters are held: nothing is left to fit");
     }
-    if (observations.size() <= free.size()) {
+    Problem problem = new Problem(weighted, options, free);
+    if (problem.residuals() - options.pulls().size() <= free.size()) {
       throw new FitRefusedException(
-          observations.size()
+          weighted.size()
               + " readings cannot determine "
               + free.size()
               + " parameters: measure more points, or hold a parameter (--fix)");
     }
-    record End(Coordinates coordinates, Minimum minimum) {
-      ParameterValues values() {
-        return coordinates.values(minimum.point());
-      }
-    }
-    double scale = frequencyScale();
-    List<End> ends =
+    List<Problem.Solution> ends =
         starts.stream()
-            .map(start -> new Coordinates(free, start, scale))
-            .map(
-                c -> new End(c, LevenbergMarquardt.minimize(residuals(c), new double[free.size()])))
-            .sorted(Comparator.comparingDouble(end -> end.minimum.cost()))
+            .map(problem::solve)
+            .sorted(Comparator.comparingDouble(Problem.Solution::cost))
             .toList();
-    End lowest = ends.get(0);
-    ParameterValues values = lowest.values();
-    double chiSquare = lowest.minimum.cost();
+    Problem.Solution lowest = ends.get(0);
+    double chiSquare = lowest.cost();
     double variance =
-        options.noise() instanceof Noise.Absolute
+        options.noise() instanceof Noise.Absolute || options.scalesNoise()
             ? 1
-            : chiSquare / (observations.size() - free.size());
+            : chiSquare / (weighted.size() - free.size());
     List<Optimum.OtherMinimum> others = new ArrayList<>();
     double last = chiSquare;
-    for (End end : ends) {
-      if (end.minimum.cost() > last + SAME * variance
-          && end.minimum.stop() == StopReason.CONVERGED) {
-        last = end.minimum.cost();
+    for (Problem.Solution end : ends) {
+      if (end.cost() > last + SAME * variance && end.minimum().stop() == StopReason.CONVERGED) {
+        last = end.cost();
         others.add(new Optimum.OtherMinimum(end.values(), last));
       }
     }
-    Prediction prediction = observations.predict(options.model(), values);
     return new Optimum(
-        observations,
+        weighted,
         options,
-        values,
-        free,
+        lowest.values(),
+        lowest.free(),
+        lowest.atBound(),
+        lowest.pulls(),
         false,
         Optional.empty(),
-        prediction,
+        weighted.predict(options.model(), lowest.values()),
         chiSquare,
-        staticChiSquare(),
-        lowest.minimum,
+        StaticFit.of(weighted, options),
+        lowest.minimum(),
         others,
         ends.size());
-  }
-
-  private ResidualFunction residuals(Coordinates coordinates) {
-    ShiftModel model = options.model();
-    return point -> {
-      int n = observations.size();
-      double[] residuals = new double[n];
-      double[][] jacobian = new double[n][point.length];
-      ParameterValues values = coordinates.values(point);
-      if (!coordinates.contains(point) || observations.largestEta(values) > Rates.LARGEST_ETA) {
-        Arrays.fill(residuals, Double.NaN);
-        return new ResidualFunction.Evaluation(residuals, jacobian);
-      }
-      Prediction prediction = observations.predict(model, values);
-      for (int i = 0; i < n; i++) {
-        double sigma = observations.sigma(i);
-        residuals[i] = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
-        for (int j = 0; j < point.length; j++) {
-          int column = coordinates.free().get(j).column();
-          jacobian[i][j] = prediction.jacobian()[i][column] * coordinates.factor(j, values) / sigma;
-        }
-      }
-      return new ResidualFunction.Evaluation(residuals, jacobian);
-    };
-  }
-
-  /** Spread of the measured frequencies [Hz]; 1 Hz if they are all the same. */
-  private double frequencyScale() {
-    double low = Double.POSITIVE_INFINITY;
-    double high = 0;
-    for (int i = 0; i < observations.size(); i++) {
-      low = Math.min(low, observations.frequency(i));
-      high = Math.max(high, observations.frequency(i));
-    }
-    return high > low ? high - low : 1;
-  }
-
-  /** χ² of the best constant frequency. */
-  private double staticChiSquare() {
-    double sumW = 0;
-    double sumWf = 0;
-    double nominal = observations.medianFrequency();
-    for (int i = 0; i < observations.size(); i++) {
-      double w = 1 / (observations.sigma(i) * observations.sigma(i));
-      sumW += w;
-      sumWf += w * (observations.frequency(i) - nominal);
-    }
-    Double held = options.fixed().get(Parameter.REFERENCE_FREQUENCY);
-    double constant = held == null ? nominal + sumWf / sumW : held;
-    double chiSquare = 0;
-    for (int i = 0; i < observations.size(); i++) {
-      chiSquare += Math.pow(observations.residual(i, constant, 0), 2);
-    }
-    return chiSquare;
   }
 }

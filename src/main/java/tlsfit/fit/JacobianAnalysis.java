@@ -137,6 +137,17 @@ public final class JacobianAnalysis {
     return step;
   }
 
+  /** Leverage of each row, the diagonal of J (JᵀJ)⁻¹ Jᵀ [1], between 0 and 1. */
+  public double[] leverage() {
+    double[] leverage = new double[u.getRowDimension()];
+    for (int i = 0; i < leverage.length; i++) {
+      for (int k = 0; k < rank(); k++) {
+        leverage[i] += u.getEntry(i, k) * u.getEntry(i, k);
+      }
+    }
+    return leverage;
+  }
+
   /** Norm of the longest column: the effect of the coordinate that moves the residuals most. */
   double largestColumn() {
     return Arrays.stream(scale).max().orElse(0);

@@ -133,11 +133,11 @@ public final class Judge {
     if (!analysis.fullRank()) {
       return;
     }
-    double[][] covariance = analysis.covariance();
+    double[][] covariance = optimum.covariance();
     double span = span(optimum.prediction().shift());
     for (int j = 0; j < optimum.free().size(); j++) {
       Parameter parameter = optimum.free().get(j);
-      double error = Math.sqrt(covariance[j][j] * optimum.noiseVariance());
+      double error = Math.sqrt(covariance[j][j]);
       double allowed =
           switch (parameter) {
             case CHI, DIPOLE_MOMENT, FIELD_EXPONENT -> WIDEST;

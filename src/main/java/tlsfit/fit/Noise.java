@@ -35,4 +35,15 @@ public sealed interface Noise {
       return "from scatter";
     }
   }
+
+  /**
+   * The given σ are right up to a factor of each table's own, which its scatter about the joint fit
+   * determines; where a table gives none, all its readings count the same. Intervals follow t.
+   */
+  record PerTable() implements Noise {
+    @Override
+    public String name() {
+      return "per table";
+    }
+  }
 }

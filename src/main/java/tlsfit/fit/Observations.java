@@ -1,5 +1,6 @@
 package tlsfit.fit;
 
+import java.util.Arrays;
 import java.util.List;
 import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.Drive;
@@ -14,6 +15,8 @@ import tlsfit.model.ShiftModel;
 /** The readings of a measurement in the form a fit works on, and what a model predicts for them. */
 public final class Observations {
   private final List<Reading> readings;
+  private final int[] table;
+  private final double[] frequency;
   private final double[] sigma;
 
   /**
@@ -28,23 +31,58 @@ public final class Observations {
     if (readings.isEmpty()) {
       throw new IllegalArgumentException("no readings");
     }
-    sigma = new double[readings.size()];
-    for (int i = 0; i < sigma.length; i++) {
-      Reading reading = readings.get(i);
-      sigma[i] =
-          noise instanceof Noise.FromScatter
-              ? 1
-              : reading
-                  .sigma()
-                  .orElseThrow(
-                      () ->
-                          new FitRefusedException(
-                              reading.origin().file()
-                                  + ":"
-                                  + reading.origin().line()
-                                  + ": no sigma; give one for every table, or let the scatter"
-                                  + " decide"));
+    table = new int[readings.size()];
+    int next = 0;
+    for (int t = 0; t < measurement.sweeps().size(); t++) {
+      for (int k = 0; k < measurement.sweeps().get(t).readings().size(); k++) {
+        table[next++] = t;
+      }
     }
+    frequency = readings.stream().mapToDouble(Reading::frequency).toArray();
+    sigma = readings.stream().mapToDouble(reading -> sigma(reading, noise)).toArray();
+  }
+
+  private Observations(Observations old, double[] frequency, double[] sigma) {
+    readings = old.readings;
+    table = old.table;
+    this.frequency = frequency;
+    this.sigma = sigma;
+  }
+
+  private static double sigma(Reading reading, Noise noise) {
+    if (noise instanceof Noise.FromScatter) {
+      return 1;
+    }
+    if (noise instanceof Noise.PerTable) {
+      return reading.sigma().orElse(1);
+    }
+    return reading
+        .sigma()
+        .orElseThrow(
+            () ->
+                new FitRefusedException(
+                    reading.origin().file()
+                        + ":"
+                        + reading.origin().line()
+                        + ": no sigma; give one for every table, or let the scatter decide"));
+  }
+
+  /**
+   * The same with other frequencies.
+   *
+   * @param frequencies [Hz], one for each reading
+   */
+  public Observations withFrequencies(double[] frequencies) {
+    return new Observations(this, frequencies.clone(), sigma);
+  }
+
+  /**
+   * The same with other standard deviations.
+   *
+   * @param sigmas [Hz], one for each reading
+   */
+  public Observations withSigma(double[] sigmas) {
+    return new Observations(this, frequency, sigmas.clone());
   }
 
   /** The readings, in the order of every array here. */
@@ -59,7 +97,17 @@ public final class Observations {
 
   /** Measured frequency [Hz] of reading i. */
   public double frequency(int i) {
-    return readings.get(i).frequency();
+    return frequency[i];
+  }
+
+  /** Number of the table that reading i stands in, from 0. */
+  public int table(int i) {
+    return table[i];
+  }
+
+  /** Number of tables. */
+  public int tables() {
+    return table[table.length - 1] + 1;
   }
 
   /** Standard deviation [Hz] of reading i; 1 Hz for all where σ comes from the scatter. */
@@ -69,7 +117,8 @@ public final class Observations {
 
   /** Median of the measured frequencies [Hz]. */
   public double medianFrequency() {
-    double[] sorted = readings.stream().mapToDouble(Reading::frequency).sorted().toArray();
+    double[] sorted = frequency.clone();
+    Arrays.sort(sorted);
     int n = sorted.length;
     return 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
   }
@@ -101,12 +150,27 @@ public final class Observations {
     return ((BiasRate.EnergyRate) rate).rate();
   }
 
+  /** Ω_R0 [1/s] of reading i at given values, with the fields they have. */
+  public double rabi(int i, ParameterValues at) {
+    double rabi = rabi(i, at.dipoleMoment());
+    boolean moved = at.acFieldShift() != 0 && readings.get(i).drive() instanceof Drive.AcField;
+    return moved ? rabi * Math.exp(at.acFieldShift()) : rabi;
+  }
+
+  /** v0 [1/s²] of reading i at given values, with the fields they have. */
+  public double sweepRate(int i, ParameterValues at) {
+    double rate = sweepRate(i, at.dipoleMoment());
+    boolean moved =
+        at.biasRateShift() != 0 && readings.get(i).biasRate() instanceof BiasRate.FieldRate;
+    return moved ? rate * Math.exp(at.biasRateShift()) : rate;
+  }
+
   /** The largest relaxation parameter η [1] of all readings. */
   double largestEta(ParameterValues at) {
     double omega0 = 2 * Math.PI * at.referenceFrequency();
     double largest = 0;
     for (int i = 0; i < readings.size(); i++) {
-      double rate = sweepRate(i, at.dipoleMoment());
+      double rate = sweepRate(i, at);
       largest = Math.max(largest, Rates.eta(omega0, rate, at.relaxationRate()));
     }
     return largest;
@@ -116,8 +180,8 @@ public final class Observations {
   Shift shift(int i, ShiftModel model, ParameterValues at) {
     return shaped(model, at)
         .shift(
-            rabi(i, at.dipoleMoment()),
-            sweepRate(i, at.dipoleMoment()),
+            rabi(i, at),
+            sweepRate(i, at),
             2 * Math.PI * at.referenceFrequency(),
             at.relaxationRate());
   }

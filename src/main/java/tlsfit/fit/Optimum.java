@@ -1,23 +1,31 @@
 package tlsfit.fit;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * The least-squares optimum of a measurement.
  *
- * @param observations what was fitted
+ * @param observations what was fitted, with the σ in force
  * @param options how
  * @param values the best values of all parameters; 1/T10 is 0 where relaxation is left out
  * @param free the parameters that were fitted and lie inside their range
+ * @param atBound the parameters that came to lie at a bound, which the fit would rather have beyond
+ * @param pulls how far the numbers of the calibration that were fitted along moved, in their
+ *     standard uncertainties [1]
  * @param relaxationAtZero whether relaxation was to be fitted and its rate came out as 0, the end
  *     of its range
  * @param relaxationTest the test for relaxation, where both fits were made
  * @param prediction the model at the optimum
- * @param chiSquare sum of squared residuals, in units of σ
- * @param staticChiSquare the same for the best constant frequency
+ * @param chiSquare what was made small: the sum of squared residuals in units of σ, or of their
+ *     robust losses, with priors and pulls
+ * @param staticChiSquare the same for the best constant frequency, without priors and pulls
  * @param minimum how the minimisation ended
  * @param otherMinima the other minima found, as their values with their χ², lowest first
  * @param starts number of minimisations that led here or to the other minima
@@ -27,6 +35,8 @@ public record Optimum(
     FitOptions options,
     ParameterValues values,
     List<Parameter> free,
+    Map<Parameter, Bounds.Side> atBound,
+    List<Double> pulls,
     boolean relaxationAtZero,
     Optional<RelaxationTest> relaxationTest,
     Prediction prediction,
@@ -46,6 +56,10 @@ public record Optimum(
 
   public Optimum {
     free = List.copyOf(free);
+    EnumMap<Parameter, Bounds.Side> copy = new EnumMap<>(Parameter.class);
+    copy.putAll(atBound);
+    atBound = copy;
+    pulls = List.copyOf(pulls);
     otherMinima = List.copyOf(otherMinima);
   }
 
@@ -54,9 +68,51 @@ public record Optimum(
     return values.relaxationRate() > 0 ? Relaxation.ON : Relaxation.OFF;
   }
 
-  /** Readings less fitted parameters. */
+  /** This optimum with the test for relaxation that led to it. */
+  Optimum withTest(RelaxationTest test, boolean atZero) {
+    return new Optimum(
+        observations,
+        options,
+        values,
+        free,
+        atBound,
+        pulls,
+        atZero,
+        Optional.of(test),
+        prediction,
+        chiSquare,
+        staticChiSquare,
+        minimum,
+        otherMinima,
+        starts);
+  }
+
+  /** This optimum, found from more starts. */
+  Optimum withStarts(int number) {
+    return new Optimum(
+        observations,
+        options,
+        values,
+        free,
+        atBound,
+        pulls,
+        relaxationAtZero,
+        relaxationTest,
+        prediction,
+        chiSquare,
+        staticChiSquare,
+        minimum,
+        otherMinima,
+        number);
+  }
+
+  /** Readings and priors, less fitted parameters. */
   public int degreesOfFreedom() {
-    return observations.size() - free.size();
+    return observations.size() + (int) withPrior().count() - free.size();
+  }
+
+  private Stream<Parameter> withPrior() {
+    return free.stream().filter(options.priors()::containsKey);
   }
 
   /** χ²/ν, which is near 1 where σ is known and the model right. */
@@ -64,28 +120,103 @@ public record Optimum(
     return chiSquare / degreesOfFreedom();
   }
 
-  /** Variance of the residuals in units of σ²: 1 where σ is known, else χ²/ν. */
-  public double noiseVariance() {
-    return options.noise() instanceof Noise.Absolute ? 1 : reducedChiSquare();
+  /** Residual (f(θ)_i − f_i)/σ_i of reading i [1]. */
+  public double residual(int i) {
+    return observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
   }
 
   /**
-   * The Jacobian of the residuals by ln χ, ln p, 1/T10, f_ref, ln σ_p and α, of the free ones
-   * alone.
+   * By how much χ² scatters, in units of what normal noise of the σ in force would do: 1 where
+   * these σ are the standard deviations, χ²/ν where they are so up to a factor. With a robust loss
+   * E ψ²/E ψ′ besides, the scale of its likelihood-ratio statistic (Huber and Ronchetti, Robust
+   * Statistics, 2nd edition, section 7.6).
+   */
+  public double noiseVariance() {
+    if (options.loss() == Loss.LINEAR) {
+      boolean known = options.noise() instanceof Noise.Absolute || options.scalesNoise();
+      return known ? 1 : reducedChiSquare();
+    }
+    double influence = 0;
+    double curvature = 0;
+    for (int i = 0; i < observations.size(); i++) {
+      double psi = options.loss().influence(residual(i));
+      influence += psi * psi;
+      curvature += options.loss().curvature(residual(i));
+    }
+    return influence / curvature * observations.size() / degreesOfFreedom();
+  }
+
+  /** Root of the curvature of the loss of reading i [1]: 1 for least squares. */
+  public double rowWeight(int i) {
+    return options.loss() == Loss.LINEAR
+        ? 1
+        : Math.sqrt(Math.max(options.loss().curvature(residual(i)), 0));
+  }
+
+  /**
+   * The Jacobian of the residuals: a row for each reading, then for each prior, then for each pull;
+   * a column for each free parameter, by ln χ, ln p, 1/T10, f_ref, ln σ_p and α, then for each
+   * pull. Under a robust loss its rows are weighted by {@link #rowWeight}, so that JᵀJ is half the
+   * second derivative of what is made small, as for least squares.
    */
   public double[][] weightedJacobian() {
-    double[][] result = new double[observations.size()][free.size()];
-    for (int i = 0; i < result.length; i++) {
-      for (int j = 0; j < free.size(); j++) {
-        result[i][j] = prediction.jacobian()[i][free.get(j).column()] / observations.sigma(i);
+    return jacobian(this::rowWeight);
+  }
+
+  private double[][] jacobian(IntToDoubleFunction rowWeight) {
+    List<Parameter> priors = withPrior().toList();
+    int n = observations.size();
+    int m = free.size();
+    double[][] result = new double[n + priors.size() + pulls.size()][m + pulls.size()];
+    for (int i = 0; i < n; i++) {
+      double weight = rowWeight.applyAsDouble(i) / observations.sigma(i);
+      for (int j = 0; j < m; j++) {
+        result[i][j] = prediction.jacobian()[i][free.get(j).column()] * weight;
       }
+      for (int k = 0; k < pulls.size(); k++) {
+        result[i][m + k] = prediction.byPull(i, options.pulls().get(k).term()) * weight;
+      }
+    }
+    for (int k = 0; k < priors.size(); k++) {
+      Parameter parameter = priors.get(k);
+      result[n + k][free.indexOf(parameter)] =
+          values.byCoordinate(parameter) / options.findPrior(parameter).orElseThrow().sigma();
+    }
+    for (int k = 0; k < pulls.size(); k++) {
+      result[n + priors.size() + k][m + k] = 1;
     }
     return result;
   }
 
-  /** Probability that χ² is as large if model and σ are right; 1 where σ is not known. */
+  /**
+   * Covariance of the estimates of ln χ, ln p, 1/T10 [1/s], f_ref [Hz], ln σ_p and α, then of the
+   * pulls; over the determined combinations alone if some are not.
+   *
+   * <p>(JᵀJ)⁻¹ times the noise variance for least squares, a {@link Sandwich} under a robust loss.
+   *
+   * @return as many rows and columns as {@link #weightedJacobian} has columns
+   */
+  public double[][] covariance() {
+    JacobianAnalysis analysis = new JacobianAnalysis(weightedJacobian());
+    if (options.loss() != Loss.LINEAR) {
+      return Sandwich.covariance(this, jacobian(i -> 1), analysis);
+    }
+    double variance = noiseVariance();
+    double[][] covariance = analysis.covariance();
+    for (double[] row : covariance) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] *= variance;
+      }
+    }
+    return covariance;
+  }
+
+  /**
+   * Probability that χ² is as large if model and σ are right; 1 where σ is not known, or the loss
+   * robust.
+   */
   public double goodnessOfFit() {
-    return options.noise() instanceof Noise.Absolute
+    return options.noise() instanceof Noise.Absolute && options.loss() == Loss.LINEAR
         ? ChiSquaredDistribution.of(degreesOfFreedom()).survivalProbability(chiSquare)
         : 1;
   }
@@ -102,11 +233,11 @@ public record Optimum(
     }
     double fall = Math.max(staticChiSquare - chiSquare, 0);
     if (options.noise() instanceof Noise.Absolute) {
-      return ChiSquaredDistribution.of(added).survivalProbability(fall);
+      return ChiSquaredDistribution.of(added).survivalProbability(fall / noiseVariance());
     }
     return chiSquare == 0
         ? 0
         : FDistribution.of(added, degreesOfFreedom())
-            .survivalProbability(fall / added / reducedChiSquare());
+            .survivalProbability(fall / added / noiseVariance());
   }
 }

@@ -9,6 +9,8 @@ package tlsfit.fit;
  * @param referenceFrequency f_ref [Hz], positive
  * @param dipoleWidth σ_p [1]; 0 is one dipole moment
  * @param fieldExponent α [1]; without meaning unless local fields follow a power law
+ * @param acFieldShift by how much ln F_AC [1] is above what the calibration says
+ * @param biasRateShift by how much ln dF_DC/dt [1] is
  */
 public record ParameterValues(
     double chi,
@@ -16,12 +18,14 @@ public record ParameterValues(
     double relaxationRate,
     double referenceFrequency,
     double dipoleWidth,
-    double fieldExponent) {
+    double fieldExponent,
+    double acFieldShift,
+    double biasRateShift) {
 
   /** Values for one dipole moment and one field. */
   public ParameterValues(
       double chi, double dipoleMoment, double relaxationRate, double referenceFrequency) {
-    this(chi, dipoleMoment, relaxationRate, referenceFrequency, 0, 0);
+    this(chi, dipoleMoment, relaxationRate, referenceFrequency, 0, 0, 0, 0);
   }
 
   /**
@@ -52,6 +56,34 @@ public record ParameterValues(
         parameter == Parameter.RELAXATION_TIME ? 1 / value : relaxationRate,
         parameter == Parameter.REFERENCE_FREQUENCY ? value : referenceFrequency,
         parameter == Parameter.DIPOLE_WIDTH ? value : dipoleWidth,
-        parameter == Parameter.FIELD_EXPONENT ? value : fieldExponent);
+        parameter == Parameter.FIELD_EXPONENT ? value : fieldExponent,
+        acFieldShift,
+        biasRateShift);
+  }
+
+  /** These values with fields that differ from what the calibration says. */
+  public ParameterValues withFieldShifts(double acField, double biasRate) {
+    return new ParameterValues(
+        chi,
+        dipoleMoment,
+        relaxationRate,
+        referenceFrequency,
+        dipoleWidth,
+        fieldExponent,
+        acField,
+        biasRate);
+  }
+
+  /**
+   * Derivative of a parameter by its coordinate in covariances, which is its logarithm, for T10 the
+   * rate 1/T10, for f_ref and α the parameter itself.
+   */
+  public double byCoordinate(Parameter parameter) {
+    double value = get(parameter);
+    return switch (parameter) {
+      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH -> value;
+      case RELAXATION_TIME -> -value * value;
+      case REFERENCE_FREQUENCY, FIELD_EXPONENT -> 1;
+    };
   }
 }

@@ -1,5 +1,7 @@
 package tlsfit.fit;
 
+import tlsfit.measurement.CalibrationTerm;
+
 /**
  * What a model predicts for n readings, and how that changes. Arrays are not copied: do not write.
  *
@@ -24,5 +26,10 @@ public record Prediction(
   /** Predicted frequency [Hz] of reading i. */
   public double frequency(int i) {
     return referenceFrequency + shift[i];
+  }
+
+  /** Derivative of the frequency of reading i by one standard uncertainty of a calibration [Hz]. */
+  public double byPull(int i, CalibrationTerm term) {
+    return byLnAcField[i] * term.acField() + byLnBiasRate[i] * term.biasRate();
   }
 }

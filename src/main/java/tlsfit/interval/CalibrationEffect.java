@@ -37,22 +37,15 @@ public record CalibrationEffect(String source, Map<Parameter, Double> change) {
     double[] moved = new double[n];
     for (int i = 0; i < n; i++) {
       moved[i] =
-          (optimum.prediction().byLnAcField()[i] * term.acField()
-                  + optimum.prediction().byLnBiasRate()[i] * term.biasRate())
+          optimum.prediction().byPull(i, term)
+              * optimum.rowWeight(i)
               / optimum.observations().sigma(i);
     }
     double[] step = analysis.solve(moved);
     Map<Parameter, Double> change = new EnumMap<>(Parameter.class);
-    for (int j = 0; j < step.length; j++) {
+    for (int j = 0; j < optimum.free().size(); j++) {
       Parameter parameter = optimum.free().get(j);
-      double value = optimum.values().get(parameter);
-      // From the coordinates ln χ, ln p, 1/T10, f_ref, ln σ_p, α to the parameters themselves.
-      double byCoordinate =
-          switch (parameter) {
-            case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH -> value;
-            case RELAXATION_TIME -> -value * value;
-            case REFERENCE_FREQUENCY, FIELD_EXPONENT -> 1;
-          };
+      double byCoordinate = optimum.values().byCoordinate(parameter);
       change.put(parameter, -step[j] * byCoordinate);
     }
     return new CalibrationEffect(term.source(), change);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
-import tlsfit.fit.JacobianAnalysis;
 import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
@@ -32,7 +31,7 @@ public final class WaldIntervals {
     this.optimum = optimum;
     this.verdict = verdict;
     this.level = level;
-    covariance = covariance(optimum);
+    covariance = optimum.covariance();
   }
 
   /**
@@ -60,28 +59,12 @@ public final class WaldIntervals {
   }
 
   /**
-   * Covariance of the free parameters' coordinates ln χ, ln p, 1/T10 [1/s], f_ref [Hz], ln σ_p and
-   * α.
-   *
-   * @return as many rows and columns as the optimum has free parameters, in their order
-   */
-  public static double[][] covariance(Optimum optimum) {
-    double[][] covariance = new JacobianAnalysis(optimum.weightedJacobian()).covariance();
-    for (double[] row : covariance) {
-      for (int j = 0; j < row.length; j++) {
-        row[j] *= optimum.noiseVariance();
-      }
-    }
-    return covariance;
-  }
-
-  /**
    * Correlation of the free parameters themselves.
    *
    * @return as many rows and columns as the optimum has free parameters, in their order
    */
   public static double[][] correlation(Optimum optimum) {
-    double[][] covariance = covariance(optimum);
+    double[][] covariance = optimum.covariance();
     int m = covariance.length;
     double[][] correlation = new double[m][m];
     for (int i = 0; i < m; i++) {

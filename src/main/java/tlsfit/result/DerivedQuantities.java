@@ -10,7 +10,6 @@ import tlsfit.fit.Judge;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.Verdict;
-import tlsfit.interval.WaldIntervals;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Extremum;
 import tlsfit.model.Rates;
@@ -131,7 +130,7 @@ final class DerivedQuantities {
             "dipoleMoment" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
             "C m",
             p,
-            ResultBuilder.finite(p * Math.sqrt(WaldIntervals.covariance(other)[column][column])),
+            ResultBuilder.finite(p * Math.sqrt(other.covariance()[column][column])),
             String.format(
                 Locale.ROOT,
                 "fit of the same readings with model %s, reduced chi-square %.4g (model %s: %.4g)",
@@ -177,7 +176,7 @@ final class DerivedQuantities {
 
   /** Standard error of a ln χ + b ln p. */
   private double errorOfLogarithm(double a, double b) {
-    double[][] covariance = WaldIntervals.covariance(optimum);
+    double[][] covariance = optimum.covariance();
     List<Parameter> free = optimum.free();
     double variance = 0;
     for (int i = 0; i < free.size(); i++) {

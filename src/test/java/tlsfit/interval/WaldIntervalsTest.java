@@ -80,7 +80,7 @@ class WaldIntervalsTest {
   void correlationIsThatOfTheParametersThemselves() {
     Optimum optimum = Fitter.fit(Experiments.jointFile(0, 68), KNOWN);
     double[][] correlation = WaldIntervals.correlation(optimum);
-    double[][] covariance = WaldIntervals.covariance(optimum);
+    double[][] covariance = optimum.covariance();
     assertThat(correlation[0][0]).isEqualTo(1);
     assertThat(correlation[0][1]).isEqualTo(correlation[1][0]).isBetween(-1.0, 1.0);
     // T10 goes against its rate.
