@@ -164,6 +164,11 @@ public record FitOptions(
         model, relaxation, noise, fixed, with(bounds, parameter, limits), priors, loss, pulls);
   }
 
+  /** These options with other prior knowledge. */
+  public FitOptions withPriors(Map<Parameter, Prior> others) {
+    return new FitOptions(model, relaxation, noise, fixed, bounds, others, loss, pulls);
+  }
+
   /** These options with prior knowledge of one more parameter. */
   public FitOptions withPrior(Parameter parameter, Prior prior) {
     return new FitOptions(

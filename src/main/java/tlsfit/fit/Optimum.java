@@ -1,5 +1,6 @@
 package tlsfit.fit;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,13 @@ public record Optimum(
         minimum,
         otherMinima,
         starts);
+  }
+
+  /** The parameters that were fitted, those that came to lie at a bound too, in their order. */
+  public List<Parameter> fitted() {
+    return Arrays.stream(Parameter.values())
+        .filter(parameter -> free.contains(parameter) || atBound.containsKey(parameter))
+        .toList();
   }
 
   /** This optimum, found from more starts. */

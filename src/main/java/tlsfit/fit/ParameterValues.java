@@ -75,9 +75,32 @@ public record ParameterValues(
   }
 
   /**
-   * Derivative of a parameter by its coordinate in covariances, which is its logarithm, for T10 the
-   * rate 1/T10, for f_ref and α the parameter itself.
+   * The coordinate of a parameter in covariances and intervals, in which its errors are nearly
+   * normal: the logarithm of χ, p and σ_p, the rate 1/T10 [1/s], and f_ref [Hz] and α themselves.
    */
+  public double coordinate(Parameter parameter) {
+    return switch (parameter) {
+      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH -> Math.log(get(parameter));
+      case RELAXATION_TIME -> relaxationRate;
+      case REFERENCE_FREQUENCY, FIELD_EXPONENT -> get(parameter);
+    };
+  }
+
+  /** These values with one changed, by its {@link #coordinate}. */
+  public ParameterValues withCoordinate(Parameter parameter, double coordinate) {
+    return with(parameter, ofCoordinate(parameter, coordinate));
+  }
+
+  /** The value [SI] of a parameter at a {@link #coordinate}; infinite for a rate of 0 or below. */
+  public static double ofCoordinate(Parameter parameter, double coordinate) {
+    return switch (parameter) {
+      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH -> Math.exp(coordinate);
+      case RELAXATION_TIME -> coordinate > 0 ? 1 / coordinate : Double.POSITIVE_INFINITY;
+      case REFERENCE_FREQUENCY, FIELD_EXPONENT -> coordinate;
+    };
+  }
+
+  /** Derivative of a parameter by its {@link #coordinate}. */
   public double byCoordinate(Parameter parameter) {
     double value = get(parameter);
     return switch (parameter) {

@@ -3,17 +3,25 @@ package tlsfit.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tlsfit.model.Rates;
 
 /**
  * What a fit makes small: Σ ρ((f_i − f(θ)_i)/σ_i) over the readings, and the squares of what the
  * priors and the calibration's own numbers are off, in their standard uncertainties.
  */
-final class Problem {
+public final class Problem {
   /** Rounds of holding parameters at their bounds and letting them go. */
   private static final int ROUNDS = 12;
+
+  /** Fall of the relaxation rate from the start after which its end, 0, is tried. */
+  private static final double VANISHING = 1e-2;
+
+  /** η at the median sweep rate from which a relaxation rate of 0 starts to grow. */
+  private static final double SLOW = 1e-2;
 
   private final Observations observations;
   private final FitOptions options;
@@ -27,17 +35,26 @@ final class Problem {
    * @param values the best values, within the bounds
    * @param pulls the pulls of the calibration
    * @param free the parameters that lie inside their bounds
-   * @param atBound those that lie at one, where a step inside makes the fit worse
+   * @param atBound those that lie at one, where a step inside makes the fit worse; for T10 infinity
+   *     is one
    * @param minimum how the minimisation ended
    */
-  record Solution(
+  public record Solution(
       ParameterValues values,
       List<Double> pulls,
       List<Parameter> free,
       Map<Parameter, Bounds.Side> atBound,
       Minimum minimum) {
-    double cost() {
+    /** What was made small, at its least. */
+    public double cost() {
       return minimum.cost();
+    }
+
+    private Solution atZeroRelaxation() {
+      Map<Parameter, Bounds.Side> more = new EnumMap<>(Parameter.class);
+      more.putAll(atBound);
+      more.put(Parameter.RELAXATION_TIME, Bounds.Side.UPPER);
+      return new Solution(values, pulls, free, more, minimum);
     }
   }
 
@@ -47,11 +64,56 @@ final class Problem {
    * @param free the parameters to be found, in order
    */
   Problem(Observations observations, FitOptions options, List<Parameter> free) {
+    this(
+        observations,
+        options,
+        List.copyOf(free),
+        free.stream().filter(options.priors()::containsKey).toList(),
+        frequencyScale(observations));
+  }
+
+  private Problem(
+      Observations observations,
+      FitOptions options,
+      List<Parameter> free,
+      List<Parameter> withPrior,
+      double frequencyScale) {
     this.observations = observations;
     this.options = options;
-    this.free = List.copyOf(free);
-    withPrior = free.stream().filter(options.priors()::containsKey).toList();
-    frequencyScale = frequencyScale();
+    this.free = free;
+    this.withPrior = withPrior;
+    this.frequencyScale = frequencyScale;
+  }
+
+  /** The problem that an optimum solves, with σ as it found them. */
+  public static Problem of(Optimum optimum) {
+    return new Problem(optimum.observations(), optimum.options(), optimum.fitted());
+  }
+
+  /** The same problem with parameters held where each start has them; their priors still count. */
+  public Problem holding(Set<Parameter> held) {
+    return new Problem(
+        observations,
+        options,
+        free.stream().filter(parameter -> !held.contains(parameter)).toList(),
+        withPrior,
+        frequencyScale);
+  }
+
+  /**
+   * The same problem for other data.
+   *
+   * @param frequencies [Hz], one for each reading
+   * @param priors in place of those there are
+   * @param pulls likewise
+   */
+  public Problem withData(double[] frequencies, Map<Parameter, Prior> priors, List<Pull> pulls) {
+    return new Problem(
+        observations.withFrequencies(frequencies),
+        options.withPriors(priors).withPulls(pulls),
+        free,
+        withPrior,
+        frequencyScale);
   }
 
   /** Readings, priors and pulls: what there is to fit. */
@@ -66,13 +128,38 @@ final class Problem {
    * refitted, and it is let go again if that makes the fit better (Nocedal and Wright, Numerical
    * Optimization, 2nd edition, section 16.5).
    */
-  Solution solve(ParameterValues start) {
+  public Solution solve(ParameterValues start) {
     List<Double> pulls = options.pulls().stream().map(Pull::centre).toList();
     return solve(start, pulls);
   }
 
   /** As {@link #solve(ParameterValues)}, from given pulls. */
-  Solution solve(ParameterValues start, List<Double> startPulls) {
+  public Solution solve(ParameterValues start, List<Double> startPulls) {
+    if (!free.contains(Parameter.RELAXATION_TIME)) {
+      return bounded(start, startPulls);
+    }
+    double unit = Scan.relaxationRateUnit(observations, start.dipoleMoment());
+    ParameterValues relaxing =
+        start.relaxationRate() > 0
+            ? start
+            : start.with(Parameter.RELAXATION_TIME, 1 / (SLOW * unit));
+    Solution found = bounded(relaxing, startPulls);
+    boolean vanishing =
+        found.values.relaxationRate() < VANISHING * relaxing.relaxationRate()
+            || !found.minimum.stop().equals(StopReason.CONVERGED);
+    if (!vanishing) {
+      return found;
+    }
+    // On a logarithmic scale the end of the range, 1/T10 = 0, can be neared but not reached.
+    Solution without =
+        holding(EnumSet.of(Parameter.RELAXATION_TIME))
+            .bounded(
+                found.values.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY),
+                found.pulls);
+    return without.cost() <= found.cost() ? without.atZeroRelaxation() : found;
+  }
+
+  private Solution bounded(ParameterValues start, List<Double> startPulls) {
     ParameterValues values = options.clamp(start);
     List<Double> pulls = startPulls;
     Map<Parameter, Bounds.Side> held = outward(values, pulls, free);
@@ -201,7 +288,7 @@ final class Problem {
   }
 
   /** Spread of the measured frequencies [Hz]; 1 Hz if they are all the same. */
-  private double frequencyScale() {
+  private static double frequencyScale(Observations observations) {
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
     for (int i = 0; i < observations.size(); i++) {

@@ -21,4 +21,9 @@ public enum StopReason {
   public String text() {
     return text;
   }
+
+  /** Whether it ended at a minimum. */
+  public boolean converged() {
+    return this == CONVERGED;
+  }
 }

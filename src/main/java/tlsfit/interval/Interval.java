@@ -1,5 +1,8 @@
 package tlsfit.interval;
 
+import tlsfit.fit.Parameter;
+import tlsfit.fit.ParameterValues;
+
 /**
  * A confidence interval.
  *
@@ -9,6 +12,32 @@ package tlsfit.interval;
  * @param upper upper limit; plus infinity where the data leave it open
  */
 public record Interval(double level, String method, double lower, double upper) {
+
+  /**
+   * The interval of a parameter whose limits are given by its coordinate.
+   *
+   * @param lower smaller {@link ParameterValues#coordinate}; minus infinity if open
+   * @param upper larger one; plus infinity if open
+   */
+  static Interval ofCoordinates(
+      double level, String method, Parameter parameter, double lower, double upper) {
+    if (parameter != Parameter.RELAXATION_TIME) {
+      boolean positive = parameter.logarithmic() && lower == Double.NEGATIVE_INFINITY;
+      return new Interval(
+          level,
+          method,
+          positive ? lower : ParameterValues.ofCoordinate(parameter, lower),
+          ParameterValues.ofCoordinate(parameter, upper));
+    }
+    // T10 falls as its rate grows; a rate of 0 leaves it open above, any rate open below.
+    return new Interval(
+        level,
+        method,
+        upper == Double.POSITIVE_INFINITY
+            ? Double.NEGATIVE_INFINITY
+            : ParameterValues.ofCoordinate(parameter, upper),
+        ParameterValues.ofCoordinate(parameter, lower));
+  }
 
   /** Whether a value lies within. */
   public boolean contains(double value) {

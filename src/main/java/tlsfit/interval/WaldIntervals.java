@@ -1,10 +1,6 @@
 package tlsfit.interval;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
-import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.Verdict;
@@ -18,18 +14,16 @@ import tlsfit.fit.Verdict;
  * <p>The quantile is the normal one where σ is known, else Student's with the fit's degrees of
  * freedom.
  */
-public final class WaldIntervals {
+public final class WaldIntervals implements IntervalMethod {
   /** The name of the method in files and reports. */
   public static final String METHOD = "wald";
 
   private final Optimum optimum;
-  private final Verdict verdict;
   private final double level;
   private final double[][] covariance;
 
-  private WaldIntervals(Optimum optimum, Verdict verdict, double level) {
+  private WaldIntervals(Optimum optimum, double level) {
     this.optimum = optimum;
-    this.verdict = verdict;
     this.level = level;
     covariance = optimum.covariance();
   }
@@ -42,20 +36,7 @@ public final class WaldIntervals {
    * @param level confidence level 1 − α, between 0 and 1
    */
   public static List<Estimate> of(Optimum optimum, Verdict verdict, double level) {
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("a confidence level lies between 0 and 1: " + level);
-    }
-    WaldIntervals intervals = new WaldIntervals(optimum, verdict, level);
-    List<Estimate> estimates = new ArrayList<>();
-    for (Parameter parameter : Parameter.values()) {
-      boolean held = optimum.options().fixed().containsKey(parameter);
-      if (held
-          || optimum.free().contains(parameter)
-          || verdict.undetermined().contains(parameter)) {
-        estimates.add(intervals.estimate(parameter, held));
-      }
-    }
-    return List.copyOf(estimates);
+    return Estimates.of(optimum, verdict, level, new WaldIntervals(optimum, level));
   }
 
   /**
@@ -82,51 +63,11 @@ public final class WaldIntervals {
     return optimum.free().get(column) == Parameter.RELAXATION_TIME ? -1 : 1;
   }
 
-  private Estimate estimate(Parameter parameter, boolean held) {
-    double value = optimum.values().get(parameter);
-    if (held) {
-      return new Estimate(
-          parameter, value, Double.NaN, new Interval(level, "fixed", value, value), true, true);
-    }
+  @Override
+  public Interval interval(Parameter parameter) {
     int column = optimum.free().indexOf(parameter);
-    if (column < 0 || verdict.undetermined().contains(parameter)) {
-      return new Estimate(parameter, value, Double.NaN, open(), false, false);
-    }
-    double error = Math.sqrt(covariance[column][column]);
-    double reach = quantile() * error;
-    return switch (parameter) {
-      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH ->
-          determined(parameter, value * error, value * Math.exp(-reach), value * Math.exp(reach));
-      case REFERENCE_FREQUENCY, FIELD_EXPONENT ->
-          determined(parameter, error, value - reach, value + reach);
-      case RELAXATION_TIME -> {
-        double rate = 1 / value;
-        double upper = rate > reach ? 1 / (rate - reach) : Double.POSITIVE_INFINITY;
-        yield determined(parameter, error * value * value, 1 / (rate + reach), upper);
-      }
-    };
-  }
-
-  private Estimate determined(
-      Parameter parameter, double standardError, double lower, double upper) {
-    return new Estimate(
-        parameter,
-        optimum.values().get(parameter),
-        standardError,
-        new Interval(level, METHOD, lower, upper),
-        false,
-        true);
-  }
-
-  private Interval open() {
-    return new Interval(level, METHOD, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-  }
-
-  /** The point that a standardised estimate exceeds with probability α/2. */
-  private double quantile() {
-    double alphaHalf = (1 - level) / 2;
-    return optimum.options().noise() instanceof Noise.Absolute
-        ? NormalDistribution.of(0, 1).inverseSurvivalProbability(alphaHalf)
-        : TDistribution.of(optimum.degreesOfFreedom()).inverseSurvivalProbability(alphaHalf);
+    double best = optimum.values().coordinate(parameter);
+    double reach = Quantile.twoSided(optimum, level) * Math.sqrt(covariance[column][column]);
+    return Interval.ofCoordinates(level, METHOD, parameter, best - reach, best + reach);
   }
 }

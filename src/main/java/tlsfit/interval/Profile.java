@@ -1,0 +1,125 @@
+package tlsfit.interval;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.fit.ParameterValues;
+import tlsfit.fit.Problem;
+
+/**
+ * How χ² rises, all other parameters refitted, as one or two parameters move away from an optimum
+ * along a line in their coordinates.
+ *
+ * <p>Followed as the root of the rise over the noise variance, which grows nearly in proportion to
+ * the distance: a Wald interval would take it for exactly so.
+ */
+final class Profile {
+  /** By how much χ² must fall below the optimum's, in noise variances, for a lower minimum. */
+  private static final double LOWER = 0.01;
+
+  private final Optimum optimum;
+  private final Problem problem;
+  private final double[][] covariance;
+  private Optional<Problem.Solution> lower = Optional.empty();
+
+  Profile(Optimum optimum) {
+    this.optimum = optimum;
+    this.problem = Problem.of(optimum);
+    this.covariance = optimum.covariance();
+  }
+
+  /** A point on the way whose χ² is below the optimum's: the optimum is none. */
+  Optional<ParameterValues> lowerMinimum() {
+    return lower.map(Problem.Solution::values);
+  }
+
+  /**
+   * The distance from the optimum at which the root of the rise reaches a level.
+   *
+   * @param direction what the coordinates of the parameters that are moved change by in a distance
+   *     of one
+   * @param level in standard errors
+   * @param first where to look first
+   * @param range largest distance
+   * @return the distance; empty if the level is not reached
+   */
+  OptionalDouble reach(Map<Parameter, Double> direction, double level, double first, double range) {
+    Line line = new Line(direction);
+    return Crossing.find(line::root, level, first, range);
+  }
+
+  /** Distances along one line, each refit starting from where the last ones point. */
+  private final class Line {
+    private final Map<Parameter, Double> direction;
+    private final Problem refit;
+    private final Map<Parameter, Double> slope = new EnumMap<>(Parameter.class);
+    private List<Double> pulls = optimum.pulls();
+
+    private Line(Map<Parameter, Double> direction) {
+      this.direction = direction;
+      Set<Parameter> moved = EnumSet.copyOf(direction.keySet());
+      this.refit = problem.holding(moved);
+      // What normal theory says that the others do; exact slopes follow from the first refit.
+      if (direction.size() == 1) {
+        Parameter parameter = direction.keySet().iterator().next();
+        int column = optimum.free().indexOf(parameter);
+        for (int j = 0; column >= 0 && j < optimum.free().size(); j++) {
+          double regression = covariance[j][column] / covariance[column][column];
+          if (j != column && Double.isFinite(regression)) {
+            slope.put(optimum.free().get(j), regression * value(parameter));
+          }
+        }
+      }
+    }
+
+    private double value(Parameter parameter) {
+      return direction.getOrDefault(parameter, 0.0);
+    }
+
+    /** Root of the rise of χ² at a distance [standard errors]. */
+    private double root(double distance) {
+      ParameterValues start = optimum.values();
+      for (Map.Entry<Parameter, Double> step : direction.entrySet()) {
+        start = moved(start, step.getKey(), distance * step.getValue());
+      }
+      for (Map.Entry<Parameter, Double> step : slope.entrySet()) {
+        start = moved(start, step.getKey(), distance * step.getValue());
+      }
+      Problem.Solution solution = refit.solve(start, pulls);
+      if (Double.isNaN(solution.cost())) {
+        return Double.NaN;
+      }
+      double rise = (solution.cost() - optimum.chiSquare()) / optimum.noiseVariance();
+      if (rise < -LOWER && lower.map(known -> solution.cost() < known.cost()).orElse(true)) {
+        lower = Optional.of(solution);
+      }
+      slope.clear();
+      for (Parameter parameter : solution.free()) {
+        double change =
+            solution.values().coordinate(parameter) - optimum.values().coordinate(parameter);
+        slope.put(parameter, change / distance);
+      }
+      pulls = solution.pulls();
+      return Math.sqrt(Math.max(rise, 0));
+    }
+
+    private ParameterValues moved(ParameterValues values, Parameter parameter, double change) {
+      double coordinate = optimum.values().coordinate(parameter) + change;
+      boolean negativeRate = parameter == Parameter.RELAXATION_TIME && coordinate <= 0;
+      if (negativeRate && !direction.containsKey(parameter)) {
+        return values; // a straight line too far
+      }
+      return values.withCoordinate(parameter, Math.max(coordinate, lowest(parameter)));
+    }
+
+    private double lowest(Parameter parameter) {
+      return parameter == Parameter.RELAXATION_TIME ? 0 : Double.NEGATIVE_INFINITY;
+    }
+  }
+}

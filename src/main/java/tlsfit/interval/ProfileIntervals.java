@@ -1,0 +1,115 @@
+package tlsfit.interval;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tlsfit.fit.Bounds;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.fit.ParameterValues;
+import tlsfit.fit.Verdict;
+
+/**
+ * Intervals from the profile likelihood: all values of a parameter at which χ², the other
+ * parameters refitted, exceeds its minimum by no more than quantile² times the noise variance
+ * (Venzon and Moolgavkar, Appl. Stat. 37, 87 (1988); Bates and Watts, Nonlinear Regression
+ * Analysis, 1988, section 6.1). Each side is followed on its own: a side on which χ² never rises so
+ * far is open. A bound that is met first ends the interval.
+ */
+public final class ProfileIntervals implements IntervalMethod {
+  /** The name of the method in files and reports. */
+  public static final String METHOD = "profile";
+
+  /** Relaxation rate to begin with where it has no error, in units of the frequency. */
+  private static final double SLOW = 1e-9;
+
+  private final Optimum optimum;
+  private final double level;
+  private final Profile profile;
+
+  ProfileIntervals(Optimum optimum, double level) {
+    this.optimum = optimum;
+    this.level = level;
+    this.profile = new Profile(optimum);
+  }
+
+  /**
+   * Estimates with intervals of all parameters of a fit, free or held, in their own order.
+   *
+   * @param optimum the fit
+   * @param verdict which of them it determines
+   * @param level confidence level 1 − α, between 0 and 1
+   */
+  public static List<Estimate> of(Optimum optimum, Verdict verdict, double level) {
+    return Estimates.of(optimum, verdict, level, new ProfileIntervals(optimum, level));
+  }
+
+  @Override
+  public Interval interval(Parameter parameter) {
+    double quantile = Quantile.twoSided(optimum, level);
+    double lower = end(parameter, -1, quantile);
+    double upper = end(parameter, 1, quantile);
+    return Interval.ofCoordinates(level, METHOD, parameter, lower, upper);
+  }
+
+  /**
+   * The interval of a parameter that lies at a bound, where the best fit would have it beyond: from
+   * the bound to a one-sided limit inside. It holds the truth at least as often as it says, if the
+   * truth is within the bounds.
+   */
+  Interval oneSided(Parameter parameter, Bounds.Side side) {
+    double quantile = Quantile.oneSided(optimum, level);
+    double bound = optimum.values().coordinate(parameter);
+    // T10 falls as its rate grows
+    boolean upwards = (side == Bounds.Side.LOWER) != (parameter == Parameter.RELAXATION_TIME);
+    return upwards
+        ? Interval.ofCoordinates(level, METHOD, parameter, bound, end(parameter, 1, quantile))
+        : Interval.ofCoordinates(level, METHOD, parameter, end(parameter, -1, quantile), bound);
+  }
+
+  /** A point below the optimum that was met on the way, if any. */
+  Optional<ParameterValues> lowerMinimum() {
+    return profile.lowerMinimum();
+  }
+
+  /** The coordinate at an end: that of the level, that of a bound, or infinite. */
+  private double end(Parameter parameter, int direction, double quantile) {
+    return end(optimum, profile, parameter, direction, quantile);
+  }
+
+  static double end(
+      Optimum optimum, Profile profile, Parameter parameter, int direction, double quantile) {
+    double best = optimum.values().coordinate(parameter);
+    Range range = Range.of(optimum, parameter);
+    double last = direction > 0 ? range.upper() : range.lower();
+    boolean isBound = direction > 0 ? range.upperIsBound() : range.lowerIsBound();
+    double room = direction * (last - best);
+    if (room > 0) {
+      OptionalDouble distance =
+          profile.reach(
+              Map.of(parameter, (double) direction),
+              quantile,
+              quantile * scale(optimum, parameter),
+              room);
+      if (distance.isPresent()) {
+        return best + direction * distance.getAsDouble();
+      }
+    }
+    return isBound ? last : direction * Double.POSITIVE_INFINITY;
+  }
+
+  /** About one standard error of a coordinate; something to begin with where it is unknown. */
+  private static double scale(Optimum optimum, Parameter parameter) {
+    int column = optimum.free().indexOf(parameter);
+    double error = column < 0 ? Double.NaN : Math.sqrt(optimum.covariance()[column][column]);
+    if (parameter == Parameter.RELAXATION_TIME) {
+      double frequency = optimum.values().referenceFrequency();
+      return error > 0 && error < frequency ? error : SLOW * frequency;
+    }
+    if (parameter == Parameter.REFERENCE_FREQUENCY) {
+      return error > 0 ? error : 1;
+    }
+    return error > 0 ? Math.min(error, 1) : 0.1;
+  }
+}
