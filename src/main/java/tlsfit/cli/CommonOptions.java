@@ -25,6 +25,18 @@ final class CommonOptions {
   @Option(names = "--json", description = "Print JSON for machines, not text.")
   private boolean json;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to use at once. Default: one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of all random numbers; the same gives the same results. Default: 1")
+  private long seed = 1;
+
   boolean json() {
     return json;
   }
@@ -39,5 +51,13 @@ final class CommonOptions {
 
   @Nullable Path logFile() {
     return logFile;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  long seed() {
+    return seed;
   }
 }

@@ -26,6 +26,7 @@ import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.Relaxation;
+import tlsfit.interval.Inference;
 import tlsfit.load.InputException;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.ShiftModel;
@@ -33,9 +34,6 @@ import tlsfit.report.TextReport;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
 import tlsfit.result.ResultBuilder;
-import tlsfit.units.Quantity;
-import tlsfit.units.Unit;
-import tlsfit.units.UnitException;
 
 /** {@code tlsfit fit}: from sample files to reports and results. */
 @Command(
@@ -71,19 +69,7 @@ final class FitCommand extends Subcommand {
               + " Default: ${DEFAULT-VALUE}")
   private Relaxation relaxation = Relaxation.AUTO;
 
-  @Option(
-      names = "--intervals",
-      paramLabel = "METHOD",
-      defaultValue = "wald",
-      description = "How the limits are made: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private IntervalMethod intervals = IntervalMethod.WALD;
-
-  @Option(
-      names = "--level",
-      paramLabel = "LEVEL",
-      defaultValue = "0.95",
-      description = "Confidence level of the limits, such as 0.95. Default: ${DEFAULT-VALUE}")
-  private String level = "0.95";
+  @Mixin private IntervalOptions intervals;
 
   @Option(
       names = "--fix",
@@ -105,16 +91,6 @@ final class FitCommand extends Subcommand {
 
   @Mixin private DistributionOptions distributions;
 
-  /** How intervals are made. */
-  enum IntervalMethod {
-    WALD;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** The parameters of every model. */
   private static final Set<Parameter> ALWAYS =
       EnumSet.of(
@@ -125,7 +101,11 @@ final class FitCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    double confidence = confidence();
+    try {
+      intervals.check();
+    } catch (IntervalOptions.Wrong e) {
+      throw wrong(String.valueOf(e.getMessage()), e);
+    }
     Map<Parameter, Double> held = held();
     ShiftModel shift;
     ShiftModel other;
@@ -140,7 +120,7 @@ final class FitCommand extends Subcommand {
     List<String> documents = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
     for (Path sample : samples) {
-      Optional<FitResult> result = fit(sample, shift, other, held, confidence, names);
+      Optional<FitResult> result = fit(sample, shift, other, held, names);
       if (result.isEmpty()) {
         status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
         continue;
@@ -169,7 +149,6 @@ final class FitCommand extends Subcommand {
       ShiftModel shift,
       ShiftModel other,
       Map<Parameter, Double> held,
-      double confidence,
       Map<String, Path> names) {
     Optional<Measurement> measurement = Input.load(sample);
     if (measurement.isEmpty() || !isFirst(sample, measurement.get().sample(), names)) {
@@ -179,17 +158,26 @@ final class FitCommand extends Subcommand {
       Noise noise = sigma.of(measurement.get());
       FitOptions options = FitOptions.of(shift, noise).withRelaxation(relaxation).withFixed(held);
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
-      Optimum optimum = Fitter.fit(measurement.get(), options);
+      Inference inference = infer(Fitter.fit(measurement.get(), options));
       // The same terms in the other model: it too with relaxation, or without.
       Optimum beside =
           Fitter.fit(
-              measurement.get(), options.withModel(other).withRelaxation(optimum.relaxation()));
+              measurement.get(),
+              options.withModel(other).withRelaxation(inference.optimum().relaxation()));
       return Optional.of(
-          ResultBuilder.build(
-              measurement.get(), optimum, beside, confidence, Version.get(), inForce(noise)));
+          ResultBuilder.build(measurement.get(), inference, beside, Version.get(), inForce(noise)));
     } catch (FitRefusedException e) {
       LOGGER.error("{}: {}", sample, e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  private Inference infer(Optimum optimum) {
+    try (Progress progress =
+        new Progress(err(), common().quiet(), "bootstrap", intervals.steps())) {
+      return intervals.of(optimum, common(), progress::accept);
+    } catch (IntervalOptions.Wrong e) {
+      throw wrong(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -219,18 +207,6 @@ final class FitCommand extends Subcommand {
     return false;
   }
 
-  private double confidence() {
-    try {
-      double value = Quantity.parse(level, Unit.ONE).value();
-      if (value > 0 && value < 1) {
-        return value;
-      }
-    } catch (UnitException e) {
-      throw wrong("--level " + level + ": " + e.getMessage(), e);
-    }
-    throw wrong("--level " + level + ": write a probability between 0 and 1, such as 0.95");
-  }
-
   private Map<Parameter, Double> held() {
     Map<Parameter, Double> held = new TreeMap<>();
     for (FixedParameter one : fixed) {
@@ -252,8 +228,7 @@ final class FitCommand extends Subcommand {
     Map<String, String> options = new TreeMap<>();
     options.put("model", model.chosen().toString());
     options.put("relaxation", relaxation.name().toLowerCase(Locale.ROOT));
-    options.put("intervals", intervals.toString());
-    options.put("level", level);
+    options.putAll(intervals.inForce(noise, common()));
     options.put("sigma", noise.name());
     options.putAll(distributions.inForce());
     fixed.forEach(

@@ -86,6 +86,10 @@ public final class Main implements Runnable {
     }
     boolean onlyHelp = leaf.isUsageHelpRequested() || leaf.isVersionHelpRequested();
     if (!onlyHelp && leaf.commandSpec().userObject() instanceof Subcommand command) {
+      if (command.common().threads() < 1) {
+        throw new ParameterException(
+            leaf.commandSpec().commandLine(), "--threads: 1 or more are needed");
+      }
       try (Logging logging = Logging.start(command.common(), err)) {
         logging.logCommandLine(args);
         return new CommandLine.RunLast().execute(parsed);

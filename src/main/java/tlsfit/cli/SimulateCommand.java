@@ -82,13 +82,6 @@ final class SimulateCommand extends Subcommand {
       description = "Leave out the column frequency_sigma, which else tells the noise.")
   private boolean noSigma;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Of the noise; the same gives the same files. Default: ${DEFAULT-VALUE}")
-  private long seed = 1;
-
   @Mixin private ModelOption model;
 
   @Option(names = "--force", description = "Overwrite files that are there.")
@@ -116,7 +109,7 @@ final class SimulateCommand extends Subcommand {
               model.chosen().make(),
               sigma,
               sigma > 0 && !noSigma,
-              seed);
+              common().seed());
       files = simulation.files(tables.stream().map(TablePlan::parse).toList(), origin());
       simulation.warnings().forEach(LOGGER::warn);
     } catch (UnitException e) {

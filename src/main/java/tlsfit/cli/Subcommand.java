@@ -1,5 +1,6 @@
 package tlsfit.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,11 @@ abstract class Subcommand implements Callable<Integer> {
   void print(String text) {
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
+  }
+
+  /** Standard error. */
+  PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 
   /** Whether results are wanted for machines. */

@@ -151,7 +151,7 @@ public record Comparison(List<Sample> samples, List<Difference> differences) {
 
   private static OptionalDouble relativeCalibration(FitResult result) {
     return result.systematics().stream()
-        .filter(line -> line.source().equals(SystematicResult.TOTAL))
+        .filter(line -> line.isTotal() && line.source().equals(SystematicResult.CALIBRATION))
         .flatMap(line -> Optional.ofNullable(line.changes().get(DIPOLE_MOMENT)).stream())
         .mapToDouble(change -> Math.abs(change) / value(result))
         .findFirst();

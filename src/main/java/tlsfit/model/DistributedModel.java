@@ -95,6 +95,11 @@ public final class DistributedModel implements ShiftModel {
     return base;
   }
 
+  /** The same distributions over another model. */
+  public DistributedModel withBase(ShiftModel other) {
+    return new DistributedModel(other, dipoleWidth, field, fields);
+  }
+
   /** The width σ_p of the dipole moments [1]. */
   public double dipoleWidth() {
     return dipoleWidth;

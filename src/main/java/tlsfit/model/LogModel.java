@@ -3,17 +3,38 @@ package tlsfit.model;
 /**
  * Model {@code log}: the shift to leading logarithm, K = S(ξ, η) L with L = ln(ω0/(Ω_R0/√(1+η) +
  * √v0)) (Eqs. 8 and 11-13 of arXiv:2401.15624, the √(1+η) of its section IV.A).
+ *
+ * <p>To logarithmic accuracy the cut-off of L is known up to a factor of order one. The model takes
+ * such a constant c, L = ln(c ω0/(Ω_R0/√(1+η) + √v0)), to see what hangs on it; the paper's c is 1.
  */
 public final class LogModel implements ShiftModel {
   private final LandauZenerIntegral integral;
+  private final double lnCutOff;
 
   /**
-   * Makes the model.
+   * Makes the model as in the paper.
    *
    * @param integral the evaluation of S to use
    */
   public LogModel(LandauZenerIntegral integral) {
+    this(integral, 0);
+  }
+
+  private LogModel(LandauZenerIntegral integral, double lnCutOff) {
     this.integral = integral;
+    this.lnCutOff = lnCutOff;
+  }
+
+  /**
+   * The same with another constant in the cut-off.
+   *
+   * @param constant c [1], positive
+   */
+  public LogModel withCutOff(double constant) {
+    if (!(constant > 0 && Double.isFinite(constant))) {
+      throw new IllegalArgumentException("the constant of a cut-off is positive: " + constant);
+    }
+    return new LogModel(integral, Math.log(constant));
   }
 
   @Override
@@ -34,7 +55,7 @@ public final class LogModel implements ShiftModel {
 
     double reducedRabi = rabi / Math.sqrt(1 + eta);
     double rootSweep = Math.sqrt(sweepRate);
-    double logarithm = Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate);
+    double logarithm = lnCutOff + Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate);
     double share = reducedRabi / (reducedRabi + rootSweep); // −∂L/∂ln Ω_R0
     double byEta = 0.5 * share / (1 + eta); // ∂L/∂η
 

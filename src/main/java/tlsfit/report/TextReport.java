@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.FitResult;
+import tlsfit.result.FitResult.BootstrapResult;
 import tlsfit.result.FitResult.DerivedResult;
 import tlsfit.result.FitResult.ParameterResult;
+import tlsfit.result.FitResult.PointResult;
+import tlsfit.result.FitResult.RegionResult;
 import tlsfit.result.FitResult.StatisticsResult;
 import tlsfit.result.FitResult.SystematicResult;
 import tlsfit.result.FitResult.VerdictResult;
@@ -36,7 +40,7 @@ public final class TextReport {
     intervals();
     dipoleMoment();
     derived();
-    calibration();
+    systematics();
     statistics();
     correlation();
     provenance();
@@ -77,17 +81,68 @@ public final class TextReport {
   // --------------------------------------------------------------------------------
 
   private void intervals() {
-    List<String> profiled =
+    List<String> limited =
         result.parameters().stream()
+            .filter(parameter -> !parameter.determined())
             .filter(parameter -> parameter.interval().method().equals("profile"))
             .map(ParameterResult::name)
             .toList();
-    if (!profiled.isEmpty()) {
+    if (!limited.isEmpty()) {
       page.paragraph(
-          String.join(", ", profiled)
+          String.join(", ", limited)
               + ": the lower limit is one-sided, from the profile of chi-square; longer times fit as"
               + " well.");
     }
+    BootstrapResult bootstrap = result.bootstrap();
+    if (bootstrap != null) {
+      page.paragraph(
+          "Limits from "
+              + bootstrap.replicates()
+              + " bootstrap replicates ("
+              + bootstrap.kind()
+              + ", BCa, seed "
+              + bootstrap.seed()
+              + "), of which "
+              + bootstrap.failed()
+              + " could not be fitted.");
+    } else if (result.parameters().stream()
+        .anyMatch(p -> p.determined() && p.interval().method().equals("profile"))) {
+      page.paragraph("Limits from the profile of chi-square, each side on its own.");
+    }
+    result.regions().forEach(region -> page.paragraph(extent(region)));
+  }
+
+  /** What a simultaneous region reaches over; its border is in the file. */
+  private String extent(RegionResult region) {
+    String first = range(region, PointResult::first, region.names().get(0));
+    String second = range(region, PointResult::second, region.names().get(1));
+    return "Both at once, "
+        + Figures.significant(100 * region.level(), 6)
+        + " %: "
+        + first
+        + " and "
+        + second
+        + (region.points().stream().anyMatch(PointResult::open)
+            ? "; the region is open on one side"
+            : "");
+  }
+
+  private String range(
+      RegionResult region, Function<PointResult, @Nullable Double> coordinate, String name) {
+    DisplayUnit unit = DisplayUnit.ofParameter(name, result.getParameter(name).unit());
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (PointResult point : region.points()) {
+      @Nullable Double value = coordinate.apply(point);
+      low = Math.min(low, value == null ? low : value);
+      high = value == null ? Double.POSITIVE_INFINITY : Math.max(high, value);
+    }
+    return name
+        + " "
+        + Figures.significant(unit.show(low), 4)
+        + (Double.isInfinite(high)
+            ? " " + unit.symbol() + " or more"
+            : " to " + Figures.significant(unit.show(high), 4) + " " + unit.symbol());
   }
 
   private void dipoleMoment() {
@@ -187,14 +242,15 @@ public final class TextReport {
     return (several ? "(" + number + ")" : number) + " " + unit.symbol();
   }
 
-  // ---- calibration
+  // ---- systematic errors
   // -------------------------------------------------------------------------------
 
-  private void calibration() {
+  private void systematics() {
     if (result.systematics().isEmpty()) {
       return;
     }
-    page.heading("Calibration: moves all readings together, and is not part of the limits above");
+    page.heading(
+        "Systematic errors: no scatter shows them, and they are no part of the limits above");
     List<ParameterResult> shown =
         result.parameters().stream()
             .filter(
@@ -203,14 +259,14 @@ public final class TextReport {
                         .anyMatch(line -> line.changes().containsKey(parameter.name())))
             .toList();
     TextTable table = new TextTable("l" + "r".repeat(shown.size()));
-    List<String> heads = new ArrayList<>(List.of("change for one standard"));
-    List<String> units = new ArrayList<>(List.of("uncertainty of"));
+    List<String> heads = new ArrayList<>(List.of("change for one standard uncertainty"));
+    List<String> units = new ArrayList<>(List.of("of a number, or with another model"));
     shown.forEach(parameter -> heads.add(parameter.name()));
     shown.forEach(parameter -> units.add("[" + changeUnit(parameter) + "]"));
     table.add(heads);
     table.add(units);
     for (SystematicResult line : result.systematics()) {
-      List<String> cells = new ArrayList<>(List.of(line.source()));
+      List<String> cells = new ArrayList<>(List.of(sourceOf(line)));
       shown.forEach(parameter -> cells.add(change(line, parameter)));
       table.add(cells);
     }
@@ -219,16 +275,25 @@ public final class TextReport {
         .findParameter("dipoleMoment")
         .ifPresent(
             fitted ->
-                total(fitted)
+                total(fitted, SystematicResult.CALIBRATION)
                     .ifPresent(
                         total ->
                             page.paragraph(
                                 "dipoleMoment = " + ParameterTable.inWords(fitted, total))));
+    page.paragraph(
+        "the total of all takes the larger change of the two cut-offs, and the roots of the sums of"
+            + " the squares");
   }
 
-  private Optional<Double> total(ParameterResult parameter) {
+  private static String sourceOf(SystematicResult line) {
+    return line.isTotal()
+        ? "total" + (line.source().equals(SystematicResult.ALL) ? "" : ", " + line.source())
+        : line.source();
+  }
+
+  private Optional<Double> total(ParameterResult parameter, String source) {
     return result.systematics().stream()
-        .filter(line -> line.source().equals(SystematicResult.TOTAL))
+        .filter(line -> line.isTotal() && line.source().equals(source))
         .flatMap(line -> Optional.ofNullable(line.changes().get(parameter.name())).stream())
         .findFirst();
   }
@@ -250,7 +315,7 @@ public final class TextReport {
             ? 1
             : DisplayUnit.ofParameter(parameter.name(), parameter.unit()).size();
     String number = Figures.significant(change / size, 3);
-    return line.source().equals(SystematicResult.TOTAL) || change <= 0 ? number : "+" + number;
+    return line.isTotal() || change <= 0 ? number : "+" + number;
   }
 
   // ---- statistics

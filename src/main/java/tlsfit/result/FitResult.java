@@ -1,5 +1,6 @@
 package tlsfit.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param verdict whether the fit may be believed
  * @param parameters the parameters, fitted or held
  * @param derived quantities that follow from them or that need no fit
- * @param systematics what the calibration does to the parameters, a line a source, apart from the
- *     statistical intervals
+ * @param systematics what calibration and model do to the parameters, a line a source, apart from
+ *     the statistical intervals
  * @param statistics how well the model describes the data
  * @param correlation correlation of the fitted parameters
+ * @param regions simultaneous regions of two parameters; empty where none were asked for
+ * @param bootstrap the bootstrap behind the limits; null where there is none
  * @param readings every reading with what the model says of it
  * @param provenance what it was made from, and how
  */
@@ -38,6 +41,8 @@ public record FitResult(
     List<SystematicResult> systematics,
     StatisticsResult statistics,
     CorrelationResult correlation,
+    List<RegionResult> regions,
+    @Nullable BootstrapResult bootstrap,
     List<ReadingResult> readings,
     Provenance provenance) {
 
@@ -105,16 +110,58 @@ public record FitResult(
       String name, String unit, double value, @Nullable Double standardError, String definition) {}
 
   /**
-   * What one uncertain number of the calibration does to the parameters.
+   * What something that no scatter shows does to the parameters.
    *
-   * @param source the number, or "total": the root of the sum of the squares
-   * @param changes change of each parameter for one standard uncertainty of the number, by the
-   *     parameter's name, in its unit; absolute values in the total
+   * @param kind calibration, model, cut-off, or total
+   * @param source what is uncertain; in a total, what it combines: {@link #CALIBRATION} alone, or
+   *     {@link #ALL}, as the root of the sum of the squares, of the cut-offs the larger change only
+   * @param changes change of each parameter, by its name, in its unit: for one standard uncertainty
+   *     of a number, or in the other model; absolute values in a total
    */
-  public record SystematicResult(String source, Map<String, Double> changes) {
-    /** The source of the line that combines all others. */
+  public record SystematicResult(String kind, String source, Map<String, Double> changes) {
+    /** The kind of the lines that combine others. */
     public static final String TOTAL = "total";
+
+    /** What the calibration does, as a kind and as the source of its total. */
+    public static final String CALIBRATION = "calibration";
+
+    /** The source of the total of all lines. */
+    public static final String ALL = "all";
+
+    /** Whether it combines other lines. */
+    @JsonIgnore
+    public boolean isTotal() {
+      return kind.equals(TOTAL);
+    }
   }
+
+  /**
+   * The border of a simultaneous confidence region of two parameters.
+   *
+   * @param names the two parameters
+   * @param level probability that such a region holds both true values
+   * @param points of the border in order around the best fit
+   */
+  public record RegionResult(List<String> names, double level, List<PointResult> points) {}
+
+  /**
+   * A point of a region's border.
+   *
+   * @param first value of the first parameter in its unit; null where it is infinite
+   * @param second likewise
+   * @param open whether the region goes on beyond it
+   */
+  public record PointResult(@Nullable Double first, @Nullable Double second, boolean open) {}
+
+  /**
+   * The bootstrap behind the limits.
+   *
+   * @param kind of its noise: residual, wild or parametric
+   * @param replicates number
+   * @param failed number that could not be fitted, and are left out
+   * @param seed of its random numbers
+   */
+  public record BootstrapResult(String kind, int replicates, int failed, long seed) {}
 
   /**
    * How well the model describes the data.
@@ -166,6 +213,9 @@ public record FitResult(
    * @param frequency measured [Hz]
    * @param sigma its standard deviation [Hz]; null if unknown
    * @param fitted frequency by the fit [Hz]
+   * @param confidence half-width of the pointwise confidence band of the curve [Hz], at the level
+   *     of the limits; null if not every parameter is determined
+   * @param prediction half-width of the band that holds another such reading [Hz]; null likewise
    */
   public record ReadingResult(
       String file,
@@ -176,7 +226,9 @@ public record FitResult(
       double sweepRate,
       double frequency,
       @Nullable Double sigma,
-      double fitted) {}
+      double fitted,
+      @Nullable Double confidence,
+      @Nullable Double prediction) {}
 
   /**
    * What a result was made from, and how.

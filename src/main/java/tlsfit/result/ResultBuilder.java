@@ -8,15 +8,17 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tlsfit.fit.JacobianAnalysis;
-import tlsfit.fit.Judge;
 import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.Relaxation;
 import tlsfit.fit.Verdict;
-import tlsfit.interval.CalibrationEffect;
+import tlsfit.interval.Band;
 import tlsfit.interval.Estimate;
+import tlsfit.interval.Inference;
 import tlsfit.interval.Interval;
+import tlsfit.interval.IntervalKind;
+import tlsfit.interval.Region;
 import tlsfit.interval.RelaxationLimit;
 import tlsfit.interval.WaldIntervals;
 import tlsfit.measurement.BiasRate;
@@ -32,6 +34,7 @@ public final class ResultBuilder {
   private static final double COLD = 4;
 
   private final Measurement measurement;
+  private final Inference inference;
   private final Optimum optimum;
   private final Optimum other;
   private final Verdict verdict;
@@ -39,34 +42,34 @@ public final class ResultBuilder {
   private final List<Estimate> estimates;
   private final List<String> warnings;
 
-  private ResultBuilder(Measurement measurement, Optimum optimum, Optimum other, double level) {
+  private ResultBuilder(Measurement measurement, Inference inference, Optimum other) {
     this.measurement = measurement;
-    this.optimum = optimum;
+    this.inference = inference;
+    this.optimum = inference.optimum();
     this.other = other;
-    this.level = level;
-    verdict = Judge.judge(optimum);
-    estimates = WaldIntervals.of(optimum, verdict, level);
+    this.level = inference.level();
+    verdict = inference.verdict();
+    estimates = inference.estimates();
     warnings = new ArrayList<>(verdict.warnings());
+    warnings.addAll(inference.warnings());
   }
 
   /**
    * The result of a fit.
    *
    * @param measurement what was measured
-   * @param optimum its fit
+   * @param inference its fit with intervals
    * @param other the fit with the other model, whose dipole moment is shown beside
-   * @param level confidence level of the intervals
    * @param version of the program
    * @param options the options in force, by name
    */
   public static FitResult build(
       Measurement measurement,
-      Optimum optimum,
+      Inference inference,
       Optimum other,
-      double level,
       String version,
       Map<String, String> options) {
-    return new ResultBuilder(measurement, optimum, other, level).build(version, options);
+    return new ResultBuilder(measurement, inference, other).build(version, options);
   }
 
   private FitResult build(String version, Map<String, String> options) {
@@ -86,9 +89,11 @@ public final class ResultBuilder {
             warnings),
         parameters,
         new DerivedQuantities(measurement, optimum, other, verdict).all(),
-        systematics(),
+        new Systematics(measurement, inference, other).lines(),
         statistics(),
         correlation(),
+        regions(),
+        bootstrap(),
         readings(),
         new FitResult.Provenance(
             version,
@@ -112,7 +117,7 @@ public final class ResultBuilder {
     if (relaxationOpen) {
       parameters.add(Math.min(2, parameters.size()), relaxationLimit());
     } else if (verdict.undetermined().contains(Parameter.RELAXATION_TIME)) {
-      parameters.add(Math.min(2, parameters.size()), undeterminedRelaxation("wald", null));
+      parameters.add(Math.min(2, parameters.size()), undeterminedRelaxation("none", null));
     }
     return parameters;
   }
@@ -166,30 +171,42 @@ public final class ResultBuilder {
         .anyMatch(estimate -> estimate.parameter() == parameter && estimate.determined());
   }
 
-  private List<FitResult.SystematicResult> systematics() {
-    if (!isDetermined(Parameter.DIPOLE_MOMENT)) {
+  /** The regions of p with T10 and with χ, where limits were asked for that cost a refit. */
+  private List<FitResult.RegionResult> regions() {
+    if (inference.kind() == IntervalKind.WALD || !isDetermined(Parameter.DIPOLE_MOMENT)) {
       return List.of();
     }
-    List<FitResult.SystematicResult> lines = new ArrayList<>();
-    Map<String, Double> squares = new TreeMap<>();
-    for (CalibrationEffect effect : CalibrationEffect.of(optimum, measurement.calibrationTerms())) {
-      Map<String, Double> changes = new TreeMap<>();
-      effect
-          .change()
-          .forEach(
-              (parameter, change) -> {
-                if (isDetermined(parameter)) {
-                  changes.put(parameter.key(), change);
-                  squares.merge(parameter.key(), change * change, Double::sum);
-                }
-              });
-      lines.add(new FitResult.SystematicResult(effect.source(), changes));
+    List<FitResult.RegionResult> regions = new ArrayList<>();
+    for (Parameter second : List.of(Parameter.RELAXATION_TIME, Parameter.CHI)) {
+      if (optimum.free().containsAll(List.of(Parameter.DIPOLE_MOMENT, second))
+          && isDetermined(second)) {
+        Region region = Region.of(optimum, Parameter.DIPOLE_MOMENT, second, level);
+        regions.add(
+            new FitResult.RegionResult(
+                List.of(region.first().key(), region.second().key()),
+                level,
+                region.points().stream()
+                    .map(
+                        point ->
+                            new FitResult.PointResult(
+                                finite(point.first()), finite(point.second()), point.open()))
+                    .toList()));
+      }
     }
-    if (!lines.isEmpty()) {
-      squares.replaceAll((name, square) -> Math.sqrt(square));
-      lines.add(new FitResult.SystematicResult(FitResult.SystematicResult.TOTAL, squares));
-    }
-    return lines;
+    return regions;
+  }
+
+  private FitResult.@Nullable BootstrapResult bootstrap() {
+    return inference
+        .replicates()
+        .map(
+            made ->
+                new FitResult.BootstrapResult(
+                    made.settings().kind().name().toLowerCase(Locale.ROOT),
+                    made.settings().replicates(),
+                    made.failed(),
+                    made.settings().seed()))
+        .orElse(null);
   }
 
   private FitResult.StatisticsResult statistics() {
@@ -230,7 +247,7 @@ public final class ResultBuilder {
 
   private List<FitResult.ReadingResult> readings() {
     List<FitResult.ReadingResult> rows = new ArrayList<>();
-    double p = optimum.values().dipoleMoment();
+    List<Band> bands = verdict.determined() ? Band.of(optimum, level) : List.of();
     for (int i = 0; i < optimum.observations().size(); i++) {
       Reading reading = optimum.observations().readings().get(i);
       rows.add(
@@ -239,11 +256,13 @@ public final class ResultBuilder {
               reading.origin().line(),
               reading.drive() instanceof Drive.AcField field ? finite(field.amplitude()) : null,
               reading.biasRate() instanceof BiasRate.FieldRate rate ? finite(rate.rate()) : null,
-              optimum.observations().rabi(i, p),
-              optimum.observations().sweepRate(i, p),
+              optimum.observations().rabi(i, optimum.values()),
+              optimum.observations().sweepRate(i, optimum.values()),
               reading.frequency(),
               reading.sigma().isPresent() ? finite(reading.sigma().getAsDouble()) : null,
-              optimum.prediction().frequency(i)));
+              optimum.prediction().frequency(i),
+              bands.isEmpty() ? null : finite(bands.get(i).confidence()),
+              bands.isEmpty() ? null : finite(bands.get(i).prediction())));
     }
     return rows;
   }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.FitResult;
+import tlsfit.result.FitResult.BootstrapResult;
 import tlsfit.result.FitResult.CorrelationResult;
 import tlsfit.result.FitResult.DerivedResult;
 import tlsfit.result.FitResult.InputResult;
 import tlsfit.result.FitResult.IntervalResult;
 import tlsfit.result.FitResult.ParameterResult;
+import tlsfit.result.FitResult.PointResult;
 import tlsfit.result.FitResult.Provenance;
+import tlsfit.result.FitResult.RegionResult;
 import tlsfit.result.FitResult.StatisticsResult;
 import tlsfit.result.FitResult.SystematicResult;
 import tlsfit.result.FitResult.VerdictResult;
@@ -64,14 +67,29 @@ public final class Results {
             new DerivedResult("densityOfStates", "1/(J m^3)", 1.62e43, 7.1e41, "P0 = ...")),
         List.of(
             new SystematicResult(
+                SystematicResult.CALIBRATION,
                 "attenuation 78 dB ± 1 dB",
                 Map.of("chi", 3.2e-6, "dipoleMoment", 0.21 * p, "referenceFrequency", -354.0)),
             new SystematicResult(
-                "gap 50 nm ± 1 nm", Map.of("chi", -1e-7, "dipoleMoment", 0.02 * p)),
+                SystematicResult.CALIBRATION,
+                "gap 50 nm ± 1 nm",
+                Map.of("chi", -1e-7, "dipoleMoment", 0.02 * p)),
             new SystematicResult(
                 SystematicResult.TOTAL,
-                Map.of(
-                    "chi", 3.2016e-6, "dipoleMoment", 0.21095 * p, "referenceFrequency", 354.0))),
+                SystematicResult.CALIBRATION,
+                Map.of("chi", 3.2016e-6, "dipoleMoment", 0.21095 * p, "referenceFrequency", 354.0)),
+            new SystematicResult(
+                "model",
+                "model lz instead of log",
+                Map.of("chi", -4.1e-6, "dipoleMoment", 1.6 * p, "referenceFrequency", -812.0)),
+            new SystematicResult(
+                "cut-off", "cut-off constant 1/2 in L", Map.of("dipoleMoment", -0.12 * p)),
+            new SystematicResult(
+                "cut-off", "cut-off constant 2 in L", Map.of("dipoleMoment", 0.1 * p)),
+            new SystematicResult(
+                SystematicResult.TOTAL,
+                SystematicResult.ALL,
+                Map.of("chi", 5.2e-6, "dipoleMoment", 1.62 * p, "referenceFrequency", 886.0))),
         new StatisticsResult(
             61, 4, 57, 55.3, 0.9702, 0.537, "absolute", 1e-40, 2e-21, 7.5, 7, "converged"),
         new CorrelationResult(
@@ -161,6 +179,33 @@ public final class Results {
             List.of("chi", "relaxationTime"), List.of(List.of(1.0, 0.9), List.of(0.9, 1.0))));
   }
 
+  /** The same with limits from a bootstrap, and a region that is open towards no relaxation. */
+  public static FitResult bootstrapped() {
+    FitResult wald = good("al-a", 4.99, 0.0215);
+    return new FitResult(
+        wald.schema(),
+        wald.sample(),
+        wald.model(),
+        wald.relaxation(),
+        wald.verdict(),
+        wald.parameters(),
+        wald.derived(),
+        wald.systematics(),
+        wald.statistics(),
+        wald.correlation(),
+        List.of(
+            new RegionResult(
+                List.of("dipoleMoment", "relaxationTime"),
+                0.95,
+                List.of(
+                    new PointResult(1.6e-29, 2.7e-6, false),
+                    new PointResult(1.75e-29, 3.4e-6, false),
+                    new PointResult(1.7e-29, null, true)))),
+        new BootstrapResult("residual", 2000, 3, 7),
+        wald.readings(),
+        wald.provenance());
+  }
+
   /** The same result from another model. */
   public static FitResult withModel(FitResult result, String model) {
     return new FitResult(
@@ -174,6 +219,8 @@ public final class Results {
         result.systematics(),
         result.statistics(),
         result.correlation(),
+        result.regions(),
+        result.bootstrap(),
         result.readings(),
         result.provenance());
   }
@@ -211,6 +258,8 @@ public final class Results {
         systematics,
         statistics,
         correlation,
+        List.of(),
+        null,
         List.of(),
         new Provenance(
             "1.2.3",

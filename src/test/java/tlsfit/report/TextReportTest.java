@@ -39,6 +39,11 @@ class TextReportTest {
   }
 
   @Test
+  void bootstrapAndOpenRegion() throws IOException {
+    Golden.check("bootstrap.txt", TextReport.of(Results.bootstrapped()));
+  }
+
+  @Test
   void comparison() throws IOException {
     FitResult a = Results.good("al-a", 5, 0.02);
     FitResult b = Results.good("al-b", 5.5, 0.03);

@@ -20,6 +20,7 @@ import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.ParameterValues;
 import tlsfit.fit.Relaxation;
+import tlsfit.interval.Inference;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.LzModel;
@@ -37,7 +38,7 @@ class ResultBuilderTest {
     Optimum optimum = Fitter.fit(measurement, options);
     Optimum other =
         Fitter.fit(measurement, options.withModel(LZ).withRelaxation(optimum.relaxation()));
-    return ResultBuilder.build(measurement, optimum, other, 0.95, "test", Map.of());
+    return ResultBuilder.build(measurement, Inference.wald(optimum, 0.95), other, "test", Map.of());
   }
 
   private static Measurement at(OptionalDouble temperature, CalibrationTerm... terms) {
@@ -86,10 +87,23 @@ class ResultBuilderTest {
     List<FitResult.SystematicResult> lines = result.systematics();
     assertThat(lines)
         .extracting(FitResult.SystematicResult::source)
-        .containsExactly("a", "b", "total");
+        .containsExactly(
+            "a",
+            "b",
+            "calibration",
+            "model lz instead of log",
+            "cut-off constant 1/2 in L",
+            "cut-off constant 2 in L",
+            "all");
     double a = Objects.requireNonNull(lines.get(0).changes().get("dipoleMoment"));
     double b = Objects.requireNonNull(lines.get(1).changes().get("dipoleMoment"));
     assertThat(lines.get(2).changes().get("dipoleMoment")).isCloseTo(Math.hypot(a, b), CLOSE);
+    double model = Objects.requireNonNull(lines.get(3).changes().get("dipoleMoment"));
+    double low = Objects.requireNonNull(lines.get(4).changes().get("dipoleMoment"));
+    double high = Objects.requireNonNull(lines.get(5).changes().get("dipoleMoment"));
+    double cutOff = Math.max(Math.abs(low), Math.abs(high));
+    assertThat(lines.get(6).changes().get("dipoleMoment"))
+        .isCloseTo(Math.hypot(Math.hypot(a, b), Math.hypot(model, cutOff)), CLOSE);
   }
 
   @Test
@@ -111,7 +125,8 @@ class ResultBuilderTest {
   void relaxationOfLzIsWarnedOf() {
     Measurement measurement = Experiments.jointFile(0, 68);
     Optimum lz = Fitter.fit(measurement, KNOWN.withModel(LZ).withRelaxation(Relaxation.ON));
-    FitResult result = ResultBuilder.build(measurement, lz, lz, 0.95, "test", Map.of());
+    FitResult result =
+        ResultBuilder.build(measurement, Inference.wald(lz, 0.95), lz, "test", Map.of());
     assertThat(String.join("\n", result.verdict().warnings())).contains("exact without relaxation");
   }
 

@@ -14,10 +14,15 @@ import tlsfit.fit.Noise;
 import tlsfit.fit.Observations;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
+import tlsfit.fit.ParameterValues;
+import tlsfit.fit.Prediction;
+import tlsfit.fit.Relaxation;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Measurement;
+import tlsfit.model.LogModel;
+import tlsfit.model.ShiftModel;
 
-class CalibrationEffectTest {
+class SystematicEffectTest {
   private static final FitOptions KNOWN = FitOptions.of(Experiments.LOG, new Noise.Absolute());
 
   // The fit of exact data whose fields are all changed a little, against the linear answer; the
@@ -28,7 +33,7 @@ class CalibrationEffectTest {
     Measurement exact = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 1e-3, 1);
     Optimum optimum = Fitter.fit(exact, KNOWN);
     CalibrationTerm term = new CalibrationTerm("a number", acField, biasRate);
-    CalibrationEffect effect = CalibrationEffect.of(optimum, List.of(term)).get(0);
+    SystematicEffect effect = SystematicEffect.ofCalibration(optimum, List.of(term)).get(0);
     Optimum changed =
         Fitter.refit(
             new Observations(
@@ -56,8 +61,8 @@ class CalibrationEffectTest {
             1);
     Optimum optimum = Fitter.fit(exact, KNOWN);
     double decibel = Math.log(10) / 20;
-    CalibrationEffect effect =
-        CalibrationEffect.of(
+    SystematicEffect effect =
+        SystematicEffect.ofCalibration(
                 optimum, List.of(new CalibrationTerm("attenuation 78 dB ± 1 dB", -decibel, 0)))
             .get(0);
     assertThat(effect.source()).isEqualTo("attenuation 78 dB ± 1 dB");
@@ -65,5 +70,35 @@ class CalibrationEffectTest {
         effect.change().getOrDefault(Parameter.DIPOLE_MOMENT, Double.NaN)
             / optimum.values().dipoleMoment();
     assertThat(relative).isBetween(0.15, 0.3);
+  }
+
+  // Model log with the constant c is, for L ≫ 1, as if ω0 in L alone were c ω0: fitting it to data
+  // made with it must give the truth back, and so fitting the paper's to them is off by the effect.
+  @Test
+  void theCutOffIsThatOfTheModel() {
+    ParameterValues truth = Experiments.TRUTH;
+    ShiftModel other = ((LogModel) Experiments.LOG).withCutOff(2);
+    Observations plan = new Observations(Experiments.joint(), new Noise.FromScatter());
+    Prediction made = plan.predict(other, truth);
+    double[] frequencies = new double[plan.size()];
+    double[] sigma = new double[plan.size()];
+    for (int i = 0; i < sigma.length; i++) {
+      frequencies[i] = made.frequency(i);
+      sigma[i] = 1000;
+    }
+    Optimum optimum =
+        Fitter.fit(
+            plan.withFrequencies(frequencies).withSigma(sigma),
+            KNOWN.withRelaxation(Relaxation.ON));
+    SystematicEffect effect = SystematicEffect.ofCutOff(optimum).get(1);
+    assertThat(effect.source()).isEqualTo("cut-off constant 2 in L");
+    for (Parameter parameter : optimum.free()) {
+      assertThat(
+              optimum.values().get(parameter) + effect.change().getOrDefault(parameter, Double.NaN))
+          .as(parameter.key())
+          .isCloseTo(truth.get(parameter), Percentage.withPercentage(1e-4));
+    }
+    // A larger L at every field takes a larger p to end as soon.
+    assertThat(effect.change().get(Parameter.DIPOLE_MOMENT)).isPositive();
   }
 }

@@ -1,0 +1,136 @@
+package tlsfit.interval;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tlsfit.fit.Fitter;
+import tlsfit.fit.JacobianAnalysis;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.measurement.CalibrationTerm;
+import tlsfit.model.DistributedModel;
+import tlsfit.model.LogModel;
+import tlsfit.model.ShiftModel;
+
+/**
+ * What something that no scatter shows does to the fitted parameters: an uncertain number of the
+ * calibration, which moves all readings together, or the choice of the model. More readings do not
+ * reduce it: it is told apart from the statistical error.
+ *
+ * @param kind calibration or model
+ * @param source what is uncertain
+ * @param change change of each free parameter in its own unit: when the number grows by one
+ *     standard uncertainty, or in the other model
+ */
+public record SystematicEffect(Kind kind, String source, Map<Parameter, Double> change) {
+
+  /** Constants in the cut-off of model {@code log} that are as good as the paper's 1. */
+  private static final double[] CUT_OFFS = {0.5, 2};
+
+  /** Where an effect comes from. */
+  public enum Kind {
+    /** An uncertain number of the calibration. */
+    CALIBRATION,
+    /** Another model of the shift. */
+    MODEL,
+    /** Another constant in the cut-off of the logarithm of model {@code log}. */
+    CUT_OFF
+  }
+
+  /**
+   * The effects of uncertain numbers of the calibration, to first order: the fields change by
+   * factors e^a and e^b, and the fit answers with the step that makes the residuals orthogonal to
+   * the Jacobian again.
+   *
+   * @param optimum the fit, all of whose parameters must be determined
+   * @param terms what the calibration leaves uncertain
+   */
+  public static List<SystematicEffect> ofCalibration(Optimum optimum, List<CalibrationTerm> terms) {
+    JacobianAnalysis analysis = new JacobianAnalysis(optimum.weightedJacobian());
+    return terms.stream().map(term -> ofCalibration(optimum, analysis, term)).toList();
+  }
+
+  private static SystematicEffect ofCalibration(
+      Optimum optimum, JacobianAnalysis analysis, CalibrationTerm term) {
+    int n = optimum.observations().size();
+    double[] moved = new double[n];
+    for (int i = 0; i < n; i++) {
+      moved[i] =
+          optimum.prediction().byPull(i, term)
+              * optimum.rowWeight(i)
+              / optimum.observations().sigma(i);
+    }
+    double[] step = analysis.solve(moved);
+    Map<Parameter, Double> change = new EnumMap<>(Parameter.class);
+    for (int j = 0; j < optimum.free().size(); j++) {
+      Parameter parameter = optimum.free().get(j);
+      change.put(parameter, -step[j] * optimum.values().byCoordinate(parameter));
+    }
+    return new SystematicEffect(Kind.CALIBRATION, term.source(), change);
+  }
+
+  /**
+   * The effect of another model, fitted to the same readings.
+   *
+   * @param other the fit with the other model, with or without relaxation as the optimum is
+   */
+  public static SystematicEffect ofModel(Optimum optimum, Optimum other) {
+    return difference(
+        Kind.MODEL,
+        "model " + other.options().model().name() + " instead of " + name(optimum),
+        optimum,
+        other);
+  }
+
+  /**
+   * The effects of the constants ½ and 2 in the cut-off of model {@code log}, which its derivation
+   * leaves open; none for another model.
+   */
+  public static List<SystematicEffect> ofCutOff(Optimum optimum) {
+    List<SystematicEffect> effects = new ArrayList<>();
+    for (double constant : CUT_OFFS) {
+      withCutOff(optimum.options().model(), constant)
+          .ifPresent(
+              model -> {
+                Optimum other =
+                    Fitter.refit(
+                        optimum.observations(),
+                        optimum.options().withModel(model).withRelaxation(optimum.relaxation()),
+                        optimum.values());
+                effects.add(
+                    difference(
+                        Kind.CUT_OFF,
+                        "cut-off constant " + (constant < 1 ? "1/2" : "2") + " in L",
+                        optimum,
+                        other));
+              });
+    }
+    return List.copyOf(effects);
+  }
+
+  private static Optional<ShiftModel> withCutOff(ShiftModel model, double constant) {
+    if (model instanceof LogModel log) {
+      return Optional.of(log.withCutOff(constant));
+    }
+    if (model instanceof DistributedModel distributed
+        && distributed.base() instanceof LogModel log) {
+      return Optional.of(distributed.withBase(log.withCutOff(constant)));
+    }
+    return Optional.empty();
+  }
+
+  private static SystematicEffect difference(
+      Kind kind, String source, Optimum optimum, Optimum other) {
+    Map<Parameter, Double> change = new EnumMap<>(Parameter.class);
+    for (Parameter parameter : optimum.free()) {
+      change.put(parameter, other.values().get(parameter) - optimum.values().get(parameter));
+    }
+    return new SystematicEffect(kind, source, change);
+  }
+
+  private static String name(Optimum optimum) {
+    return optimum.options().model().name();
+  }
+}
