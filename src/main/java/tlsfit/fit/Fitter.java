@@ -149,8 +149,7 @@ public final class Fitter {
     List<Optimum.OtherMinimum> others = new ArrayList<>();
     double last = chiSquare;
     for (End end : ends) {
-      if (end.minimum.cost() > last + SAME * variance
-          && end.minimum.stop() == StopReason.CONVERGED) {
+      if (end.minimum.cost() > last + SAME * variance && end.minimum.stop().atRest()) {
         last = end.minimum.cost();
         others.add(new Optimum.OtherMinimum(end.values(), last));
       }
