@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -24,6 +25,14 @@ class NistProblemTest {
       // 11 digits of the parameters give at least 9 of the sum, which is flat about its minimum.
       assertThat(squares).isCloseTo(problem.squares(), Percentage.withPercentage(1e-7));
     }
+  }
+
+  @Test
+  void lanczos1HasItsSumOfSquaresAtItsMinimum() {
+    NistProblem problem = NistProblem.read("Lanczos1");
+    double squares = MultiStart.of(problem.residuals(), problem.certified()).minimum().cost();
+    // Rounding of values of 1, 1e-16, is 3e-3 of the residuals of 8e-14.
+    assertThat(squares).isCloseTo(problem.squares(), Percentage.withPercentage(1));
   }
 
   @ParameterizedTest
