@@ -171,7 +171,7 @@ public final class Fitter {
     List<Optimum.OtherMinimum> others = new ArrayList<>();
     double last = chiSquare;
     for (Problem.Solution end : ends) {
-      if (end.cost() > last + SAME * variance && end.minimum().stop() == StopReason.CONVERGED) {
+      if (end.cost() > last + SAME * variance && end.minimum().stop().atRest()) {
         last = end.cost();
         others.add(new Optimum.OtherMinimum(end.values(), last));
       }

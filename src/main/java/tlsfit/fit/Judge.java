@@ -65,7 +65,8 @@ public final class Judge {
   }
 
   private Verdict judge() {
-    boolean converged = optimum.minimum().stop() == StopReason.CONVERGED;
+    // A valley is told by fullRank, with the parameters that run along it.
+    boolean converged = optimum.minimum().stop().atRest();
     judgeDependence();
     if (judgeShift()) { // else the rest would only tell what the noise looks like
       fact("converged", converged, "the fit has not converged: " + optimum.minimum().stop().text());

@@ -146,7 +146,7 @@ public final class Problem {
     Solution found = bounded(relaxing, startPulls);
     boolean vanishing =
         found.values.relaxationRate() < VANISHING * relaxing.relaxationRate()
-            || !found.minimum.stop().equals(StopReason.CONVERGED);
+            || !found.minimum.stop().converged();
     if (!vanishing) {
       return found;
     }

@@ -87,9 +87,16 @@ class SampleDataTest {
       assertThat(found.asDouble())
           .as(place)
           .isCloseTo(kept.asDouble(), Offset.offset(SAME * scale));
+    } else if (place.endsWith("/statistics/stop")) {
+      // "converged: …": by which of its tests hangs on the last digits
+      assertThat(outcome(found)).as(place).isEqualTo(outcome(kept));
     } else {
       assertThat(found).as(place).isEqualTo(kept);
     }
+  }
+
+  private static String outcome(JsonNode stop) {
+    return stop.asText().replaceFirst(":.*", "");
   }
 
   private static List<String> keys(JsonNode node) {

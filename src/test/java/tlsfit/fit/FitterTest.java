@@ -53,7 +53,7 @@ class FitterTest {
   void exactDataGiveTheTruthAgain() {
     Measurement exact = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 0, 1);
     Optimum optimum = Fitter.fit(exact, FitOptions.of(Experiments.LOG, new Noise.FromScatter()));
-    assertThat(optimum.minimum().stop()).isEqualTo(StopReason.CONVERGED);
+    assertThat(optimum.minimum().stop().converged()).isTrue();
     assertThat(optimum.free()).hasSize(4);
     for (Parameter parameter : optimum.free()) {
       assertThat(optimum.values().get(parameter))
@@ -84,7 +84,7 @@ class FitterTest {
     assertThat(optimum.values().chi()).isEqualTo(1.1e-4);
     assertThat(optimum.free())
         .containsExactly(Parameter.DIPOLE_MOMENT, Parameter.REFERENCE_FREQUENCY);
-    assertThat(optimum.minimum().stop()).isEqualTo(StopReason.CONVERGED);
+    assertThat(optimum.minimum().stop().converged()).isTrue();
   }
 
   @Test

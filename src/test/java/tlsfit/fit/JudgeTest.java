@@ -72,6 +72,31 @@ class JudgeTest {
   }
 
   @Test
+  void twoPointsDoNotDetermineThreeParameters() {
+    // Ten readings, but of two settings only: any two of χ, p and f_ref can follow both means.
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      readings.add(
+          new Reading(
+              new Drive.AcField(i % 2 == 0 ? 300 : 3000),
+              new BiasRate.FieldRate(3e11),
+              5e9,
+              OptionalDouble.empty(),
+              new Origin("two.csv", i + 2)));
+    }
+    Measurement two = Experiments.simulate(Experiments.of(readings), Experiments.TRUTH, 1000, 5);
+    Optimum optimum = Fitter.fit(two, KNOWN.withRelaxation(Relaxation.OFF));
+    assertThat(optimum.minimum().stop()).isEqualTo(StopReason.RANK);
+    Verdict verdict = Judge.judge(optimum);
+    assertThat(verdict.converged()).isTrue(); // χ² is as low as it gets, all along the valley
+    assertThat(verdict.determined()).isFalse();
+    assertThat(verdict.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
+    assertThat(String.join("\n", verdict.problems()))
+        .contains("the data cannot tell these parameters apart")
+        .contains("leaves every prediction the same");
+  }
+
+  @Test
   void ratesAloneDoNotDetermineTheDipoleMoment() {
     double p = Experiments.TRUTH.dipoleMoment();
     Measurement fields = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 1000, 4);
