@@ -82,6 +82,7 @@ public final class ResultBuilder {
             verdict.valid(),
             verdict.converged(),
             verdict.determined(),
+            verdict.shape().key(),
             verdict.problems(),
             warnings),
         parameters,
@@ -89,6 +90,7 @@ public final class ResultBuilder {
         systematics(),
         statistics(),
         correlation(),
+        NextResults.of(optimum, verdict),
         readings(),
         new FitResult.Provenance(
             version,
