@@ -3,6 +3,7 @@ package tlsfit.fit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -43,8 +44,12 @@ final class CandidateReadings {
     values = optimum.values();
   }
 
-  /** The points as readings; empty if none is within the theory. */
-  List<Reading> all() {
+  /**
+   * The points as readings; empty if none is within the theory.
+   *
+   * @param anyRate whether other bias rates count, too, at fields at which the bias was not swept
+   */
+  List<Reading> all(boolean anyRate) {
     Set<Drive> drives = new LinkedHashSet<>();
     Set<BiasRate> rates = new LinkedHashSet<>();
     for (Reading reading : measured.readings()) {
@@ -58,7 +63,11 @@ final class CandidateReadings {
         add(candidates, withValue(one.drive(), field), rate);
       }
     }
-    List<Drive> swept = drives.stream().filter(drive -> ratesAt(drive).size() >= FEWEST).toList();
+    List<Drive> swept =
+        drives.stream()
+            .filter(drive -> anyRate || ratesAt(drive).size() >= FEWEST)
+            .sorted(Comparator.comparingDouble(CandidateReadings::value))
+            .toList();
     for (Drive drive : some(swept)) {
       for (double rate : values(ratesAt(drive).iterator().next().getClass(), false)) {
         add(candidates, drive, withValue(ratesAt(drive).iterator().next(), rate));

@@ -135,7 +135,8 @@ public final class NextReadings {
   }
 
   private List<NextReading> candidates(Parameter parameter) {
-    List<Reading> points = new CandidateReadings(optimum).all();
+    List<Reading> points =
+        new CandidateReadings(optimum).all(parameter == Parameter.RELAXATION_TIME);
     if (points.isEmpty()) {
       return List.of();
     }
