@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import tlsfit.interval.RelaxationLimit;
 import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.Drive;
 import tlsfit.measurement.Measurement;
@@ -96,6 +97,31 @@ class NextReadingsTest {
       errors.add(standardError(Fitter.fit(more, OFF)));
     }
     return median(errors);
+  }
+
+  /**
+   * Without relaxation the one-sided limit of T10 is on the average what the present and the new
+   * readings were said to show.
+   */
+  @Test
+  void readingsForTheRelaxationTimeBringWhatIsPromised() {
+    FitOptions auto = FitOptions.of(Experiments.LOG, new Noise.Absolute());
+    Measurement design = Experiments.powerSweep(3.2e10, 30);
+    List<Double> ratios = new ArrayList<>();
+    for (int seed = 0; seed < 15; seed++) {
+      Optimum optimum = Fitter.fit(Experiments.simulate(design, STILL, 3000, seed), auto);
+      if (optimum.relaxation() == Relaxation.ON) {
+        continue; // by chance, in one of twenty
+      }
+      NextReading next = NextReadings.of(optimum, Judge.judge(optimum)).get(0);
+      assertThat(next.parameter()).isEqualTo(Parameter.RELAXATION_TIME);
+      assertThat(next.after().getAsDouble()).isLessThan(next.before().getAsDouble() / 3);
+      Measurement more = Experiments.simulate(and(design, next), STILL, 3000, 300 + seed);
+      Optimum refitted = Fitter.fit(more, auto.withRelaxation(Relaxation.OFF));
+      double promised = 1 / (1.645 * next.after().getAsDouble());
+      ratios.add(RelaxationLimit.lower(refitted, 0.95).orElseThrow() / promised);
+    }
+    assertThat(median(ratios)).isBetween(0.7, 1.3);
   }
 
   @Test
