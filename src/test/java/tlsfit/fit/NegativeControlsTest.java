@@ -18,7 +18,7 @@ import tlsfit.measurement.Reading;
 
 /**
  * Tables that hold no dipole moment must not yield one, and good ones must not be refused. The
- * shares allowed are those of the task: 5 % false alarms, 1 % of good measurements refused.
+ * shares allowed: 5 % false alarms, 1 % of good measurements refused.
  */
 class NegativeControlsTest {
   private static final double SIGMA = 1000;
