@@ -25,6 +25,7 @@ import tlsfit.model.Validity;
  *   <li>{@code relaxationSeen}: relaxation that was asked for shows in the data ({@link
  *       RelaxationTest}).
  *   <li>{@code oneMinimum}: no other minimum fits about as well with another p.
+ *   <li>those of the shape of the readings: {@link ShapeFacts}.
  *   <li>{@code withinTheory}: no reading has L ≤ 0.
  *   <li>{@code fitsData}: where σ is known, χ² is not absurdly large.
  * </ul>
@@ -53,6 +54,7 @@ public final class Judge {
   private final Set<Parameter> undetermined = EnumSet.noneOf(Parameter.class);
   private final List<Fact> facts = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private Shape shape = Shape.PLATEAU;
 
   private Judge(Optimum optimum) {
     this.optimum = optimum;
@@ -74,17 +76,25 @@ public final class Judge {
       judgeErrors();
       judgeRelaxation();
       judgeOtherMinima();
+      judgeShape();
       judgeTheory();
       judgeFit();
     }
-    return new Verdict(converged, undetermined, facts, warnings);
+    return new Verdict(converged, undetermined, shape, facts, warnings);
+  }
+
+  private void judgeShape() {
+    ShapeFacts found = ShapeFacts.of(optimum, undetermined, SHIFT_SIGNIFICANCE);
+    shape = found.shape();
+    undetermined.addAll(found.undetermined());
+    facts.addAll(found.facts());
+    warnings.addAll(found.warnings());
   }
 
   private boolean judgeShift() {
     double pValue = optimum.shiftPValue();
     boolean seen = pValue < SHIFT_SIGNIFICANCE;
-    List<Parameter> lost =
-        optimum.free().stream().filter(p -> p != Parameter.REFERENCE_FREQUENCY).toList();
+    List<Parameter> lost = ShapeFacts.ofTheShift(optimum);
     if (!seen) {
       undetermined.addAll(lost);
     }
@@ -93,7 +103,7 @@ public final class Judge {
         seen,
         format(
             "%s not determined: no shift is seen, a constant frequency explains the readings as well"
-                + " (p-value %.2g); widen the range of power or lower the noise",
+                + " (p-value %.2g): a plateau only; widen the range of power or lower the noise",
             lost.stream()
                 .map(p -> p.key() + " is")
                 .collect(Collectors.joining(" not determined, ")),

@@ -229,13 +229,18 @@ public record Optimum(
         : 1;
   }
 
+  /** Number of fitted parameters beside the frequency itself. */
+  int addedToConstant() {
+    return free.size() - (free.contains(Parameter.REFERENCE_FREQUENCY) ? 1 : 0);
+  }
+
   /**
    * Probability of as large an improvement over a constant frequency if there is no shift: from χ²
    * where σ is known, else from F. An approximation, since without a shift p has no meaning; see
    * {@link Judge}.
    */
   public double shiftPValue() {
-    int added = free.size() - (free.contains(Parameter.REFERENCE_FREQUENCY) ? 1 : 0);
+    int added = addedToConstant();
     if (added == 0) {
       return 0;
     }

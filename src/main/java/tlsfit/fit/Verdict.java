@@ -9,11 +9,16 @@ import java.util.Set;
  *
  * @param converged whether the minimum was reached
  * @param undetermined parameters that were to be fitted and that the data do not determine
+ * @param shape what part of the curve the readings show
  * @param facts everything that was looked at, in the order of importance
  * @param warnings what does not spoil the fit but should be known, in words
  */
 public record Verdict(
-    boolean converged, Set<Parameter> undetermined, List<Fact> facts, List<String> warnings) {
+    boolean converged,
+    Set<Parameter> undetermined,
+    Shape shape,
+    List<Fact> facts,
+    List<String> warnings) {
   public Verdict {
     EnumSet<Parameter> copy = EnumSet.noneOf(Parameter.class);
     copy.addAll(undetermined);

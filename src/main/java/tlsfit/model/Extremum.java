@@ -136,6 +136,19 @@ public final class Extremum {
                         + omega0OverRootSweepRate));
   }
 
+  /**
+   * As {@link #kappa(ShiftModel, double)}; empty where the sweep is too fast for the theory, or the
+   * shift has no extremum.
+   *
+   * @param model model of the shift
+   * @param omega0OverRootSweepRate ω0/√v0 [1]
+   */
+  public static OptionalDouble findKappa(ShiftModel model, double omega0OverRootSweepRate) {
+    return omega0OverRootSweepRate >= SMALLEST_RATIO
+        ? findKappa(model, omega0OverRootSweepRate, 0)
+        : OptionalDouble.empty();
+  }
+
   private static OptionalDouble findKappa(ShiftModel model, double ratio, double eta) {
     // Where Ω/√(1+η) = ω0 − √v0, L is 0.
     double root = Math.sqrt(1 + eta);

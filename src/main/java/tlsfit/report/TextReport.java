@@ -67,6 +67,10 @@ public final class TextReport {
       page.heading("Warnings");
       verdict.warnings().forEach(page::item);
     }
+    if (!result.next().isEmpty()) {
+      page.heading("What to measure next");
+      result.next().forEach(next -> page.item(next.text()));
+    }
   }
 
   /** The verdict in one or two words. */

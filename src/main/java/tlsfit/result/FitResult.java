@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation correlation of the fitted parameters
  * @param regions simultaneous regions of two parameters; empty where none were asked for
  * @param bootstrap the bootstrap behind the limits; null where there is none
+ * @param next where to measure next, if something is not determined or only weakly
  * @param readings every reading with what the model says of it
  * @param provenance what it was made from, and how
  */
@@ -43,6 +44,7 @@ public record FitResult(
     CorrelationResult correlation,
     List<RegionResult> regions,
     @Nullable BootstrapResult bootstrap,
+    List<NextResult> next,
     List<ReadingResult> readings,
     Provenance provenance) {
 
@@ -55,6 +57,8 @@ public record FitResult(
    * @param valid whether nothing is wrong
    * @param converged whether the minimum was reached
    * @param determined whether the data determine every parameter that was fitted
+   * @param shape what part of the shift's curve the readings show: "extremum", "rising side", "far
+   *     side", "plateau" or "few readings"
    * @param problems what is wrong and what to do, in words
    * @param warnings what does not spoil the fit but should be known, in words
    */
@@ -62,6 +66,7 @@ public record FitResult(
       boolean valid,
       boolean converged,
       boolean determined,
+      String shape,
       List<String> problems,
       List<String> warnings) {}
 
@@ -200,6 +205,31 @@ public record FitResult(
    * @param matrix symmetric, 1 on the diagonal; empty if not determined
    */
   public record CorrelationResult(List<String> names, List<List<Double>> matrix) {}
+
+  /**
+   * Where to measure next.
+   *
+   * @param acField microwave field [V/m]; null if the drive is a Rabi frequency
+   * @param biasRate bias rate [V/m/s]; null if it is a rate of the energy
+   * @param rabi Ω_R0 [1/s] at the dipole moment that is assumed
+   * @param sweepRate v0 [1/s²] likewise
+   * @param powerChange change of the power from the highest one measured [dB]
+   * @param parameter name of the parameter that is to be determined
+   * @param before standard error now, of the logarithm of dipoleMoment, or of the relaxation rate
+   *     [1/s]; null where only a place is told
+   * @param after the same with the new readings
+   * @param text in words
+   */
+  public record NextResult(
+      @Nullable Double acField,
+      @Nullable Double biasRate,
+      double rabi,
+      double sweepRate,
+      double powerChange,
+      String parameter,
+      @Nullable Double before,
+      @Nullable Double after,
+      String text) {}
 
   /**
    * One reading with what the model says of it.

@@ -85,6 +85,7 @@ public final class ResultBuilder {
             verdict.valid(),
             verdict.converged(),
             verdict.determined(),
+            verdict.shape().key(),
             verdict.problems(),
             warnings),
         parameters,
@@ -94,6 +95,7 @@ public final class ResultBuilder {
         correlation(),
         regions(),
         bootstrap(),
+        NextResults.of(optimum, verdict),
         readings(),
         new FitResult.Provenance(
             version,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.FitOptions;
 import tlsfit.fit.Fitter;
@@ -36,6 +38,31 @@ class RelaxationLimitTest {
     double rough = limit(3000);
     double fine = limit(300);
     assertThat(fine).isGreaterThan(3 * rough);
+  }
+
+  /**
+   * Of 150 tables with hardly any relaxation (at 3 ms it is seen in five of six, at 10 ms seldom),
+   * or none, a limit above the true T10 may be given for 5 %, and 3 binomial standard deviations of
+   * 1.78 %.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.POSITIVE_INFINITY, 1e-2, 3e-3})
+  void coversTheTruth(double relaxationTime) {
+    ParameterValues truth = Experiments.TRUTH.with(Parameter.RELAXATION_TIME, relaxationTime);
+    FitOptions auto = FitOptions.of(Experiments.LOG, new Noise.Absolute());
+    int wrong = 0;
+    int limits = 0;
+    for (int seed = 0; seed < 150; seed++) {
+      Measurement measurement =
+          Experiments.simulate(Experiments.biasSweep(1500, 16), truth, 5000, 7000 + seed);
+      Optimum optimum = Fitter.fit(measurement, auto);
+      if (optimum.values().relaxationRate() == 0) {
+        limits++;
+        wrong += RelaxationLimit.lower(optimum, 0.95).orElseThrow() > relaxationTime ? 1 : 0;
+      }
+    }
+    assertThat(limits).isGreaterThan(10);
+    assertThat(wrong / 150.0).isLessThanOrEqualTo(0.05 + 3 * 0.0178);
   }
 
   private static double limit(double sigma) {

@@ -9,6 +9,7 @@ import tlsfit.result.FitResult.CorrelationResult;
 import tlsfit.result.FitResult.DerivedResult;
 import tlsfit.result.FitResult.InputResult;
 import tlsfit.result.FitResult.IntervalResult;
+import tlsfit.result.FitResult.NextResult;
 import tlsfit.result.FitResult.ParameterResult;
 import tlsfit.result.FitResult.PointResult;
 import tlsfit.result.FitResult.Provenance;
@@ -32,7 +33,7 @@ public final class Results {
         sample,
         "log",
         true,
-        new VerdictResult(true, true, true, List.of(), List.of()),
+        new VerdictResult(true, true, true, "extremum", List.of(), List.of()),
         List.of(
             parameter("chi", "1", 1.0123e-4, 1.46e-6, 0.9841e-4, 1.0413e-4),
             parameter(
@@ -111,6 +112,7 @@ public final class Results {
             false,
             true,
             false,
+            "plateau",
             List.of("no shift is seen: raise the power range or lower the noise"),
             List.of()),
         List.of(
@@ -133,7 +135,12 @@ public final class Results {
         "log",
         false,
         new VerdictResult(
-            true, true, true, List.of(), List.of("relaxation is not seen (p-value 0.22)")),
+            true,
+            true,
+            true,
+            "extremum",
+            List.of(),
+            List.of("relaxation is not seen (p-value 0.22)")),
         List.of(
             parameter("chi", "1", 2.5e-4, 1e-6, 2.48e-4, 2.52e-4),
             parameter("dipoleMoment", "C m", 2.2 * DEBYE, 0.3 * DEBYE, 1.7 * DEBYE, 2.9 * DEBYE),
@@ -157,6 +164,7 @@ public final class Results {
             false,
             false,
             true,
+            "extremum",
             List.of("the fit has not converged: the limit of iterations was reached"),
             List.of()),
         List.of(
@@ -202,6 +210,7 @@ public final class Results {
                     new PointResult(1.75e-29, 3.4e-6, false),
                     new PointResult(1.7e-29, null, true)))),
         new BootstrapResult("residual", 2000, 3, 7),
+        wald.next(),
         wald.readings(),
         wald.provenance());
   }
@@ -221,6 +230,7 @@ public final class Results {
         result.correlation(),
         result.regions(),
         result.bootstrap(),
+        result.next(),
         result.readings(),
         result.provenance());
   }
@@ -235,6 +245,21 @@ public final class Results {
       String name, String unit, @Nullable Double lower, String method) {
     return new ParameterResult(
         name, unit, null, null, new IntervalResult(0.95, method, lower, null), false, false);
+  }
+
+  private static NextResult next() {
+    return new NextResult(
+        9100.0,
+        3.2e10,
+        1.4e9,
+        1e16,
+        12,
+        "dipoleMoment",
+        2.5,
+        0.08,
+        "no reading above F_AC = 2300 V/m; 10 readings at F_AC = 9100 V/m (power +12 dB), dF_DC/dt ="
+            + " 3.2e10 V/m/s would bring the standard error of dipoleMoment from a factor of 12 to"
+            + " 8 %");
   }
 
   private static FitResult result(
@@ -260,6 +285,7 @@ public final class Results {
         correlation,
         List.of(),
         null,
+        verdict.determined() ? List.of() : List.of(next()),
         List.of(),
         new Provenance(
             "1.2.3",

@@ -1,0 +1,37 @@
+package tlsfit.result;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import tlsfit.fit.NextReading;
+import tlsfit.fit.NextReadings;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Verdict;
+import tlsfit.measurement.BiasRate;
+import tlsfit.measurement.Drive;
+
+/** Turns advice on what to measure next into results. */
+final class NextResults {
+  private NextResults() {}
+
+  static List<FitResult.NextResult> of(Optimum optimum, Verdict verdict) {
+    return NextReadings.of(optimum, verdict).stream().map(NextResults::of).toList();
+  }
+
+  private static FitResult.NextResult of(NextReading next) {
+    return new FitResult.NextResult(
+        next.drive() instanceof Drive.AcField field ? Double.valueOf(field.amplitude()) : null,
+        next.biasRate() instanceof BiasRate.FieldRate rate ? Double.valueOf(rate.rate()) : null,
+        next.rabi(),
+        next.sweepRate(),
+        next.powerChange(),
+        next.parameter().key(),
+        value(next.before()),
+        value(next.after()),
+        next.text());
+  }
+
+  private static @Nullable Double value(OptionalDouble number) {
+    return number.isPresent() ? Double.valueOf(number.getAsDouble()) : null;
+  }
+}

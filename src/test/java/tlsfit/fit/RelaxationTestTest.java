@@ -1,0 +1,31 @@
+package tlsfit.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tlsfit.measurement.Measurement;
+
+class RelaxationTestTest {
+  private static final int TABLES = 400;
+
+  /**
+   * Without relaxation 5 % of tables must choose it: of 400, binomially, 20 ± 4.36, here with 3.3
+   * standard deviations either way (Self and Liang 1987: half χ² with one degree of freedom).
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void choosesRelaxationByChanceAsOftenAsItsLevel(boolean known) {
+    Noise noise = known ? new Noise.Absolute() : new Noise.FromScatter();
+    ParameterValues none =
+        Experiments.TRUTH.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY);
+    Measurement design = Experiments.biasSweep(1500, 20);
+    int seen = 0;
+    for (int seed = 0; seed < TABLES; seed++) {
+      Measurement measurement = Experiments.simulate(design, none, 3000, 6000 + seed);
+      Optimum optimum = Fitter.fit(measurement, FitOptions.of(Experiments.LOG, noise));
+      seen += optimum.values().relaxationRate() > 0 ? 1 : 0;
+    }
+    assertThat(seen).isBetween(6, 34);
+  }
+}
