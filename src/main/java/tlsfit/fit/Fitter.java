@@ -100,7 +100,8 @@ public final class Fitter {
         optimum.staticChiSquare(),
         optimum.minimum(),
         optimum.otherMinima(),
-        optimum.starts());
+        optimum.starts(),
+        optimum.agreeing());
   }
 
   private List<Parameter> free(boolean relaxation) {
@@ -168,7 +169,8 @@ public final class Fitter {
         staticChiSquare(),
         lowest.minimum,
         others,
-        ends.size());
+        ends.size(),
+        (int) ends.stream().filter(e -> e.minimum.cost() <= chiSquare + SAME * variance).count());
   }
 
   private ResidualFunction residuals(Coordinates coordinates) {

@@ -137,13 +137,29 @@ public final class JacobianAnalysis {
     return step;
   }
 
+  /**
+   * Leverage of each reading: the diagonal of the hat matrix J (JᵀJ)⁻¹ Jᵀ, from 0 to 1, adding up
+   * to the rank. It is how far the fit follows when the reading moves by 1.
+   *
+   * @return n, one a row of the Jacobian
+   */
+  public double[] leverages() {
+    double[] leverages = new double[u.getRowDimension()];
+    for (int i = 0; i < leverages.length; i++) {
+      for (int k = 0; k < rank(); k++) {
+        leverages[i] += u.getEntry(i, k) * u.getEntry(i, k);
+      }
+    }
+    return leverages;
+  }
+
   /** Norm of the longest column: the effect of the coordinate that moves the residuals most. */
   double largestColumn() {
     return Arrays.stream(scale).max().orElse(0);
   }
 
   /** By how much a Gauss-Newton step would lower the sum of squares in the linear approximation. */
-  double reduction(double[] residuals) {
+  public double reduction(double[] residuals) {
     double sum = 0;
     for (int k = 0; k < rank(); k++) {
       double projection = project(residuals, k);

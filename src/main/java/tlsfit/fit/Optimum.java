@@ -21,6 +21,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * @param minimum how the minimisation ended
  * @param otherMinima the other minima found, as their values with their χ², lowest first
  * @param starts number of minimisations that led here or to the other minima
+ * @param agreeing how many of them ended here
  */
 public record Optimum(
     Observations observations,
@@ -34,7 +35,8 @@ public record Optimum(
     double staticChiSquare,
     Minimum minimum,
     List<OtherMinimum> otherMinima,
-    int starts) {
+    int starts,
+    int agreeing) {
 
   /**
    * A minimum that is not the lowest.
@@ -67,6 +69,15 @@ public record Optimum(
   /** Variance of the residuals in units of σ²: 1 where σ is known, else χ²/ν. */
   public double noiseVariance() {
     return options.noise() instanceof Noise.Absolute ? 1 : reducedChiSquare();
+  }
+
+  /** What the model predicts less what was read, in units of σ [1], one for each reading. */
+  public double[] residuals() {
+    double[] residuals = new double[observations.size()];
+    for (int i = 0; i < residuals.length; i++) {
+      residuals[i] = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
+    }
+    return residuals;
   }
 
   /**
