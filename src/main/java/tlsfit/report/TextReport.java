@@ -39,6 +39,7 @@ public final class TextReport {
     calibration();
     statistics();
     correlation();
+    DiagnosisReport.add(page, result);
     provenance();
     return page.toString();
   }

@@ -73,6 +73,7 @@ public final class ResultBuilder {
     List<FitResult.ParameterResult> parameters = parameters();
     warnIfWarm();
     warnIfRelaxationIsApproximate();
+    DiagnosisBuilder diagnosis = new DiagnosisBuilder(optimum, other, verdict);
     return new FitResult(
         FitResult.SCHEMA,
         measurement.sample(),
@@ -89,6 +90,9 @@ public final class ResultBuilder {
         systematics(),
         statistics(),
         correlation(),
+        diagnosis.checks(),
+        diagnosis.tables(),
+        diagnosis.modelComparison(),
         readings(),
         new FitResult.Provenance(
             version,
