@@ -122,6 +122,7 @@ public final class Fitter {
     List<ParameterValues> ends = new ArrayList<>();
     ends.add(optimum.values());
     optimum.otherMinima().forEach(other -> ends.add(other.values()));
+    int agreeing = optimum.agreeing();
     double[] factors = NoiseScale.of(optimum);
     for (int round = 0; round < SCALE_ROUNDS && !unity(factors); round++) {
       double[] sigma = new double[observations.size()];
@@ -132,7 +133,7 @@ public final class Fitter {
       optimum = lowest(scaled, round == 0 ? ends : List.of(optimum.values()), relaxation);
       factors = NoiseScale.of(optimum);
     }
-    return lowest(optimum.observations(), ends, relaxation).withStarts(starts.size());
+    return lowest(optimum.observations(), ends, relaxation).withStarts(starts.size(), agreeing);
   }
 
   private static boolean unity(double[] factors) {
@@ -190,6 +191,7 @@ public final class Fitter {
         StaticFit.of(weighted, options),
         lowest.minimum(),
         others,
-        ends.size());
+        ends.size(),
+        (int) ends.stream().filter(e -> e.cost() <= chiSquare + SAME * variance).count());
   }
 }

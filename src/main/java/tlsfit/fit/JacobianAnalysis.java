@@ -137,15 +137,20 @@ public final class JacobianAnalysis {
     return step;
   }
 
-  /** Leverage of each row, the diagonal of J (JᵀJ)⁻¹ Jᵀ [1], between 0 and 1. */
-  public double[] leverage() {
-    double[] leverage = new double[u.getRowDimension()];
-    for (int i = 0; i < leverage.length; i++) {
+  /**
+   * Leverage of each reading: the diagonal of the hat matrix J (JᵀJ)⁻¹ Jᵀ, from 0 to 1, adding up
+   * to the rank. It is how far the fit follows when the reading moves by 1.
+   *
+   * @return n, one a row of the Jacobian
+   */
+  public double[] leverages() {
+    double[] leverages = new double[u.getRowDimension()];
+    for (int i = 0; i < leverages.length; i++) {
       for (int k = 0; k < rank(); k++) {
-        leverage[i] += u.getEntry(i, k) * u.getEntry(i, k);
+        leverages[i] += u.getEntry(i, k) * u.getEntry(i, k);
       }
     }
-    return leverage;
+    return leverages;
   }
 
   /** Norm of the longest column: the effect of the coordinate that moves the residuals most. */
@@ -154,7 +159,7 @@ public final class JacobianAnalysis {
   }
 
   /** By how much a Gauss-Newton step would lower the sum of squares in the linear approximation. */
-  double reduction(double[] residuals) {
+  public double reduction(double[] residuals) {
     double sum = 0;
     for (int k = 0; k < rank(); k++) {
       double projection = project(residuals, k);

@@ -27,7 +27,8 @@ import tlsfit.model.Validity;
  *   <li>{@code oneMinimum}: no other minimum fits about as well with another p.
  *   <li>those of the shape of the readings: {@link ShapeFacts}.
  *   <li>{@code withinTheory}: no reading has L ≤ 0.
- *   <li>{@code fitsData}: where σ is known, χ² is not absurdly large.
+ *   <li>{@code fitsData}: where σ is known, χ² is not absurdly large; where it is not, the signs of
+ *       the residuals do not keep together ({@link RunsTest}).
  * </ul>
  */
 public final class Judge {
@@ -45,6 +46,9 @@ public final class Judge {
 
   /** Level below which χ² says that the model does not describe the data. */
   static final double MISFIT_SIGNIFICANCE = 1e-6;
+
+  /** Level below which the runs of the residuals' signs say so, where σ is not known. */
+  static final double RUNS_SIGNIFICANCE = 1e-4;
 
   /** Fall of χ² that makes two minima as good as one: the 95 % point of χ² with one freedom. */
   private static final double AS_GOOD = 3.84;
@@ -239,6 +243,10 @@ public final class Judge {
   }
 
   private void judgeFit() {
+    if (!(optimum.options().noise() instanceof Noise.Absolute)) {
+      judgeRuns();
+      return;
+    }
     double pValue = optimum.goodnessOfFit();
     fact(
         "fitsData",
@@ -249,41 +257,22 @@ public final class Judge {
             optimum.reducedChiSquare(), pValue));
   }
 
-  /** The weakest direction in words: what changes together without a trace in the data. */
-  private String weakest() {
-    double[] direction = analysis.weakestDirection(scales());
-    List<String> parts = new ArrayList<>();
-    for (int j = 0; j < direction.length; j++) {
-      if (Math.abs(direction[j]) < 0.01) {
-        continue;
-      }
-      Parameter parameter = optimum.free().get(j);
-      parts.add(
-          switch (parameter) {
-            case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH ->
-                format("%s %+.2f %%", parameter.key(), direction[j]);
-            case FIELD_EXPONENT -> format("%s %+.4f", parameter.key(), direction[j] / 100);
-            // T10 falls as its rate grows
-            case RELAXATION_TIME -> format("%s %+.2f %%", parameter.key(), -direction[j]);
-            case REFERENCE_FREQUENCY ->
-                format("%s %+.3g Hz", parameter.key(), direction[j] * scales()[j] / 100);
-          });
-    }
-    return String.join(", ", parts) + " together";
+  /** Where σ comes from the scatter, a wrong model only makes it larger, but not random. */
+  private void judgeRuns() {
+    RunsTest runs = RunsTest.of(optimum);
+    fact(
+        "fitsData",
+        runs.pValue() >= RUNS_SIGNIFICANCE,
+        format(
+            "the model does not describe the data: the readings lie above and below the fit in"
+                + " %d runs where chance makes about %.0f (p-value %.1g); its shape is wrong (try the"
+                + " other --model, or a distribution) or the frequency drifted during a sweep, so that"
+                + " the limits mean nothing",
+            runs.runs(), runs.expected(), runs.pValue()));
   }
 
-  /** Natural units of the coordinates, in which a direction is told. */
-  private double[] scales() {
-    return optimum.free().stream()
-        .mapToDouble(
-            parameter ->
-                switch (parameter) {
-                  case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> 1;
-                  case RELAXATION_TIME -> optimum.values().relaxationRate();
-                  case REFERENCE_FREQUENCY ->
-                      Math.max(span(optimum.prediction().shift()), Double.MIN_NORMAL);
-                })
-        .toArray();
+  private String weakest() {
+    return WeakDirection.inWords(optimum, analysis);
   }
 
   private void fact(String name, boolean holds, String meaning) {
@@ -296,7 +285,7 @@ public final class Judge {
     return String.join(", ", places.subList(0, shown)) + more;
   }
 
-  private static double span(double[] values) {
+  static double span(double[] values) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double value : values) {

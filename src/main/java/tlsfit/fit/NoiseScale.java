@@ -32,7 +32,7 @@ final class NoiseScale {
     int n = observations.size();
     boolean perTable = optimum.options().noise() instanceof Noise.PerTable;
     int groups = perTable ? observations.tables() : 1;
-    double[] leverage = new JacobianAnalysis(optimum.weightedJacobian()).leverage();
+    double[] leverage = new JacobianAnalysis(optimum.weightedJacobian()).leverages();
     double[] freedom = new double[groups];
     double[] squares = new double[groups];
     double[][] sizes = new double[groups][0];

@@ -42,11 +42,30 @@ public final class Observations {
     sigma = readings.stream().mapToDouble(reading -> sigma(reading, noise)).toArray();
   }
 
-  private Observations(Observations old, double[] frequency, double[] sigma) {
-    readings = old.readings;
-    table = old.table;
+  private Observations(List<Reading> readings, int[] table, double[] frequency, double[] sigma) {
+    this.readings = readings;
+    this.table = table;
     this.frequency = frequency;
     this.sigma = sigma;
+  }
+
+  /**
+   * Some of the readings, with the frequencies and σ they have here.
+   *
+   * @param numbers of the readings to keep, ascending, at least one
+   */
+  public Observations subset(List<Integer> numbers) {
+    int n = numbers.size();
+    int[] tables = new int[n];
+    for (int k = 1; k < n; k++) { // numbered anew, without gaps
+      boolean next = table[numbers.get(k)] != table[numbers.get(k - 1)];
+      tables[k] = tables[k - 1] + (next ? 1 : 0);
+    }
+    return new Observations(
+        numbers.stream().map(readings::get).toList(),
+        tables,
+        numbers.stream().mapToDouble(i -> frequency[i]).toArray(),
+        numbers.stream().mapToDouble(i -> sigma[i]).toArray());
   }
 
   private static double sigma(Reading reading, Noise noise) {
@@ -73,7 +92,7 @@ public final class Observations {
    * @param frequencies [Hz], one for each reading
    */
   public Observations withFrequencies(double[] frequencies) {
-    return new Observations(this, frequencies.clone(), sigma);
+    return new Observations(readings, table, frequencies.clone(), sigma);
   }
 
   /**
@@ -82,7 +101,7 @@ public final class Observations {
    * @param sigmas [Hz], one for each reading
    */
   public Observations withSigma(double[] sigmas) {
-    return new Observations(this, frequency, sigmas.clone());
+    return new Observations(readings, table, frequency, sigmas.clone());
   }
 
   /** The readings, in the order of every array here. */
@@ -163,6 +182,17 @@ public final class Observations {
     boolean moved =
         at.biasRateShift() != 0 && readings.get(i).biasRate() instanceof BiasRate.FieldRate;
     return moved ? rate * Math.exp(at.biasRateShift()) : rate;
+  }
+
+  /** Whether the rates of any reading are below ω0: L &gt; 0 without relaxation. */
+  boolean anyWithinTheory(ParameterValues at) {
+    double omega0 = 2 * Math.PI * at.referenceFrequency();
+    for (int i = 0; i < readings.size(); i++) {
+      if (rabi(i, at) + Math.sqrt(sweepRate(i, at)) < omega0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The largest relaxation parameter η [1] of all readings. */

@@ -30,6 +30,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * @param minimum how the minimisation ended
  * @param otherMinima the other minima found, as their values with their χ², lowest first
  * @param starts number of minimisations that led here or to the other minima
+ * @param agreeing how many of them ended here
  */
 public record Optimum(
     Observations observations,
@@ -45,7 +46,8 @@ public record Optimum(
     double staticChiSquare,
     Minimum minimum,
     List<OtherMinimum> otherMinima,
-    int starts) {
+    int starts,
+    int agreeing) {
 
   /**
    * A minimum that is not the lowest.
@@ -85,7 +87,8 @@ public record Optimum(
         staticChiSquare,
         minimum,
         otherMinima,
-        starts);
+        starts,
+        agreeing);
   }
 
   /** The parameters that were fitted, those that came to lie at a bound too, in their order. */
@@ -96,7 +99,7 @@ public record Optimum(
   }
 
   /** This optimum, found from more starts. */
-  Optimum withStarts(int number) {
+  Optimum withStarts(int number, int same) {
     return new Optimum(
         observations,
         options,
@@ -111,7 +114,8 @@ public record Optimum(
         staticChiSquare,
         minimum,
         otherMinima,
-        number);
+        number,
+        same);
   }
 
   /** Readings and priors, less fitted parameters. */
@@ -131,6 +135,15 @@ public record Optimum(
   /** Residual (f(θ)_i − f_i)/σ_i of reading i [1]. */
   public double residual(int i) {
     return observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
+  }
+
+  /** What the model predicts less what was read, in units of σ [1], one for each reading. */
+  public double[] residuals() {
+    double[] residuals = new double[observations.size()];
+    for (int i = 0; i < residuals.length; i++) {
+      residuals[i] = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
+    }
+    return residuals;
   }
 
   /**

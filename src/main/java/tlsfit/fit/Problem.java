@@ -239,13 +239,23 @@ public final class Problem {
     return result;
   }
 
+  /**
+   * Whether the model can be evaluated, and is worth it: a fitted dipole moment so large that no
+   * reading at all is within the theory is none.
+   */
+  private boolean withinDomain(ParameterValues values) {
+    boolean anyInside =
+        !free.contains(Parameter.DIPOLE_MOMENT) || observations.anyWithinTheory(values);
+    return anyInside && observations.largestEta(values) <= Rates.LARGEST_ETA;
+  }
+
   private ResidualFunction.Evaluation evaluate(Coordinates coordinates, double[] point) {
     int n = observations.size();
     int m = coordinates.free().size();
     double[] residuals = new double[residuals()];
     double[][] jacobian = new double[residuals.length][point.length];
     ParameterValues values = coordinates.values(point);
-    if (!coordinates.contains(point) || observations.largestEta(values) > Rates.LARGEST_ETA) {
+    if (!coordinates.contains(point) || !withinDomain(values)) {
       Arrays.fill(residuals, Double.NaN);
       return new ResidualFunction.Evaluation(residuals, jacobian);
     }

@@ -21,8 +21,11 @@ public record RelaxationTest(double statistic, double pValue) {
   /**
    * Makes the test from the fits without and with relaxation. Where σ comes from the scatter, F
    * with one and the fit's degrees of freedom takes the place of χ².
+   *
+   * <p>The same test holds for any one parameter that must not be negative and whose null value is
+   * 0, such as the square of the width of the dipole moments.
    */
-  static RelaxationTest of(Optimum without, Optimum with) {
+  public static RelaxationTest of(Optimum without, Optimum with) {
     double fall = without.chiSquare() - with.chiSquare();
     if (!(fall > 0)) {
       return new RelaxationTest(0, 1);

@@ -23,7 +23,7 @@ final class Sandwich {
    */
   static double[][] covariance(Optimum optimum, double[][] jacobian, JacobianAnalysis analysis) {
     Loss loss = optimum.options().loss();
-    double[] leverage = analysis.leverage();
+    double[] leverage = analysis.leverages();
     double[][] inverse = analysis.covariance();
     int m = inverse.length;
     double[] scale = new double[m]; // of order of the standard errors: H near the unit matrix

@@ -67,7 +67,7 @@ public final class Bootstrap {
     fitted = new double[n];
     sigma = new double[n];
     residual = new double[n];
-    double[] leverage = new JacobianAnalysis(optimum.weightedJacobian()).leverage();
+    double[] leverage = new JacobianAnalysis(optimum.weightedJacobian()).leverages();
     boolean known = optimum.options().noise() instanceof Noise.Absolute;
     double size = known ? 1 : Math.sqrt(optimum.noiseVariance());
     for (int i = 0; i < n; i++) {

@@ -36,6 +36,11 @@ final class Page {
     return wrapped("  - ", "    ", words);
   }
 
+  /** A paragraph that hangs from a mark of at most four letters. */
+  Page marked(String mark, String words) {
+    return wrapped("  " + mark + " ".repeat(6 - mark.length()), "        ", words);
+  }
+
   private Page wrapped(String first, String next, String words) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;

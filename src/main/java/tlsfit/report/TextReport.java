@@ -43,6 +43,7 @@ public final class TextReport {
     systematics();
     statistics();
     correlation();
+    DiagnosisReport.add(page, result);
     provenance();
     return page.toString();
   }

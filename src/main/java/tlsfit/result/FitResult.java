@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param regions simultaneous regions of two parameters; empty where none were asked for
  * @param bootstrap the bootstrap behind the limits; null where there is none
  * @param next where to measure next, if something is not determined or only weakly
+ * @param checks what else was looked at, beside the verdict
+ * @param tables the tables one by one
+ * @param modelComparison the same readings fitted with other models
  * @param readings every reading with what the model says of it
  * @param provenance what it was made from, and how
  */
@@ -45,6 +48,9 @@ public record FitResult(
     List<RegionResult> regions,
     @Nullable BootstrapResult bootstrap,
     List<NextResult> next,
+    List<CheckResult> checks,
+    List<TableResult> tables,
+    ModelComparisonResult modelComparison,
     List<ReadingResult> readings,
     Provenance provenance) {
 
@@ -230,6 +236,96 @@ public record FitResult(
       @Nullable Double before,
       @Nullable Double after,
       String text) {}
+
+  /**
+   * One thing that was looked at.
+   *
+   * @param name its name, such as {@code runs}
+   * @param value what was found
+   * @param pValue probability of as much or more by chance; null where the check is no test
+   * @param passed whether there is nothing to look at; a check that does not pass leaves the fit
+   *     valid
+   * @param meaning what it means for this fit, in words, and if it did not pass, what to do
+   */
+  public record CheckResult(
+      String name, double value, @Nullable Double pValue, boolean passed, String meaning) {}
+
+  /**
+   * One table, under the joint fit and by itself.
+   *
+   * @param file the table
+   * @param points number of its readings
+   * @param chiSquare its part of χ²
+   * @param reducedChiSquare the same over the number of readings less the sum of their leverages;
+   *     null where nothing is left
+   * @param dipoleMoment of a fit of this table alone [C m]; null where it determines none
+   * @param standardError of that dipole moment [C m]; null likewise, and where it was held
+   */
+  public record TableResult(
+      String file,
+      int points,
+      double chiSquare,
+      @Nullable Double reducedChiSquare,
+      @Nullable Double dipoleMoment,
+      @Nullable Double standardError) {}
+
+  /**
+   * The same readings fitted with other models.
+   *
+   * @param entries the models; empty where no shift is seen
+   * @param tests what is gained by adding relaxation, or a width of the dipole moments
+   */
+  public record ModelComparisonResult(List<ModelResult> entries, List<NestedTestResult> tests) {}
+
+  /**
+   * One of the models.
+   *
+   * @param model name of the model of the shift
+   * @param relaxation whether relaxation is part of it
+   * @param dipoleWidth whether dipole moments are distributed
+   * @param chosen whether it is the fit of this result
+   * @param parameters number of fitted parameters, without σ
+   * @param chiSquare χ²; null, as all below, where it is not compared
+   * @param aicc Akaike's information criterion corrected for few readings
+   * @param bic Schwarz's information criterion
+   * @param weight Akaike weight; those of all models add up to 1
+   * @param width σ_p [1]; null without a distribution
+   * @param dipoleMoment its dipole moment [C m]; null where it is not determined
+   * @param standardError of that dipole moment [C m]
+   * @param note why it is not compared, in words; empty if it is
+   */
+  public record ModelResult(
+      String model,
+      boolean relaxation,
+      boolean dipoleWidth,
+      boolean chosen,
+      int parameters,
+      @Nullable Double chiSquare,
+      @Nullable Double aicc,
+      @Nullable Double bic,
+      @Nullable Double weight,
+      @Nullable Double width,
+      @Nullable Double dipoleMoment,
+      @Nullable Double standardError,
+      String note) {}
+
+  /**
+   * The likelihood-ratio test of a model against the same with one thing more.
+   *
+   * @param added what is added: relaxation or dipoleWidth
+   * @param model name of the model of the shift
+   * @param relaxation whether the larger model has relaxation
+   * @param dipoleWidth whether the larger model has distributed dipole moments
+   * @param fall fall of χ² in units of the noise variance
+   * @param pValue probability of as large a fall if what was added is not there
+   */
+  public record NestedTestResult(
+      String added,
+      String model,
+      boolean relaxation,
+      boolean dipoleWidth,
+      double fall,
+      double pValue) {}
 
   /**
    * One reading with what the model says of it.

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -60,6 +62,16 @@ public final class FitResultFile {
     return target;
   }
 
+  /** Keys that came after the first files of this schema. */
+  private static void addWhatOlderVersionsLeftOut(ObjectNode root) {
+    root.putIfAbsent("checks", MAPPER.createArrayNode());
+    root.putIfAbsent("tables", MAPPER.createArrayNode());
+    ObjectNode none = MAPPER.createObjectNode();
+    none.putArray("entries");
+    none.putArray("tests");
+    root.putIfAbsent("modelComparison", none);
+  }
+
   /**
    * Reads a result.
    *
@@ -67,7 +79,11 @@ public final class FitResultFile {
    */
   public static FitResult read(Path file) {
     try {
-      FitResult result = MAPPER.readValue(Files.readAllBytes(file), FitResult.class);
+      JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
+      if (tree instanceof ObjectNode root) {
+        addWhatOlderVersionsLeftOut(root);
+      }
+      FitResult result = MAPPER.treeToValue(tree, FitResult.class);
       if (!FitResult.SCHEMA.equals(result.schema())) {
         throw new UnreadableResultException(
             file

@@ -76,6 +76,7 @@ public final class ResultBuilder {
     List<FitResult.ParameterResult> parameters = parameters();
     warnIfWarm();
     warnIfRelaxationIsApproximate();
+    DiagnosisBuilder diagnosis = new DiagnosisBuilder(optimum, other, verdict);
     return new FitResult(
         FitResult.SCHEMA,
         measurement.sample(),
@@ -96,6 +97,9 @@ public final class ResultBuilder {
         regions(),
         bootstrap(),
         NextResults.of(optimum, verdict),
+        diagnosis.checks(),
+        diagnosis.tables(),
+        diagnosis.modelComparison(),
         readings(),
         new FitResult.Provenance(
             version,

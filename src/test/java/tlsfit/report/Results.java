@@ -5,10 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResult.BootstrapResult;
+import tlsfit.result.FitResult.CheckResult;
 import tlsfit.result.FitResult.CorrelationResult;
 import tlsfit.result.FitResult.DerivedResult;
 import tlsfit.result.FitResult.InputResult;
 import tlsfit.result.FitResult.IntervalResult;
+import tlsfit.result.FitResult.ModelComparisonResult;
+import tlsfit.result.FitResult.ModelResult;
+import tlsfit.result.FitResult.NestedTestResult;
 import tlsfit.result.FitResult.NextResult;
 import tlsfit.result.FitResult.ParameterResult;
 import tlsfit.result.FitResult.PointResult;
@@ -16,6 +20,7 @@ import tlsfit.result.FitResult.Provenance;
 import tlsfit.result.FitResult.RegionResult;
 import tlsfit.result.FitResult.StatisticsResult;
 import tlsfit.result.FitResult.SystematicResult;
+import tlsfit.result.FitResult.TableResult;
 import tlsfit.result.FitResult.VerdictResult;
 
 /** Results made up by hand, to be shown and compared; no fit gave them. */
@@ -100,6 +105,70 @@ public final class Results {
                 List.of(-0.044, 1.0, -0.404, 0.335),
                 List.of(-0.782, -0.404, 1.0, -0.113),
                 List.of(0.292, 0.335, -0.113, 1.0))));
+  }
+
+  /** A result with its checks, tables and models compared. */
+  public static FitResult diagnosed(FitResult result) {
+    double p = 5 * DEBYE;
+    return new FitResult(
+        result.schema(),
+        result.sample(),
+        result.model(),
+        result.relaxation(),
+        result.verdict(),
+        result.parameters(),
+        result.derived(),
+        result.systematics(),
+        result.statistics(),
+        result.correlation(),
+        result.regions(),
+        result.bootstrap(),
+        result.next(),
+        List.of(
+            new CheckResult("chiSquare", 0.9702, 0.537, true, "the scatter is as given"),
+            new CheckResult(
+                "runs", 12, 2.3e-5, false, "neighbours err together: " + "look ".repeat(20)),
+            new CheckResult("influence", 0.0432, null, true, "the most influential is a.csv:7")),
+        List.of(
+            new TableResult("a.csv", 40, 36.2, 0.953, 1.01 * p, 0.03 * p),
+            new TableResult("bias-sweep.csv", 21, 19.1, 1.02, null, null)),
+        new ModelComparisonResult(
+            List.of(
+                model("log", false, false, 3, 4321.5, null, ""),
+                model("log", true, false, 4, 55.3, null, ""),
+                model("log", true, true, 5, 54.9, 0.12, ""),
+                model("lz", true, true, 5, null, null, "no width fits best")),
+            List.of(
+                new NestedTestResult("relaxation", "log", true, false, 4266.2, 0),
+                new NestedTestResult("dipoleWidth", "log", true, true, 0.4, 0.2635),
+                new NestedTestResult("dipoleWidth", "lz", true, true, 0, 1))),
+        result.readings(),
+        result.provenance());
+  }
+
+  private static ModelResult model(
+      String model,
+      boolean relaxation,
+      boolean wide,
+      int parameters,
+      @Nullable Double chiSquare,
+      @Nullable Double width,
+      String note) {
+    @Nullable Double aicc = chiSquare == null ? null : Double.valueOf(chiSquare + 2.1 * parameters);
+    return new ModelResult(
+        model,
+        relaxation,
+        wide,
+        relaxation && !wide,
+        parameters,
+        chiSquare,
+        aicc,
+        chiSquare == null ? null : Double.valueOf(chiSquare + 4.1 * parameters),
+        aicc == null ? null : Double.valueOf(aicc > 1000 ? 1e-300 : wide ? 0.3 : 0.7),
+        width,
+        aicc == null ? null : Double.valueOf(5 * DEBYE),
+        aicc == null ? null : Double.valueOf(0.1 * DEBYE),
+        note);
   }
 
   /** Nothing moves: no number may be shown. */
@@ -211,6 +280,9 @@ public final class Results {
                     new PointResult(1.7e-29, null, true)))),
         new BootstrapResult("residual", 2000, 3, 7),
         wald.next(),
+        wald.checks(),
+        wald.tables(),
+        wald.modelComparison(),
         wald.readings(),
         wald.provenance());
   }
@@ -231,6 +303,9 @@ public final class Results {
         result.regions(),
         result.bootstrap(),
         result.next(),
+        result.checks(),
+        result.tables(),
+        result.modelComparison(),
         result.readings(),
         result.provenance());
   }
@@ -286,6 +361,9 @@ public final class Results {
         List.of(),
         null,
         verdict.determined() ? List.of() : List.of(next()),
+        List.of(),
+        List.of(),
+        new ModelComparisonResult(List.of(), List.of()),
         List.of(),
         new Provenance(
             "1.2.3",

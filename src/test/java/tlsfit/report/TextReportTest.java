@@ -12,7 +12,7 @@ import tlsfit.result.FitResult;
 class TextReportTest {
   @Test
   void goodFit() throws IOException {
-    Golden.check("good.txt", TextReport.of(Results.good("al-a", 4.99, 0.0215)));
+    Golden.check("good.txt", TextReport.of(Results.diagnosed(Results.good("al-a", 4.99, 0.0215))));
   }
 
   @Test

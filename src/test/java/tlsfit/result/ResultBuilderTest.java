@@ -3,6 +3,8 @@ package tlsfit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +141,39 @@ class ResultBuilderTest {
     try (var files = Files.list(folder.resolve("new"))) {
       assertThat(files.toList()).containsExactly(file); // and nothing temporary beside it
     }
+  }
+
+  @Test
+  void checksTablesAndModelsAreTold() {
+    FitResult result = build(at(OptionalDouble.empty()), KNOWN);
+    assertThat(result.checks())
+        .extracting(FitResult.CheckResult::name)
+        .contains("chiSquare", "runs", "normality", "outliers", "influence", "starts");
+    assertThat(result.tables())
+        .singleElement()
+        .satisfies(
+            table ->
+                assertThat(table.dipoleMoment())
+                    .isEqualTo(result.getParameter("dipoleMoment").value()));
+    assertThat(result.modelComparison().entries()).hasSize(8);
+    assertThat(result.modelComparison().tests()).isNotEmpty();
+  }
+
+  @Test
+  void olderFilesAreRead() throws IOException {
+    FitResult result = build(at(OptionalDouble.empty()), KNOWN);
+    var tree = (ObjectNode) new ObjectMapper().readTree(FitResultFile.toJson(result));
+    tree.remove(List.of("checks", "tables", "modelComparison"));
+    Path file = folder.resolve("old.json");
+    Files.writeString(file, tree.toString());
+    FitResult old = FitResultFile.read(file);
+    assertThat(old.checks()).isEmpty();
+    assertThat(old.tables()).isEmpty();
+    assertThat(old.modelComparison().entries()).isEmpty();
+    assertThat(old.parameters()).isEqualTo(result.parameters());
+    tree.remove("parameters");
+    Files.writeString(file, tree.toString());
+    assertThatThrownBy(() -> FitResultFile.read(file)).hasMessageContaining("parameters");
   }
 
   @Test

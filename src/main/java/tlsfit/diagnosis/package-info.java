@@ -1,0 +1,5 @@
+/** Checks on a fit, its tables one by one, and other models beside it: functions of an optimum. */
+@NullMarked
+package tlsfit.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

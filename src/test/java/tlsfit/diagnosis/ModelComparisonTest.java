@@ -1,0 +1,170 @@
+package tlsfit.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tlsfit.fit.Experiments;
+import tlsfit.fit.FitOptions;
+import tlsfit.fit.Fitter;
+import tlsfit.fit.Noise;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.fit.ParameterValues;
+import tlsfit.fit.Relaxation;
+import tlsfit.measurement.Measurement;
+import tlsfit.model.DistributedModel;
+import tlsfit.model.LzModel;
+import tlsfit.model.ShiftModel;
+import tlsfit.model.TabulatedIntegral;
+import tlsfit.model.UniformField;
+
+class ModelComparisonTest {
+  private static final ShiftModel LZ = new LzModel(new TabulatedIntegral());
+  private static final ShiftModel WIDE =
+      new DistributedModel(Experiments.LOG, 0.5, new UniformField());
+  private static final FitOptions KNOWN = FitOptions.of(Experiments.LOG, new Noise.Absolute());
+  private static final ParameterValues UNRELAXED =
+      Experiments.TRUTH.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY);
+  private static final ParameterValues DISTRIBUTED =
+      Experiments.TRUTH
+          .with(Parameter.DIPOLE_MOMENT, 0.5 * Experiments.TRUTH.dipoleMoment())
+          .with(Parameter.DIPOLE_WIDTH, 0.5);
+
+  private static ModelComparison compare(Measurement measurement, FitOptions options) {
+    Optimum optimum = Fitter.fit(measurement, options);
+    Optimum other =
+        Fitter.fit(measurement, options.withModel(LZ).withRelaxation(optimum.relaxation()));
+    return ModelComparison.of(optimum, other);
+  }
+
+  private static ModelEntry chosen(ModelComparison comparison) {
+    return comparison.entries().stream().filter(ModelEntry::chosen).findFirst().orElseThrow();
+  }
+
+  private static Optional<NestedTest> test(ModelComparison comparison, String added) {
+    return comparison.tests().stream()
+        .filter(t -> t.added().equals(added) && t.model().equals("log"))
+        .filter(t -> t.relaxation() && t.dipoleWidth() == added.equals(NestedTest.DIPOLE_WIDTH))
+        .findFirst();
+  }
+
+  // joint.csv in scipy (see ChecksTest): χ² = 84.8997336681 on 68 readings with 4 parameters. AICc
+  // =
+  // χ² + 8 + 40/63, BIC = χ² + 4 ln 68; σ unknown: 68 ln(χ²/68) with 5.
+  @Test
+  void criteriaByHand() {
+    InformationCriteria known = InformationCriteria.of(84.89973366809713, 68, 4, true);
+    assertThat(known.aicc().orElseThrow()).isCloseTo(93.53465430301776, within(1e-9));
+    assertThat(known.bic().orElseThrow()).isCloseTo(101.77776448880155, within(1e-9));
+    InformationCriteria scatter = InformationCriteria.of(84.89973366809713, 68, 4, false);
+    assertThat(scatter.aicc().orElseThrow()).isCloseTo(26.061243012267674, within(1e-9));
+    assertThat(scatter.bic().orElseThrow()).isCloseTo(36.19103960266433, within(1e-9));
+    assertThat(InformationCriteria.of(1, 5, 4, true).aicc()).isEmpty();
+    assertThat(InformationCriteria.of(0, 9, 4, false).bic()).isEmpty();
+    // e^0 : e^-1 : e^-2
+    assertThat(InformationCriteria.weights(List.of(10.0, 12.0, 14.0)))
+        .containsExactly(new double[] {0.66524096, 0.24472847, 0.09003057}, within(1e-8));
+  }
+
+  @Test
+  void theModelOfTheReadingsWins() {
+    ModelComparison comparison = compare(Tables.simulated(1000, 1), KNOWN);
+    assertThat(comparison.entries()).hasSize(8);
+    ModelEntry best = chosen(comparison);
+    assertThat(best.model() + best.relaxation() + best.dipoleWidth()).isEqualTo("logtruefalse");
+    assertThat(best.weight().orElseThrow()).isGreaterThan(0.5);
+    double sum = comparison.entries().stream().mapToDouble(e -> e.weight().orElse(0)).sum();
+    assertThat(sum).isCloseTo(1, within(1e-12));
+    assertThat(test(comparison, NestedTest.RELAXATION).orElseThrow().pValue()).isLessThan(1e-100);
+  }
+
+  @Test
+  void aWidthIsFound() {
+    Measurement wide = Tables.simulated(WIDE, DISTRIBUTED, 1000, true, 4);
+    ModelComparison comparison = compare(wide, KNOWN);
+    NestedTest width = test(comparison, NestedTest.DIPOLE_WIDTH).orElseThrow();
+    assertThat(width.pValue()).isLessThan(1e-10);
+    ModelEntry best =
+        comparison.entries().stream()
+            .filter(e -> e.weight().orElse(0) > 0.9)
+            .findFirst()
+            .orElseThrow();
+    assertThat(best.dipoleWidth() && best.relaxation()).isTrue();
+    assertThat(best.model()).isEqualTo("log");
+    assertThat(best.width().orElseThrow()).isBetween(0.4, 0.6);
+    // begun near the fit without a width it ends where the scan with a width does
+    Optimum scanned = Fitter.fit(wide, KNOWN.withModel(WIDE).withRelaxation(Relaxation.ON));
+    assertThat(best.chiSquare().orElseThrow()).isCloseTo(scanned.chiSquare(), within(1e-4));
+    ModelComparison fromWide = ModelComparison.of(scanned, scanned);
+    assertThat(chosen(fromWide).dipoleWidth()).isTrue();
+    assertThat(fromWide.entries()).hasSize(4);
+    assertThat(test(fromWide, NestedTest.DIPOLE_WIDTH).orElseThrow().fall())
+        .isCloseTo(width.fall(), within(1e-3));
+  }
+
+  /**
+   * Half χ² with one degree of freedom: of n measurements without relaxation and width, half have
+   * no fall at all, and 5 % a p-value below 5 %, within 3.5 standard deviations.
+   */
+  @ParameterizedTest
+  @CsvSource({"true, 400", "false, 150"})
+  void failsAsOftenByChanceAsItsLevelSays(boolean known, int n) {
+    Noise noise = known ? new Noise.Absolute() : new Noise.FromScatter();
+    int relaxation = 0;
+    int width = 0;
+    int none = 0;
+    for (int seed = 0; seed < n; seed++) {
+      Measurement one = Tables.simulated(Experiments.LOG, UNRELAXED, 1000, true, seed);
+      Optimum optimum =
+          Fitter.fit(one, FitOptions.of(Experiments.LOG, noise).withRelaxation(Relaxation.OFF));
+      for (NestedTest test : ModelComparison.of(optimum, optimum).tests()) {
+        boolean seen = test.pValue() < 0.05;
+        if (test.added().equals(NestedTest.DIPOLE_WIDTH) && !test.relaxation()) {
+          width += seen ? 1 : 0;
+          none += test.fall() == 0 ? 1 : 0;
+        } else if (!test.dipoleWidth()) {
+          relaxation += seen ? 1 : 0;
+        }
+      }
+    }
+    assertThat((double) relaxation).isCloseTo(0.05 * n, within(reach(n, 0.05)));
+    assertThat((double) width).isCloseTo(0.05 * n, within(reach(n, 0.05)));
+    assertThat((double) none).isCloseTo(0.5 * n, within(reach(n, 0.5)));
+  }
+
+  private static double reach(int n, double share) {
+    return 3.5 * Math.sqrt(n * share * (1 - share));
+  }
+
+  @Test
+  void whatIsHeldStaysHeld() {
+    FitOptions held =
+        KNOWN
+            .withFixed(Parameter.RELAXATION_TIME, 3e-6)
+            .withFixed(Parameter.DIPOLE_MOMENT, 1.6e-29);
+    ModelComparison comparison = compare(Tables.simulated(1000, 2), held);
+    assertThat(comparison.entries()).allMatch(ModelEntry::relaxation).hasSize(4);
+    assertThat(comparison.tests()).noneMatch(t -> t.added().equals(NestedTest.RELAXATION));
+    for (ModelEntry entry : comparison.entries()) {
+      if (entry.outcome() == Outcome.FITTED) {
+        assertThat(entry.dipoleMoment().value()).hasValue(1.6e-29);
+        assertThat(entry.dipoleMoment().standardError()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void tooFewReadingsForAllLeaveSomeOut() {
+    Measurement few =
+        Experiments.of(Experiments.jointFile(32, 48).readings().toList().subList(4, 9));
+    Optimum optimum = Fitter.fit(few, KNOWN.withRelaxation(Relaxation.OFF));
+    ModelComparison comparison = ModelComparison.of(optimum, optimum);
+    assertThat(comparison.entries()).noneMatch(e -> e.relaxation() && e.dipoleWidth());
+    assertThat(ModelComparison.none().entries()).isEmpty();
+  }
+}
