@@ -62,10 +62,13 @@ public record FitOptions(
     return Optional.ofNullable(priors.get(parameter));
   }
 
-  /** Values moved to the nearest ones within the bounds. */
+  /** Values moved to the nearest ones within the bounds; what is held stays. */
   ParameterValues clamp(ParameterValues values) {
     ParameterValues clamped = values;
     for (Map.Entry<Parameter, Bounds> bound : bounds.entrySet()) {
+      if (fixed.containsKey(bound.getKey())) {
+        continue;
+      }
       double value = values.get(bound.getKey());
       double inside = bound.getValue().clamp(value);
       if (inside != value) {

@@ -6,6 +6,7 @@ import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.Drive;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
+import tlsfit.measurement.Sweep;
 import tlsfit.model.DistributedModel;
 import tlsfit.model.PowerLawField;
 import tlsfit.model.Rates;
@@ -16,6 +17,8 @@ import tlsfit.model.ShiftModel;
 public final class Observations {
   private final List<Reading> readings;
   private final int[] table;
+  private final List<String> tableNames;
+  private final double[] given;
   private final double[] frequency;
   private final double[] sigma;
 
@@ -31,6 +34,7 @@ public final class Observations {
     if (readings.isEmpty()) {
       throw new IllegalArgumentException("no readings");
     }
+    tableNames = measurement.sweeps().stream().map(Sweep::name).toList();
     table = new int[readings.size()];
     int next = 0;
     for (int t = 0; t < measurement.sweeps().size(); t++) {
@@ -40,11 +44,14 @@ public final class Observations {
     }
     frequency = readings.stream().mapToDouble(Reading::frequency).toArray();
     sigma = readings.stream().mapToDouble(reading -> sigma(reading, noise)).toArray();
+    given = sigma;
   }
 
   private Observations(Observations old, double[] frequency, double[] sigma) {
     readings = old.readings;
     table = old.table;
+    tableNames = old.tableNames;
+    given = old.given;
     this.frequency = frequency;
     this.sigma = sigma;
   }
@@ -105,9 +112,18 @@ public final class Observations {
     return table[i];
   }
 
-  /** Number of tables. */
-  public int tables() {
-    return table[table.length - 1] + 1;
+  /** The names of the tables' files, in order. */
+  public List<String> tableNames() {
+    return tableNames;
+  }
+
+  /** By what factor the σ of each table are larger than at first [1]. */
+  List<Double> scales() {
+    double[] scales = new double[tableNames.size()];
+    for (int i = 0; i < sigma.length; i++) {
+      scales[table[i]] = sigma[i] / given[i];
+    }
+    return Arrays.stream(scales).boxed().toList();
   }
 
   /** Standard deviation [Hz] of reading i; 1 Hz for all where σ comes from the scatter. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tlsfit.model.Rates;
 
 /**
@@ -106,8 +107,7 @@ final class Problem {
     for (int j = 0; j < moving.size(); j++) {
       if (coordinates.beyondBounds(minimum.point(), j)) {
         Parameter parameter = moving.get(j);
-        boolean low = values.get(parameter) == options.boundsOf(parameter).lower();
-        atBound.put(parameter, low ? Bounds.Side.LOWER : Bounds.Side.UPPER);
+        side(parameter, values).ifPresent(side -> atBound.put(parameter, side));
       }
     }
     return new Solution(
@@ -122,14 +122,7 @@ final class Problem {
   private Map<Parameter, Bounds.Side> outward(
       ParameterValues values, List<Double> pulls, List<Parameter> among) {
     Map<Parameter, Bounds.Side> result = new EnumMap<>(Parameter.class);
-    List<Parameter> atEnd =
-        among.stream()
-            .filter(p -> options.bounds().containsKey(p))
-            .filter(
-                p ->
-                    values.get(p) == options.boundsOf(p).lower()
-                        || values.get(p) == options.boundsOf(p).upper())
-            .toList();
+    List<Parameter> atEnd = among.stream().filter(p -> side(p, values).isPresent()).toList();
     if (atEnd.isEmpty()) {
       return result;
     }
@@ -144,12 +137,16 @@ final class Problem {
       if (parameter == Parameter.RELAXATION_TIME) {
         slope = -slope; // T10 falls as its coordinate grows
       }
-      boolean low = values.get(parameter) == options.boundsOf(parameter).lower();
-      if (low ? slope >= 0 : slope <= 0) {
-        result.put(parameter, low ? Bounds.Side.LOWER : Bounds.Side.UPPER);
+      Bounds.Side side = side(parameter, values).orElseThrow();
+      if (side == Bounds.Side.LOWER ? slope >= 0 : slope <= 0) {
+        result.put(parameter, side);
       }
     }
     return result;
+  }
+
+  private Optional<Bounds.Side> side(Parameter parameter, ParameterValues values) {
+    return options.boundsOf(parameter).findSide(values.get(parameter));
   }
 
   private ResidualFunction.Evaluation evaluate(Coordinates coordinates, double[] point) {
