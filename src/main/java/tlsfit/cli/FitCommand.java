@@ -97,11 +97,13 @@ final class FitCommand extends Subcommand {
 
   @Option(
       names = "--sigma",
-      paramLabel = "absolute|relative|none",
+      paramLabel = "absolute|relative|per-table|none",
       description =
           "What the sigma in the tables are: the standard deviations; these up to a common factor;"
-              + " or not to be used. Default: absolute where all readings have one, else none.")
+              + " up to a factor of each table; or not to be used. Default: absolute where all readings have one, else none.")
   private NoiseChoice sigma = NoiseChoice.AUTO;
+
+  @Mixin private ConstraintOptions constraints;
 
   @Mixin private DistributionOptions distributions;
 
@@ -126,12 +128,10 @@ final class FitCommand extends Subcommand {
   @Override
   public Integer call() {
     double confidence = confidence();
-    Map<Parameter, Double> held = held();
-    ShiftModel shift;
-    ShiftModel other;
+    FitPlan plan = FitPlan.of(held(), sigma, constraints);
+    refuse(plan.conflict(relaxation));
     try {
-      shift = distributions.around(model.chosen().make(), held);
-      other = distributions.around(model.chosen().other().make(), held);
+      refuse(plan.without(distributions.around(model.chosen().make(), plan.held())));
     } catch (InputException e) {
       e.problems().forEach(problem -> LOGGER.error("{}", problem));
       return ExitStatus.INPUT_REFUSED;
@@ -140,7 +140,7 @@ final class FitCommand extends Subcommand {
     List<String> documents = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
     for (Path sample : samples) {
-      Optional<FitResult> result = fit(sample, shift, other, held, confidence, names);
+      Optional<FitResult> result = fit(sample, plan, confidence, names);
       if (result.isEmpty()) {
         status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
         continue;
@@ -164,20 +164,35 @@ final class FitCommand extends Subcommand {
     return status;
   }
 
+  private void refuse(Optional<String> conflict) {
+    conflict.ifPresent(
+        message -> {
+          throw wrong(message);
+        });
+  }
+
   private Optional<FitResult> fit(
-      Path sample,
-      ShiftModel shift,
-      ShiftModel other,
-      Map<Parameter, Double> held,
-      double confidence,
-      Map<String, Path> names) {
+      Path sample, FitPlan commandLine, double confidence, Map<String, Path> names) {
     Optional<Measurement> measurement = Input.load(sample);
     if (measurement.isEmpty() || !isFirst(sample, measurement.get().sample(), names)) {
       return Optional.empty();
     }
     try {
-      Noise noise = sigma.of(measurement.get());
-      FitOptions options = FitOptions.of(shift, noise).withRelaxation(relaxation).withFixed(held);
+      FitPlan plan = commandLine.with(measurement.get().fit(), constraints, relaxation);
+      ShiftModel shift = distributions.around(model.chosen().make(), plan.held());
+      ShiftModel other = distributions.around(model.chosen().other().make(), plan.held());
+      plan.without(shift)
+          .ifPresent(
+              message -> {
+                throw new FitRefusedException("fit: " + message);
+              });
+      Noise noise = plan.sigma().of(measurement.get());
+      FitOptions options =
+          plan.options(shift, relaxation, noise, measurement.get().calibrationTerms());
+      if (plan.calibration() && measurement.get().calibrationTerms().isEmpty()) {
+        LOGGER.warn(
+            "{}: no number of the calibration is uncertain: there is none to fit along", sample);
+      }
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
       Optimum optimum = Fitter.fit(measurement.get(), options);
       // The same terms in the other model: it too with relaxation, or without.
@@ -186,7 +201,7 @@ final class FitCommand extends Subcommand {
               measurement.get(), options.withModel(other).withRelaxation(optimum.relaxation()));
       return Optional.of(
           ResultBuilder.build(
-              measurement.get(), optimum, beside, confidence, Version.get(), inForce(noise)));
+              measurement.get(), optimum, beside, confidence, Version.get(), inForce(plan, noise)));
     } catch (FitRefusedException e) {
       LOGGER.error("{}: {}", sample, e.getMessage());
       return Optional.empty();
@@ -248,7 +263,7 @@ final class FitCommand extends Subcommand {
   }
 
   /** The options as they took effect, for whoever wants to repeat the fit. */
-  private Map<String, String> inForce(Noise noise) {
+  private Map<String, String> inForce(FitPlan plan, Noise noise) {
     Map<String, String> options = new TreeMap<>();
     options.put("model", model.chosen().toString());
     options.put("relaxation", relaxation.name().toLowerCase(Locale.ROOT));
@@ -256,10 +271,7 @@ final class FitCommand extends Subcommand {
     options.put("level", level);
     options.put("sigma", noise.name());
     options.putAll(distributions.inForce());
-    fixed.forEach(
-        one ->
-            options.put(
-                "fix " + one.parameter().key(), one.value() + " " + one.parameter().unit()));
+    options.putAll(plan.inForce());
     return options;
   }
 }

@@ -111,7 +111,7 @@ public record FitOptions(
   }
 
   /** Whether a parameter has a meaning in the model. */
-  boolean applies(Parameter parameter) {
+  public boolean applies(Parameter parameter) {
     boolean distributed = model instanceof DistributedModel;
     return switch (parameter) {
       case DIPOLE_WIDTH -> distributed && ((DistributedModel) model).dipoleWidth() > 0;

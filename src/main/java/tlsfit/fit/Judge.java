@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import tlsfit.model.Validity;
 
 /**
@@ -75,6 +76,7 @@ public final class Judge {
       judgeOtherMinima();
       judgeTheory();
       judgeFit();
+      warnings.addAll(ConstraintWarnings.of(optimum));
     }
     return new Verdict(converged, undetermined, facts, warnings);
   }
@@ -246,6 +248,11 @@ public final class Judge {
       if (Math.abs(direction[j]) < 0.01) {
         continue;
       }
+      if (j >= optimum.free().size()) {
+        String source = optimum.options().pulls().get(j - optimum.free().size()).term().source();
+        parts.add(format("%s by %+.4f of its uncertainty", source, direction[j] / 100));
+        continue;
+      }
       Parameter parameter = optimum.free().get(j);
       parts.add(
           switch (parameter) {
@@ -263,16 +270,18 @@ public final class Judge {
 
   /** Natural units of the coordinates, in which a direction is told. */
   private double[] scales() {
-    return optimum.free().stream()
-        .mapToDouble(
-            parameter ->
-                switch (parameter) {
-                  case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> 1;
-                  case RELAXATION_TIME -> optimum.values().relaxationRate();
-                  case REFERENCE_FREQUENCY ->
-                      Math.max(span(optimum.prediction().shift()), Double.MIN_NORMAL);
-                })
-        .toArray();
+    DoubleStream parameters =
+        optimum.free().stream()
+            .mapToDouble(
+                parameter ->
+                    switch (parameter) {
+                      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> 1;
+                      case RELAXATION_TIME -> optimum.values().relaxationRate();
+                      case REFERENCE_FREQUENCY ->
+                          Math.max(span(optimum.prediction().shift()), Double.MIN_NORMAL);
+                    });
+    DoubleStream pulls = optimum.pulls().stream().mapToDouble(pull -> 1);
+    return DoubleStream.concat(parameters, pulls).toArray();
   }
 
   private void fact(String name, boolean holds, String meaning) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+import tlsfit.fit.Bounds;
 import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
@@ -51,6 +53,7 @@ public final class WaldIntervals {
       boolean held = optimum.options().fixed().containsKey(parameter);
       if (held
           || optimum.free().contains(parameter)
+          || optimum.atBound().containsKey(parameter)
           || verdict.undetermined().contains(parameter)) {
         estimates.add(intervals.estimate(parameter, held));
       }
@@ -88,6 +91,10 @@ public final class WaldIntervals {
       return new Estimate(
           parameter, value, Double.NaN, new Interval(level, "fixed", value, value), true, true);
     }
+    Bounds.@Nullable Side side = optimum.atBound().get(parameter);
+    if (side != null && !verdict.undetermined().contains(parameter)) {
+      return new Estimate(parameter, value, Double.NaN, beyond(side, value), false, true);
+    }
     int column = optimum.free().indexOf(parameter);
     if (column < 0 || verdict.undetermined().contains(parameter)) {
       return new Estimate(parameter, value, Double.NaN, open(), false, false);
@@ -116,6 +123,13 @@ public final class WaldIntervals {
         new Interval(level, METHOD, lower, upper),
         false,
         true);
+  }
+
+  /** Of a parameter at its bound: the bound, and open on the other side. */
+  private Interval beyond(Bounds.Side side, double value) {
+    return side == Bounds.Side.LOWER
+        ? new Interval(level, "bound", value, Double.POSITIVE_INFINITY)
+        : new Interval(level, "bound", Double.NEGATIVE_INFINITY, value);
   }
 
   private Interval open() {

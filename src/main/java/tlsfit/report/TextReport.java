@@ -34,9 +34,11 @@ public final class TextReport {
     verdict();
     page.heading("Parameters").table(ParameterTable.of(result));
     intervals();
+    ConstraintText.priors(page, result);
     dipoleMoment();
     derived();
     calibration();
+    ConstraintText.pulls(page, result.pulls());
     statistics();
     correlation();
     provenance();
@@ -271,7 +273,7 @@ public final class TextReport {
     if (s.noise().equals(noSigma)) {
       page.paragraph(
           "No sigma is used: all readings count the same, and their scatter about the fit, "
-              + Figures.significant(Math.sqrt(s.reducedChiSquare()), 3)
+              + Figures.significant(ConstraintText.factor(s), 3)
               + " Hz, is their standard deviation. So it cannot be told whether the model describes"
               + " the data. Limits follow Student's t.");
     } else {
@@ -285,11 +287,17 @@ public final class TextReport {
           s.noise().equals("absolute")
               ? "The given sigma are absolute: they are the standard deviations of the readings, and"
                   + " chi-square judges the fit. Limits are those of the normal distribution."
-              : "The given sigma are relative: they weigh the readings, and the scatter about the fit"
-                  + " sets their common scale (they count "
-                  + Figures.significant(Math.sqrt(s.reducedChiSquare()), 3)
-                  + " times). Limits follow Student's t.");
+              : s.noise().equals("per table")
+                  ? "The given sigma weigh the readings of each table, and the scatter about the fit"
+                      + " sets the scale of each: they count times (in Hz where none are given) "
+                      + ConstraintText.factors(s.noiseFactors())
+                      + ". Limits follow Student's t."
+                  : "The given sigma are relative: they weigh the readings, and the scatter about the fit"
+                      + " sets their common scale (they count "
+                      + Figures.significant(ConstraintText.factor(s), 3)
+                      + " times). Limits follow Student's t.");
     }
+    ConstraintText.loss(page, result);
     page.paragraph(
         "p-value of a constant frequency: "
             + Figures.probability(s.shiftPValue())

@@ -87,8 +87,10 @@ public final class ResultBuilder {
         parameters,
         new DerivedQuantities(measurement, optimum, other, verdict).all(),
         systematics(),
+        ConstraintResults.pulls(optimum),
         statistics(),
         correlation(),
+        ConstraintResults.outliers(optimum),
         readings(),
         new FitResult.Provenance(
             version,
@@ -130,7 +132,9 @@ public final class ResultBuilder {
             finite(interval.lower()),
             finite(interval.upper())),
         estimate.fixed(),
-        estimate.determined());
+        estimate.determined(),
+        ConstraintResults.atBound(optimum, estimate.parameter()),
+        ConstraintResults.prior(optimum, estimate.parameter()));
   }
 
   private FitResult.ParameterResult relaxationLimit() {
@@ -167,7 +171,8 @@ public final class ResultBuilder {
   }
 
   private List<FitResult.SystematicResult> systematics() {
-    if (!isDetermined(Parameter.DIPOLE_MOMENT)) {
+    boolean inside = !optimum.pulls().isEmpty(); // the limits
+    if (inside || !isDetermined(Parameter.DIPOLE_MOMENT)) {
       return List.of();
     }
     List<FitResult.SystematicResult> lines = new ArrayList<>();
@@ -209,7 +214,9 @@ public final class ResultBuilder {
             : null,
         analysis.fullRank() ? finite(analysis.conditionNumber()) : null,
         optimum.starts(),
-        optimum.minimum().stop().text());
+        optimum.minimum().stop().text(),
+        optimum.options().loss().key(),
+        ConstraintResults.noiseFactors(optimum));
   }
 
   private FitResult.CorrelationResult correlation() {
@@ -230,7 +237,6 @@ public final class ResultBuilder {
 
   private List<FitResult.ReadingResult> readings() {
     List<FitResult.ReadingResult> rows = new ArrayList<>();
-    double p = optimum.values().dipoleMoment();
     for (int i = 0; i < optimum.observations().size(); i++) {
       Reading reading = optimum.observations().readings().get(i);
       rows.add(
@@ -239,8 +245,8 @@ public final class ResultBuilder {
               reading.origin().line(),
               reading.drive() instanceof Drive.AcField field ? finite(field.amplitude()) : null,
               reading.biasRate() instanceof BiasRate.FieldRate rate ? finite(rate.rate()) : null,
-              optimum.observations().rabi(i, p),
-              optimum.observations().sweepRate(i, p),
+              optimum.observations().rabi(i, optimum.values()),
+              optimum.observations().sweepRate(i, optimum.values()),
               reading.frequency(),
               reading.sigma().isPresent() ? finite(reading.sigma().getAsDouble()) : null,
               optimum.prediction().frequency(i)));

@@ -8,6 +8,7 @@ import tlsfit.result.FitResult.CorrelationResult;
 import tlsfit.result.FitResult.DerivedResult;
 import tlsfit.result.FitResult.InputResult;
 import tlsfit.result.FitResult.IntervalResult;
+import tlsfit.result.FitResult.NoiseFactorResult;
 import tlsfit.result.FitResult.ParameterResult;
 import tlsfit.result.FitResult.Provenance;
 import tlsfit.result.FitResult.StatisticsResult;
@@ -19,6 +20,9 @@ public final class Results {
   private static final double DEBYE = tlsfit.units.Constants.DEBYE;
   private static final String SHA =
       "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+  private static final List<NoiseFactorResult> SIGMA =
+      List.of(new NoiseFactorResult("a.csv", 2.05));
 
   private Results() {}
 
@@ -73,7 +77,20 @@ public final class Results {
                 Map.of(
                     "chi", 3.2016e-6, "dipoleMoment", 0.21095 * p, "referenceFrequency", 354.0))),
         new StatisticsResult(
-            61, 4, 57, 55.3, 0.9702, 0.537, "absolute", 1e-40, 2e-21, 7.5, 7, "converged"),
+            61,
+            4,
+            57,
+            55.3,
+            0.9702,
+            0.537,
+            "absolute",
+            1e-40,
+            2e-21,
+            7.5,
+            7,
+            "converged",
+            "linear",
+            SIGMA),
         new CorrelationResult(
             List.of("chi", "dipoleMoment", "relaxationTime", "referenceFrequency"),
             List.of(
@@ -104,7 +121,20 @@ public final class Results {
                 "dipoleMomentEq10", "C m", 1.77e-26, 1e-26, "Eq. 10: lowest by chance")),
         List.of(),
         new StatisticsResult(
-            36, 3, 33, 3.1e9, 9.4e7, null, "from scatter", 0.72, null, null, 1, "converged"),
+            36,
+            3,
+            33,
+            3.1e9,
+            9.4e7,
+            null,
+            "from scatter",
+            0.72,
+            null,
+            null,
+            1,
+            "converged",
+            "linear",
+            List.of(new NoiseFactorResult("a.csv", Math.sqrt(9.4e7)))),
         new CorrelationResult(List.of("chi", "dipoleMoment", "referenceFrequency"), List.of()));
   }
 
@@ -124,7 +154,20 @@ public final class Results {
         List.of(),
         List.of(),
         new StatisticsResult(
-            72, 3, 69, 290.0, 4.203, null, "relative", 1e-9, 0.22, 2.1, 1, "converged"),
+            72,
+            3,
+            69,
+            290.0,
+            4.203,
+            null,
+            "relative",
+            1e-9,
+            0.22,
+            2.1,
+            1,
+            "converged",
+            "linear",
+            SIGMA),
         new CorrelationResult(List.of("chi"), List.of(List.of(1.0))));
   }
 
@@ -156,7 +199,20 @@ public final class Results {
         List.of(),
         List.of(),
         new StatisticsResult(
-            20, 2, 18, 41.0, 2.278, 0.0016, "absolute", 1e-6, 0.04, 55.0, 3, "stopped"),
+            20,
+            2,
+            18,
+            41.0,
+            2.278,
+            0.0016,
+            "absolute",
+            1e-6,
+            0.04,
+            55.0,
+            3,
+            "stopped",
+            "linear",
+            SIGMA),
         new CorrelationResult(
             List.of("chi", "relaxationTime"), List.of(List.of(1.0, 0.9), List.of(0.9, 1.0))));
   }
@@ -172,8 +228,10 @@ public final class Results {
         result.parameters(),
         result.derived(),
         result.systematics(),
+        result.pulls(),
         result.statistics(),
         result.correlation(),
+        result.outliers(),
         result.readings(),
         result.provenance());
   }
@@ -209,8 +267,10 @@ public final class Results {
         parameters,
         derived,
         systematics,
+        List.of(),
         statistics,
         correlation,
+        List.of(),
         List.of(),
         new Provenance(
             "1.2.3",
