@@ -83,11 +83,13 @@ final class FitCommand extends Subcommand {
 
   @Option(
       names = "--sigma",
-      paramLabel = "absolute|relative|none",
+      paramLabel = "absolute|relative|per-table|none",
       description =
           "What the sigma in the tables are: the standard deviations; these up to a common factor;"
-              + " or not to be used. Default: absolute where all readings have one, else none.")
+              + " up to a factor of each table; or not to be used. Default: absolute where all readings have one, else none.")
   private NoiseChoice sigma = NoiseChoice.AUTO;
+
+  @Mixin private ConstraintOptions constraints;
 
   @Mixin private DistributionOptions distributions;
 
@@ -106,12 +108,10 @@ final class FitCommand extends Subcommand {
     } catch (IntervalOptions.Wrong e) {
       throw wrong(String.valueOf(e.getMessage()), e);
     }
-    Map<Parameter, Double> held = held();
-    ShiftModel shift;
-    ShiftModel other;
+    FitPlan plan = FitPlan.of(held(), sigma, constraints);
+    refuse(plan.conflict(relaxation));
     try {
-      shift = distributions.around(model.chosen().make(), held);
-      other = distributions.around(model.chosen().other().make(), held);
+      refuse(plan.without(distributions.around(model.chosen().make(), plan.held())));
     } catch (InputException e) {
       e.problems().forEach(problem -> LOGGER.error("{}", problem));
       return ExitStatus.INPUT_REFUSED;
@@ -120,7 +120,7 @@ final class FitCommand extends Subcommand {
     List<String> documents = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
     for (Path sample : samples) {
-      Optional<FitResult> result = fit(sample, shift, other, held, names);
+      Optional<FitResult> result = fit(sample, plan, names);
       if (result.isEmpty()) {
         status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
         continue;
@@ -144,19 +144,34 @@ final class FitCommand extends Subcommand {
     return status;
   }
 
-  private Optional<FitResult> fit(
-      Path sample,
-      ShiftModel shift,
-      ShiftModel other,
-      Map<Parameter, Double> held,
-      Map<String, Path> names) {
+  private void refuse(Optional<String> conflict) {
+    conflict.ifPresent(
+        message -> {
+          throw wrong(message);
+        });
+  }
+
+  private Optional<FitResult> fit(Path sample, FitPlan commandLine, Map<String, Path> names) {
     Optional<Measurement> measurement = Input.load(sample);
     if (measurement.isEmpty() || !isFirst(sample, measurement.get().sample(), names)) {
       return Optional.empty();
     }
     try {
-      Noise noise = sigma.of(measurement.get());
-      FitOptions options = FitOptions.of(shift, noise).withRelaxation(relaxation).withFixed(held);
+      FitPlan plan = commandLine.with(measurement.get().fit(), constraints, relaxation);
+      ShiftModel shift = distributions.around(model.chosen().make(), plan.held());
+      ShiftModel other = distributions.around(model.chosen().other().make(), plan.held());
+      plan.without(shift)
+          .ifPresent(
+              message -> {
+                throw new FitRefusedException("fit: " + message);
+              });
+      Noise noise = plan.sigma().of(measurement.get());
+      FitOptions options =
+          plan.options(shift, relaxation, noise, measurement.get().calibrationTerms());
+      if (plan.calibration() && measurement.get().calibrationTerms().isEmpty()) {
+        LOGGER.warn(
+            "{}: no number of the calibration is uncertain: there is none to fit along", sample);
+      }
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
       Inference inference = infer(Fitter.fit(measurement.get(), options));
       // The same terms in the other model: it too with relaxation, or without.
@@ -165,7 +180,8 @@ final class FitCommand extends Subcommand {
               measurement.get(),
               options.withModel(other).withRelaxation(inference.optimum().relaxation()));
       return Optional.of(
-          ResultBuilder.build(measurement.get(), inference, beside, Version.get(), inForce(noise)));
+          ResultBuilder.build(
+              measurement.get(), inference, beside, Version.get(), inForce(plan, noise)));
     } catch (FitRefusedException e) {
       LOGGER.error("{}: {}", sample, e.getMessage());
       return Optional.empty();
@@ -224,17 +240,14 @@ final class FitCommand extends Subcommand {
   }
 
   /** The options as they took effect, for whoever wants to repeat the fit. */
-  private Map<String, String> inForce(Noise noise) {
+  private Map<String, String> inForce(FitPlan plan, Noise noise) {
     Map<String, String> options = new TreeMap<>();
     options.put("model", model.chosen().toString());
     options.put("relaxation", relaxation.name().toLowerCase(Locale.ROOT));
     options.putAll(intervals.inForce(noise, common()));
     options.put("sigma", noise.name());
     options.putAll(distributions.inForce());
-    fixed.forEach(
-        one ->
-            options.put(
-                "fix " + one.parameter().key(), one.value() + " " + one.parameter().unit()));
+    options.putAll(plan.inForce());
     return options;
   }
 }

@@ -12,8 +12,14 @@ import tlsfit.measurement.Sweep;
 enum NoiseChoice {
   ABSOLUTE,
   RELATIVE,
+  PER_TABLE,
   NONE,
   AUTO;
+
+  /** The choice of a name, one of {@link tlsfit.measurement.FitSettings#SIGMA}. */
+  static NoiseChoice ofKey(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 
   /**
    * What is known of σ in a measurement.
@@ -23,6 +29,9 @@ enum NoiseChoice {
   Noise of(Measurement measurement) {
     if (this == NONE) {
       return new Noise.FromScatter();
+    }
+    if (this == PER_TABLE) {
+      return new Noise.PerTable();
     }
     List<String> without =
         measurement.sweeps().stream()
@@ -41,13 +50,13 @@ enum NoiseChoice {
               + without.stream().collect(Collectors.joining(", "))
               + (none ? "" : ", but in other tables")
               + ": add a column frequency_sigma [Hz], or sigma: 2 kHz in the sample file, or weigh"
-              + " all readings alike with --sigma none");
+              + " all readings alike with --sigma none, or those of each table with --sigma per-table");
     }
     return this == RELATIVE ? new Noise.Relative() : new Noise.Absolute();
   }
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

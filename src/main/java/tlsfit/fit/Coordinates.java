@@ -59,7 +59,8 @@ record Coordinates(
   /** Whether a coordinate has gone beyond the parameter's bounds. */
   boolean beyondBounds(double[] point, int j) {
     double value = unbounded(point, j);
-    return options.boundsOf(free.get(j)).clamp(value) != value;
+    Bounds bounds = options.boundsOf(free.get(j));
+    return bounds.clamp(value) != value && bounds.findSide(value).isEmpty();
   }
 
   private double unbounded(double[] point, int j) {

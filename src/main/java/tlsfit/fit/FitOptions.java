@@ -62,10 +62,13 @@ public record FitOptions(
     return Optional.ofNullable(priors.get(parameter));
   }
 
-  /** Values moved to the nearest ones within the bounds. */
+  /** Values moved to the nearest ones within the bounds; what is held stays. */
   ParameterValues clamp(ParameterValues values) {
     ParameterValues clamped = values;
     for (Map.Entry<Parameter, Bounds> bound : bounds.entrySet()) {
+      if (fixed.containsKey(bound.getKey())) {
+        continue;
+      }
       double value = values.get(bound.getKey());
       double inside = bound.getValue().clamp(value);
       if (inside != value) {
@@ -108,7 +111,7 @@ public record FitOptions(
   }
 
   /** Whether a parameter has a meaning in the model. */
-  boolean applies(Parameter parameter) {
+  public boolean applies(Parameter parameter) {
     boolean distributed = model instanceof DistributedModel;
     return switch (parameter) {
       case DIPOLE_WIDTH -> distributed && ((DistributedModel) model).dipoleWidth() > 0;

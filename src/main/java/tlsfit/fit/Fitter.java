@@ -50,14 +50,15 @@ public final class Fitter {
   }
 
   /**
-   * Goes on from given values, without looking for other minima.
+   * Goes on from given values with the σ that the observations have, without looking for other
+   * minima: χ² of two such fits can be compared.
    *
    * @param start where to begin; its relaxation rate decides whether relaxation is fitted
    */
   public static Optimum refit(
       Observations observations, FitOptions options, ParameterValues start) {
     boolean relaxation = start.relaxationRate() > 0 || options.needsRelaxation();
-    return new Fitter(observations, options).best(List.of(start), relaxation);
+    return new Fitter(observations, options).refit(start, relaxation);
   }
 
   private Optimum fit() {
@@ -115,25 +116,46 @@ public final class Fitter {
 
   /** The best fit that any start leads to, the size of σ found along where it is unknown. */
   private Optimum best(List<ParameterValues> starts, boolean relaxation) {
-    Optimum optimum = lowest(observations, starts, relaxation);
+    List<ParameterValues> begin = starts;
+    Observations first = observations;
+    if (options.loss() != Loss.LINEAR) {
+      // Far from the minimum, or with σ of another size, a robust loss sees nothing but outliers.
+      FitOptions linear = options.withLoss(Loss.LINEAR);
+      Optimum squares = new Fitter(observations, linear).lowest(observations, starts, relaxation);
+      begin = new ArrayList<>(ends(squares));
+      begin.addAll(starts);
+      if (options.scalesNoise()) {
+        first = scaled(observations, NoiseScale.of(squares, options.loss()));
+      }
+    }
+    Optimum optimum = lowest(first, begin, relaxation);
     if (!options.scalesNoise()) {
       return optimum;
     }
+    List<ParameterValues> ends = ends(optimum);
+    int agreeing = optimum.agreeing();
+    double[] factors = NoiseScale.of(optimum, options.loss());
+    for (int round = 0; round < SCALE_ROUNDS && !unity(factors); round++) {
+      Observations scaled = scaled(optimum.observations(), factors);
+      optimum = lowest(scaled, round == 0 ? ends : List.of(optimum.values()), relaxation);
+      factors = NoiseScale.of(optimum, options.loss());
+    }
+    return lowest(optimum.observations(), ends, relaxation).withStarts(starts.size(), agreeing);
+  }
+
+  private static List<ParameterValues> ends(Optimum optimum) {
     List<ParameterValues> ends = new ArrayList<>();
     ends.add(optimum.values());
     optimum.otherMinima().forEach(other -> ends.add(other.values()));
-    int agreeing = optimum.agreeing();
-    double[] factors = NoiseScale.of(optimum);
-    for (int round = 0; round < SCALE_ROUNDS && !unity(factors); round++) {
-      double[] sigma = new double[observations.size()];
-      for (int i = 0; i < sigma.length; i++) {
-        sigma[i] = optimum.observations().sigma(i) * factors[i];
-      }
-      Observations scaled = observations.withSigma(sigma);
-      optimum = lowest(scaled, round == 0 ? ends : List.of(optimum.values()), relaxation);
-      factors = NoiseScale.of(optimum);
+    return ends;
+  }
+
+  private static Observations scaled(Observations observations, double[] factors) {
+    double[] sigma = new double[factors.length];
+    for (int i = 0; i < sigma.length; i++) {
+      sigma[i] = observations.sigma(i) * factors[i];
     }
-    return lowest(optimum.observations(), ends, relaxation).withStarts(starts.size(), agreeing);
+    return observations.withSigma(sigma);
   }
 
   private static boolean unity(double[] factors) {
@@ -164,6 +186,10 @@ public final class Fitter {
             .sorted(Comparator.comparingDouble(Problem.Solution::cost))
             .toList();
     Problem.Solution lowest = ends.get(0);
+    if (lowest.free().isEmpty() && options.pulls().isEmpty()) {
+      throw new FitRefusedException(
+          "all fitted parameters lie at a bound: widen the bounds (--bound)");
+    }
     double chiSquare = lowest.cost();
     double variance =
         options.noise() instanceof Noise.Absolute || options.scalesNoise()

@@ -83,6 +83,7 @@ public final class Judge {
       judgeShape();
       judgeTheory();
       judgeFit();
+      warnings.addAll(ConstraintWarnings.of(optimum));
     }
     return new Verdict(converged, undetermined, shape, facts, warnings);
   }

@@ -1,5 +1,9 @@
 package tlsfit.fit;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * How a residual counts. A fit minimises Σ ρ(r_i) over the residuals in units of σ, with ρ(r) → r²
  * for small r. The scale c of each robust loss is that for which the estimate has 95 % of the
@@ -23,7 +27,12 @@ public enum Loss {
 
   /** The name in options and files. */
   public String key() {
-    return this == SOFT_L1 ? "soft-l1" : name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The loss of a name, whatever its case. */
+  public static Optional<Loss> find(String key) {
+    return Arrays.stream(values()).filter(loss -> loss.key().equalsIgnoreCase(key)).findFirst();
   }
 
   /** The signed root √ρ of a residual: what a least-squares method makes small. */

@@ -24,14 +24,15 @@ final class NoiseScale {
    * The factors for all readings, the same within a group.
    *
    * @param optimum a fit with any σ
+   * @param loss for which the scale is wanted
    * @return factors by which to multiply these σ, n
    * @throws FitRefusedException if a table has too few readings
    */
-  static double[] of(Optimum optimum) {
+  static double[] of(Optimum optimum, Loss loss) {
     Observations observations = optimum.observations();
     int n = observations.size();
     boolean perTable = optimum.options().noise() instanceof Noise.PerTable;
-    int groups = perTable ? observations.tables() : 1;
+    int groups = perTable ? observations.tableNames().size() : 1;
     double[] leverage = new JacobianAnalysis(optimum.weightedJacobian()).leverages();
     double[] freedom = new double[groups];
     double[] squares = new double[groups];
@@ -48,16 +49,20 @@ final class NoiseScale {
     for (int g = 0; g < groups; g++) {
       if (freedom[g] < FEWEST) {
         throw new FitRefusedException(
-            "table "
-                + (g + 1)
-                + " has too few readings ("
-                + sizes[g].length
-                + ") to tell its own noise: measure more, or use --sigma relative");
+            perTable
+                ? observations.tableNames().get(g)
+                    + " has too few readings ("
+                    + sizes[g].length
+                    + ") to tell its own noise: measure more, or use --sigma relative"
+                : sizes[g].length
+                    + " readings are too few to tell their own noise beside the parameters: measure"
+                    + " more, hold a parameter (--fix), or give their sigma (--sigma absolute)");
       }
-      factor[g] =
-          optimum.options().loss() == Loss.LINEAR
+      double found =
+          loss == Loss.LINEAR
               ? Math.sqrt(squares[g] / freedom[g])
               : median(sizes[g]) / NORMAL_MEDIAN * Math.sqrt(sizes[g].length / freedom[g]);
+      factor[g] = found > 0 ? found : 1; // no scatter at all: nothing to go by
     }
     double[] factors = new double[n];
     for (int i = 0; i < n; i++) {

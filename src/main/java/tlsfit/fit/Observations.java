@@ -6,6 +6,7 @@ import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.Drive;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
+import tlsfit.measurement.Sweep;
 import tlsfit.model.DistributedModel;
 import tlsfit.model.PowerLawField;
 import tlsfit.model.Rates;
@@ -16,6 +17,8 @@ import tlsfit.model.ShiftModel;
 public final class Observations {
   private final List<Reading> readings;
   private final int[] table;
+  private final List<String> tableNames;
+  private final double[] given;
   private final double[] frequency;
   private final double[] sigma;
 
@@ -31,6 +34,7 @@ public final class Observations {
     if (readings.isEmpty()) {
       throw new IllegalArgumentException("no readings");
     }
+    tableNames = measurement.sweeps().stream().map(Sweep::name).toList();
     table = new int[readings.size()];
     int next = 0;
     for (int t = 0; t < measurement.sweeps().size(); t++) {
@@ -40,11 +44,20 @@ public final class Observations {
     }
     frequency = readings.stream().mapToDouble(Reading::frequency).toArray();
     sigma = readings.stream().mapToDouble(reading -> sigma(reading, noise)).toArray();
+    given = sigma;
   }
 
-  private Observations(List<Reading> readings, int[] table, double[] frequency, double[] sigma) {
+  private Observations(
+      List<Reading> readings,
+      int[] table,
+      List<String> tableNames,
+      double[] given,
+      double[] frequency,
+      double[] sigma) {
     this.readings = readings;
     this.table = table;
+    this.tableNames = tableNames;
+    this.given = given;
     this.frequency = frequency;
     this.sigma = sigma;
   }
@@ -55,15 +68,12 @@ public final class Observations {
    * @param numbers of the readings to keep, ascending, at least one
    */
   public Observations subset(List<Integer> numbers) {
-    int n = numbers.size();
-    int[] tables = new int[n];
-    for (int k = 1; k < n; k++) { // numbered anew, without gaps
-      boolean next = table[numbers.get(k)] != table[numbers.get(k - 1)];
-      tables[k] = tables[k - 1] + (next ? 1 : 0);
-    }
+    List<Integer> tables = numbers.stream().map(i -> table[i]).distinct().toList();
     return new Observations(
         numbers.stream().map(readings::get).toList(),
-        tables,
+        numbers.stream().mapToInt(i -> tables.indexOf(table[i])).toArray(),
+        tables.stream().map(tableNames::get).toList(),
+        numbers.stream().mapToDouble(i -> given[i]).toArray(),
         numbers.stream().mapToDouble(i -> frequency[i]).toArray(),
         numbers.stream().mapToDouble(i -> sigma[i]).toArray());
   }
@@ -92,7 +102,7 @@ public final class Observations {
    * @param frequencies [Hz], one for each reading
    */
   public Observations withFrequencies(double[] frequencies) {
-    return new Observations(readings, table, frequencies.clone(), sigma);
+    return new Observations(readings, table, tableNames, given, frequencies.clone(), sigma);
   }
 
   /**
@@ -101,7 +111,7 @@ public final class Observations {
    * @param sigmas [Hz], one for each reading
    */
   public Observations withSigma(double[] sigmas) {
-    return new Observations(readings, table, frequency, sigmas.clone());
+    return new Observations(readings, table, tableNames, given, frequency, sigmas.clone());
   }
 
   /** The readings, in the order of every array here. */
@@ -124,9 +134,18 @@ public final class Observations {
     return table[i];
   }
 
-  /** Number of tables. */
-  public int tables() {
-    return table[table.length - 1] + 1;
+  /** The names of the tables' files, in order. */
+  public List<String> tableNames() {
+    return tableNames;
+  }
+
+  /** By what factor the σ of each table are larger than at first [1]. */
+  List<Double> scales() {
+    double[] scales = new double[tableNames.size()];
+    for (int i = 0; i < sigma.length; i++) {
+      scales[table[i]] = sigma[i] / given[i];
+    }
+    return Arrays.stream(scales).boxed().toList();
   }
 
   /** Standard deviation [Hz] of reading i; 1 Hz for all where σ comes from the scatter. */

@@ -120,11 +120,16 @@ public record Optimum(
 
   /** Readings and priors, less fitted parameters. */
   public int degreesOfFreedom() {
-    return observations.size() + (int) withPrior().count() - free.size();
+    long priors = withPrior().count() + atBound.keySet().stream().filter(this::hasPrior).count();
+    return observations.size() + (int) priors - free.size();
   }
 
   private Stream<Parameter> withPrior() {
-    return free.stream().filter(options.priors()::containsKey);
+    return free.stream().filter(this::hasPrior);
+  }
+
+  private boolean hasPrior(Parameter parameter) {
+    return options.priors().containsKey(parameter);
   }
 
   /** χ²/ν, which is near 1 where σ is known and the model right. */
@@ -144,6 +149,18 @@ public record Optimum(
       residuals[i] = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
     }
     return residuals;
+  }
+
+  /**
+   * By what factor the σ given for each table were multiplied, in the order of the tables, so that
+   * the scatter about the fit is what they say [1]; where none were given, σ itself [Hz].
+   */
+  public List<Double> noiseFactors() {
+    double common =
+        options.noise() instanceof Noise.Absolute || options.scalesNoise()
+            ? 1
+            : Math.sqrt(reducedChiSquare());
+    return observations.scales().stream().map(scale -> scale * common).toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tlsfit.model.Rates;
 
@@ -193,8 +194,7 @@ public final class Problem {
     for (int j = 0; j < moving.size(); j++) {
       if (coordinates.beyondBounds(minimum.point(), j)) {
         Parameter parameter = moving.get(j);
-        boolean low = values.get(parameter) == options.boundsOf(parameter).lower();
-        atBound.put(parameter, low ? Bounds.Side.LOWER : Bounds.Side.UPPER);
+        side(parameter, values).ifPresent(side -> atBound.put(parameter, side));
       }
     }
     return new Solution(
@@ -209,14 +209,7 @@ public final class Problem {
   private Map<Parameter, Bounds.Side> outward(
       ParameterValues values, List<Double> pulls, List<Parameter> among) {
     Map<Parameter, Bounds.Side> result = new EnumMap<>(Parameter.class);
-    List<Parameter> atEnd =
-        among.stream()
-            .filter(p -> options.bounds().containsKey(p))
-            .filter(
-                p ->
-                    values.get(p) == options.boundsOf(p).lower()
-                        || values.get(p) == options.boundsOf(p).upper())
-            .toList();
+    List<Parameter> atEnd = among.stream().filter(p -> side(p, values).isPresent()).toList();
     if (atEnd.isEmpty()) {
       return result;
     }
@@ -231,9 +224,9 @@ public final class Problem {
       if (parameter == Parameter.RELAXATION_TIME) {
         slope = -slope; // T10 falls as its coordinate grows
       }
-      boolean low = values.get(parameter) == options.boundsOf(parameter).lower();
-      if (low ? slope >= 0 : slope <= 0) {
-        result.put(parameter, low ? Bounds.Side.LOWER : Bounds.Side.UPPER);
+      Bounds.Side side = side(parameter, values).orElseThrow();
+      if (side == Bounds.Side.LOWER ? slope >= 0 : slope <= 0) {
+        result.put(parameter, side);
       }
     }
     return result;
@@ -247,6 +240,10 @@ public final class Problem {
     boolean anyInside =
         !free.contains(Parameter.DIPOLE_MOMENT) || observations.anyWithinTheory(values);
     return anyInside && observations.largestEta(values) <= Rates.LARGEST_ETA;
+  }
+
+  private Optional<Bounds.Side> side(Parameter parameter, ParameterValues values) {
+    return options.boundsOf(parameter).findSide(values.get(parameter));
   }
 
   private ResidualFunction.Evaluation evaluate(Coordinates coordinates, double[] point) {

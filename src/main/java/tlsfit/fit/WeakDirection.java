@@ -3,6 +3,7 @@ package tlsfit.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** The combination of parameters that the data determine least, in words. */
 public final class WeakDirection {
@@ -19,6 +20,11 @@ public final class WeakDirection {
     List<String> parts = new ArrayList<>();
     for (int j = 0; j < direction.length; j++) {
       if (Math.abs(direction[j]) < 0.01) {
+        continue;
+      }
+      if (j >= optimum.free().size()) {
+        String source = optimum.options().pulls().get(j - optimum.free().size()).term().source();
+        parts.add(format("%s by %+.4f of its uncertainty", source, direction[j] / 100));
         continue;
       }
       Parameter parameter = optimum.free().get(j);
@@ -38,16 +44,18 @@ public final class WeakDirection {
 
   /** Natural units of the coordinates, in which a direction is told. */
   private static double[] scales(Optimum optimum) {
-    return optimum.free().stream()
-        .mapToDouble(
-            parameter ->
-                switch (parameter) {
-                  case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> 1;
-                  case RELAXATION_TIME -> optimum.values().relaxationRate();
-                  case REFERENCE_FREQUENCY ->
-                      Math.max(Judge.span(optimum.prediction().shift()), Double.MIN_NORMAL);
-                })
-        .toArray();
+    DoubleStream parameters =
+        optimum.free().stream()
+            .mapToDouble(
+                parameter ->
+                    switch (parameter) {
+                      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> 1;
+                      case RELAXATION_TIME -> optimum.values().relaxationRate();
+                      case REFERENCE_FREQUENCY ->
+                          Math.max(Judge.span(optimum.prediction().shift()), Double.MIN_NORMAL);
+                    });
+    DoubleStream pulls = optimum.pulls().stream().mapToDouble(pull -> 1);
+    return DoubleStream.concat(parameters, pulls).toArray();
   }
 
   private static String format(String text, Object... arguments) {

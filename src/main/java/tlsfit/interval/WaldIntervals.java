@@ -46,7 +46,7 @@ public final class WaldIntervals implements IntervalMethod {
    */
   public static double[][] correlation(Optimum optimum) {
     double[][] covariance = optimum.covariance();
-    int m = covariance.length;
+    int m = optimum.free().size(); // the pulls come after
     double[][] correlation = new double[m][m];
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < m; j++) {

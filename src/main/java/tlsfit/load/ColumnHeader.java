@@ -8,13 +8,14 @@ import tlsfit.units.Unit;
 
 /**
  * What the header of a column says: a name, perhaps a unit after it in [] or () or after _, perhaps
- * the level of an uncertainty (95%, 2 sigma, k=2).
+ * the level of an uncertainty (95%, 2 sigma, k=2) before or after the unit.
  *
  * @param text the header as it stands
  * @param name what stands before the unit
  * @param unit the unit as text; empty where there is none
  * @param level the level as text; empty where there is none
- * @param sigmas how many standard deviations the level is; 1 where there is none
+ * @param sigmas how many standard deviations the level is; 1 where there is none, not a number
+ *     where it is no level, or two
  */
 record ColumnHeader(
     String text, String name, Optional<String> unit, Optional<String> level, double sigmas) {
@@ -24,24 +25,55 @@ record ColumnHeader(
               + "|(?<sigmas>[0-9.]+)[\\s-]*(?:sigma|σ)|k\\s*=\\s*(?<k>[0-9.]+))\\)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words of an uncertainty that may be one standard deviation or several: 95 CI, FWHM, 2 sd. */
+  private static final Pattern DOUBTFUL =
+      Pattern.compile(
+          ".*(?:\\b(?:ci|fwhm|conf|confidence|percent|expanded)\\b|\\bci[0-9]"
+              + "|\\b[0-9][0-9.]*\\s*(?:sd|std|se|s\\.d\\.)(?:\\W.*)?$|±\\s*[0-9]).*",
+          Pattern.CASE_INSENSITIVE);
+
   static ColumnHeader of(String header) {
     String text = header.strip();
-    Optional<String> level = Optional.empty();
-    double sigmas = 1;
-    Matcher matcher = LEVEL.matcher(text);
-    String rest = text;
-    if (matcher.matches()) {
-      sigmas = sigmas(matcher);
-      level = Optional.of(matcher.group("level"));
-      rest = matcher.group("name");
+    ColumnHeader found = new ColumnHeader(text, text, Optional.empty(), Optional.empty(), 1);
+    ColumnHeader shorter = found.withoutTail();
+    while (!shorter.equals(found)) {
+      found = shorter;
+      shorter = found.withoutTail();
     }
-    int open = opening(rest);
-    if (open > 0) {
-      String unit = rest.substring(open + 1, rest.length() - 1).strip();
-      return new ColumnHeader(
-          text, rest.substring(0, open).strip(), Optional.of(unit), level, sigmas);
+    return found;
+  }
+
+  /** The same with a level or a unit in brackets taken off the end of the name. */
+  private ColumnHeader withoutTail() {
+    int open = opening(name);
+    if (LEVEL.matcher(name).matches() || open <= 0 || unit.isPresent()) {
+      return withLevelSplit();
     }
-    return new ColumnHeader(text, rest, Optional.empty(), level, sigmas);
+    String inside = name.substring(open + 1, name.length() - 1).strip();
+    String before = name.substring(0, open).strip();
+    return new ColumnHeader(text, before, Optional.of(inside), level, sigmas);
+  }
+
+  /** The same with a level at the end of the name taken off; two of them are none. */
+  private ColumnHeader withLevelSplit() {
+    Matcher matcher = LEVEL.matcher(name);
+    if (!matcher.matches()) {
+      return this;
+    }
+    String found = matcher.group("level");
+    return level.isEmpty()
+        ? new ColumnHeader(text, matcher.group("name"), unit, Optional.of(found), sigmas(matcher))
+        : new ColumnHeader(
+            text,
+            matcher.group("name"),
+            unit,
+            Optional.of(found + " and " + level.get()),
+            Double.NaN);
+  }
+
+  /** Whether the header hints at a level without saying which. */
+  boolean hintsAtLevel() {
+    return level.isEmpty() && DOUBTFUL.matcher(text).matches();
   }
 
   // a normal distribution holds the share p within ± z σ; NaN where the level is none

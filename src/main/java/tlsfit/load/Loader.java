@@ -43,6 +43,9 @@ import tlsfit.units.Quantity;
  *       coupling-q}, {@code temperature}
  *   <li>{@code calibration}: {@code attenuation}, {@code field-per-sqrt-photon} or {@code
  *       field-per-sqrt-watt} (both in V/m), {@code bias-fraction}
+ *   <li>{@code fit}: {@code fix}, {@code bound} and {@code prior}, each from names of parameters to
+ *       values, ranges and uncertain values; {@code sigma}, {@code loss}, {@code calibration}
+ *       ({@link tlsfit.measurement.FitSettings})
  *   <li>{@code tables}: a list, each with {@code file} (relative to the sample file); for all its
  *       rows {@code ac-field}, {@code rabi-frequency}, {@code photons}, {@code power}, {@code
  *       bias-rate}, {@code loaded-q}, {@code sigma}, or {@code bias-amplitude} (peak to peak) with
@@ -104,6 +107,7 @@ public final class Loader {
             value(sample.calibration().resonator().permittivity()),
             value(sample.calibration().resonator().temperature()),
             conversion.terms(),
+            sample.fit(),
             inputs,
             notes);
     throwIfAny();

@@ -4,17 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tlsfit.measurement.Calibration;
+import tlsfit.measurement.FitSettings;
 
 /**
  * What a sample file says.
  *
  * @param sample name of the sample
  * @param calibration from the keys {@code resonator} and {@code calibration}
+ * @param fit how it is to be fitted
  * @param tables in the order of the file
  * @param notes what was understood and is not used
  */
 record SampleFile(
-    String sample, Calibration calibration, List<TableEntry> tables, List<String> notes) {
+    String sample,
+    Calibration calibration,
+    FitSettings fit,
+    List<TableEntry> tables,
+    List<String> notes) {
   private static final Set<String> BAD_NAMES = Set.of(".", "..");
 
   /** Why a text is no name of a sample, which also names files; empty where it is one. */
@@ -33,7 +39,8 @@ record SampleFile(
 
   /** A table that says all itself. */
   static SampleFile ofTable(String sample, String file) {
-    return new SampleFile(sample, Calibration.NONE, List.of(TableEntry.alone(file)), List.of());
+    return new SampleFile(
+        sample, Calibration.NONE, FitSettings.NONE, List.of(TableEntry.alone(file)), List.of());
   }
 
   /** Reads what can be read, adding a problem for all that cannot. */

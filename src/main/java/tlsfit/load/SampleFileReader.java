@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.Coupling;
+import tlsfit.measurement.FitSettings;
 import tlsfit.measurement.Resonator;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
@@ -30,7 +31,7 @@ final class SampleFileReader {
   /** Reads what can be read, adding a problem for all that cannot. */
   SampleFile read(String text) {
     Optional<YamlNode> document = new YamlReader(file, problems).read(text);
-    SampleFile nothing = new SampleFile("", Calibration.NONE, List.of(), notes);
+    SampleFile nothing = new SampleFile("", Calibration.NONE, FitSettings.NONE, List.of(), notes);
     if (document.isEmpty()) {
       return nothing;
     }
@@ -38,7 +39,7 @@ final class SampleFileReader {
         yaml.mapping(
             document.get(),
             "the sample file",
-            List.of("sample", "description", "resonator", "calibration", "tables"));
+            List.of("sample", "description", "resonator", "calibration", "fit", "tables"));
     if (keys == null) {
       return nothing;
     }
@@ -53,7 +54,10 @@ final class SampleFileReader {
     }
     yaml.scalar(keys, "description");
     Resonator resonator = resonator(keys);
-    return new SampleFile(name, calibration(keys, resonator), tables(document.get(), keys), notes);
+    Calibration calibration = calibration(keys, resonator);
+    FitSettings fit = new FitSectionReader(yaml).read(keys);
+    fit.lines().forEach(line -> notes.add(file + ": the fit has " + line));
+    return new SampleFile(name, calibration, fit, tables(document.get(), keys), notes);
   }
 
   private Resonator resonator(Map<String, YamlNode.Member> top) {

@@ -60,8 +60,27 @@ final class TableEntryReader {
     if (written == null) {
       return Optional.empty();
     }
-    Optional<Quantity> quantity = constantQuantity(written, role);
-    return quantity.map(value -> new TableEntry.Constant(value, written.text()));
+    ColumnHeader levelled = ColumnHeader.of(written.text());
+    if (role != Role.SIGMA || levelled.level().isEmpty()) {
+      return constantQuantity(written, role)
+          .map(value -> new TableEntry.Constant(value, written.text()));
+    }
+    if (Double.isNaN(levelled.sigmas())) {
+      yaml.add(
+          written, "found the level " + levelled.level().get(), "write 4 kHz (95%) or (2 sigma)");
+      return Optional.empty();
+    }
+    YamlNode.Scalar bare = new YamlNode.Scalar(levelled.name(), written.line(), written.column());
+    return constantQuantity(bare, role)
+        .map(
+            value ->
+                new TableEntry.Constant(
+                    new Quantity(value.value() / levelled.sigmas(), 0, value.dimension()),
+                    String.format(
+                        Locale.ROOT,
+                        "%s, divided by %.6g to one standard deviation,",
+                        written.text(),
+                        levelled.sigmas())));
   }
 
   private Optional<Quantity> constantQuantity(YamlNode.Scalar written, Role role) {

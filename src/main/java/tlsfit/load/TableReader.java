@@ -255,6 +255,12 @@ final class TableReader {
       addHeader(table, index, "found " + header.level().get(), "only an uncertainty has a level");
     } else if (Double.isNaN(header.sigmas())) {
       addHeader(table, index, "found the level " + header.level().orElse(""), "write 95% or k=2");
+    } else if (role == Role.SIGMA && header.hintsAtLevel()) {
+      addHeader(
+          table,
+          index,
+          "it may be one standard deviation or several",
+          "end it with its level, as 95%, k=2 or 2 sigma, and 1 sigma for one");
     }
     String below = table.units().isEmpty() ? "" : ColumnHeader.bare(table.units().get(index));
     below = below.equals("-") ? "" : below;

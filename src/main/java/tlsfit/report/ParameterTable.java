@@ -51,6 +51,14 @@ final class ParameterTable {
       String held = Figures.significant(unit.show(value), DIGITS_OF_HELD);
       return List.of(held, "held", "-", "-", unit.symbol());
     }
+    if (parameter.atBound() != null && value != null) {
+      return List.of(
+          Figures.significant(unit.show(value), DIGITS_OF_HELD),
+          "at bound",
+          limitBeside(parameter.interval().lower(), value, unit, "no lower limit"),
+          limitBeside(parameter.interval().upper(), value, unit, "no upper limit"),
+          unit.symbol());
+    }
     int decimals = decimals(parameter, unit);
     @Nullable Double error = parameter.standardError();
     return List.of(
@@ -61,6 +69,15 @@ final class ParameterTable {
         limit(parameter.interval().lower(), unit, decimals, "no lower limit"),
         limit(parameter.interval().upper(), unit, decimals, "no upper limit"),
         unit.symbol());
+  }
+
+  /** A limit of a parameter at its bound: the bound itself in full, the other to a few digits. */
+  private static String limitBeside(
+      @Nullable Double limit, double bound, DisplayUnit unit, String open) {
+    if (limit == null) {
+      return open;
+    }
+    return Figures.significant(unit.show(limit), limit == bound ? DIGITS_OF_HELD : 4);
   }
 
   private static String limit(@Nullable Double limit, DisplayUnit unit, int decimals, String open) {
@@ -94,9 +111,10 @@ final class ParameterTable {
     if (error == null) {
       return String.format(
           Locale.ROOT,
-          "%s %s (held)",
+          "%s %s (%s)",
           Figures.significant(unit.show(value), DIGITS_OF_HELD),
-          unit.symbol());
+          unit.symbol(),
+          parameter.fixed() ? "held" : "at its " + parameter.atBound() + " bound");
     }
     int decimals = decimals(parameter, unit);
     return Figures.fixed(unit.show(value), decimals)

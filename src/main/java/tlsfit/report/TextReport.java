@@ -38,9 +38,11 @@ public final class TextReport {
     verdict();
     page.heading("Parameters").table(ParameterTable.of(result));
     intervals();
+    ConstraintText.priors(page, result);
     dipoleMoment();
     derived();
     systematics();
+    ConstraintText.pulls(page, result.pulls());
     statistics();
     correlation();
     DiagnosisReport.add(page, result);
@@ -98,6 +100,17 @@ public final class TextReport {
               + ": the lower limit is one-sided, from the profile of chi-square; longer times fit as"
               + " well.");
     }
+    List<String> atBound =
+        result.parameters().stream()
+            .filter(parameter -> parameter.atBound() != null)
+            .map(ParameterResult::name)
+            .toList();
+    if (!atBound.isEmpty()) {
+      page.paragraph(
+          String.join(", ", atBound)
+              + " at a bound: the limit is one-sided, and all limits are from the profile of"
+              + " chi-square.");
+    }
     BootstrapResult bootstrap = result.bootstrap();
     if (bootstrap != null) {
       page.paragraph(
@@ -110,8 +123,9 @@ public final class TextReport {
               + "), of which "
               + bootstrap.failed()
               + " could not be fitted.");
-    } else if (result.parameters().stream()
-        .anyMatch(p -> p.determined() && p.interval().method().equals("profile"))) {
+    } else if (atBound.isEmpty()
+        && result.parameters().stream()
+            .anyMatch(p -> p.determined() && p.interval().method().equals("profile"))) {
       page.paragraph("Limits from the profile of chi-square, each side on its own.");
     }
     result.regions().forEach(region -> page.paragraph(extent(region)));
@@ -341,7 +355,7 @@ public final class TextReport {
     if (s.noise().equals(noSigma)) {
       page.paragraph(
           "No sigma is used: all readings count the same, and their scatter about the fit, "
-              + Figures.significant(Math.sqrt(s.reducedChiSquare()), 3)
+              + Figures.significant(ConstraintText.factor(s), 3)
               + " Hz, is their standard deviation. So it cannot be told whether the model describes"
               + " the data. Limits follow Student's t.");
     } else {
@@ -355,11 +369,17 @@ public final class TextReport {
           s.noise().equals("absolute")
               ? "The given sigma are absolute: they are the standard deviations of the readings, and"
                   + " chi-square judges the fit. Limits are those of the normal distribution."
-              : "The given sigma are relative: they weigh the readings, and the scatter about the fit"
-                  + " sets their common scale (they count "
-                  + Figures.significant(Math.sqrt(s.reducedChiSquare()), 3)
-                  + " times). Limits follow Student's t.");
+              : s.noise().equals("per table")
+                  ? "The given sigma weigh the readings of each table, and the scatter about the fit"
+                      + " sets the scale of each: they count times (in Hz where none are given) "
+                      + ConstraintText.factors(s.noiseFactors())
+                      + ". Limits follow Student's t."
+                  : "The given sigma are relative: they weigh the readings, and the scatter about the fit"
+                      + " sets their common scale (they count "
+                      + Figures.significant(ConstraintText.factor(s), 3)
+                      + " times). Limits follow Student's t.");
     }
+    ConstraintText.loss(page, result);
     page.paragraph(
         "p-value of a constant frequency: "
             + Figures.probability(s.shiftPValue())

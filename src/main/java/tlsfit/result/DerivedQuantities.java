@@ -174,8 +174,11 @@ final class DerivedQuantities {
     return !verdict.undetermined().contains(parameter);
   }
 
-  /** Standard error of a ln χ + b ln p. */
+  /** Standard error of a ln χ + b ln p; not a number where one lies at a bound. */
   private double errorOfLogarithm(double a, double b) {
+    if (optimum.atBound().keySet().stream().anyMatch(at -> weight(at, a, b) != 0)) {
+      return Double.NaN;
+    }
     double[][] covariance = optimum.covariance();
     List<Parameter> free = optimum.free();
     double variance = 0;

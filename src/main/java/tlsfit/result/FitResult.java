@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param derived quantities that follow from them or that need no fit
  * @param systematics what calibration and model do to the parameters, a line a source, apart from
  *     the statistical intervals
+ * @param pulls how far the numbers of the calibration moved that were fitted along
  * @param statistics how well the model describes the data
  * @param correlation correlation of the fitted parameters
  * @param regions simultaneous regions of two parameters; empty where none were asked for
  * @param bootstrap the bootstrap behind the limits; null where there is none
+ * @param outliers readings that a robust loss puts aside; empty for the linear one
  * @param next where to measure next, if something is not determined or only weakly
  * @param checks what else was looked at, beside the verdict
  * @param tables the tables one by one
@@ -43,10 +45,12 @@ public record FitResult(
     List<ParameterResult> parameters,
     List<DerivedResult> derived,
     List<SystematicResult> systematics,
+    List<PullResult> pulls,
     StatisticsResult statistics,
     CorrelationResult correlation,
     List<RegionResult> regions,
     @Nullable BootstrapResult bootstrap,
+    List<OutlierResult> outliers,
     List<NextResult> next,
     List<CheckResult> checks,
     List<TableResult> tables,
@@ -87,6 +91,9 @@ public record FitResult(
    * @param interval confidence interval
    * @param fixed whether it was held
    * @param determined whether the data determine it
+   * @param atBound {@code lower} or {@code upper} where the parameter lies at that bound, which the
+   *     data would have beyond it; null where it does not
+   * @param prior what was known of it beforehand; null if nothing
    */
   public record ParameterResult(
       String name,
@@ -95,7 +102,30 @@ public record FitResult(
       @Nullable Double standardError,
       IntervalResult interval,
       boolean fixed,
-      boolean determined) {}
+      boolean determined,
+      @Nullable String atBound,
+      @Nullable PriorResult prior) {
+
+    /** A parameter without bounds and prior. */
+    public ParameterResult(
+        String name,
+        String unit,
+        @Nullable Double value,
+        @Nullable Double standardError,
+        IntervalResult interval,
+        boolean fixed,
+        boolean determined) {
+      this(name, unit, value, standardError, interval, fixed, determined, null, null);
+    }
+  }
+
+  /**
+   * What is known of a parameter beforehand.
+   *
+   * @param value in the parameter's unit
+   * @param sigma its standard uncertainty
+   */
+  public record PriorResult(double value, double sigma) {}
 
   /**
    * A confidence interval.
@@ -175,6 +205,34 @@ public record FitResult(
   public record BootstrapResult(String kind, int replicates, int failed, long seed) {}
 
   /**
+   * A number of the calibration that was fitted along.
+   *
+   * @param source the number
+   * @param value how far it moved, in its standard uncertainties
+   * @param standardError of that, likewise; 1 where the data say nothing of it
+   */
+  public record PullResult(String source, double value, @Nullable Double standardError) {}
+
+  /**
+   * A reading that a robust loss puts aside.
+   *
+   * @param file file it stands in
+   * @param line its line
+   * @param residual fitted less measured frequency, in the standard deviations in force
+   * @param weight with which it counts, between 0 and 1
+   */
+  public record OutlierResult(String file, int line, double residual, double weight) {}
+
+  /**
+   * By how much the noise of a table is larger than its sigma say.
+   *
+   * @param table its file
+   * @param factor by which its sigma were multiplied; 1 where they are absolute; where a table has
+   *     none, or they are not used, the standard deviation found [Hz]
+   */
+  public record NoiseFactorResult(String table, double factor) {}
+
+  /**
    * How well the model describes the data.
    *
    * @param points number of readings
@@ -189,6 +247,8 @@ public record FitResult(
    * @param conditionNumber of the column-scaled Jacobian; null if it has no full rank
    * @param starts number of start values
    * @param stop why the minimisation ended
+   * @param loss how residuals count
+   * @param noiseFactors of each table
    */
   public record StatisticsResult(
       int points,
@@ -202,7 +262,9 @@ public record FitResult(
       @Nullable Double relaxationPValue,
       @Nullable Double conditionNumber,
       int starts,
-      String stop) {}
+      String stop,
+      String loss,
+      List<NoiseFactorResult> noiseFactors) {}
 
   /**
    * Correlation of the fitted parameters.

@@ -92,10 +92,12 @@ public final class ResultBuilder {
         parameters,
         new DerivedQuantities(measurement, optimum, other, verdict).all(),
         new Systematics(measurement, inference, other).lines(),
+        ConstraintResults.pulls(optimum),
         statistics(),
         correlation(),
         regions(),
         bootstrap(),
+        ConstraintResults.outliers(optimum),
         NextResults.of(optimum, verdict),
         diagnosis.checks(),
         diagnosis.tables(),
@@ -141,7 +143,9 @@ public final class ResultBuilder {
             finite(interval.lower()),
             finite(interval.upper())),
         estimate.fixed(),
-        estimate.determined());
+        estimate.determined(),
+        ConstraintResults.atBound(optimum, estimate.parameter()),
+        ConstraintResults.prior(optimum, estimate.parameter()));
   }
 
   private FitResult.ParameterResult relaxationLimit() {
@@ -232,7 +236,9 @@ public final class ResultBuilder {
             : null,
         analysis.fullRank() ? finite(analysis.conditionNumber()) : null,
         optimum.starts(),
-        optimum.minimum().stop().text());
+        optimum.minimum().stop().text(),
+        optimum.options().loss().key(),
+        ConstraintResults.noiseFactors(optimum));
   }
 
   private FitResult.CorrelationResult correlation() {

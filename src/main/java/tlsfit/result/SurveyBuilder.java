@@ -210,6 +210,7 @@ public final class SurveyBuilder {
     }
     return with == 0
         ? "no reading has a sigma: the scatter about the fit will stand for it"
-        : "some readings have a sigma and some have none: a fit wants one for all, or --sigma none";
+        : "some readings have a sigma and some have none: a fit wants one for all, or --sigma"
+            + " per-table, or --sigma none";
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -81,6 +83,39 @@ public final class Experiments {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** The same readings in two tables, a.csv with the first ones and b.csv. */
+  public static Measurement inTwoTables(Measurement m, int first) {
+    List<Reading> readings = m.readings().toList();
+    return new Measurement(
+        m.sample(),
+        List.of(
+            new Sweep("a.csv", readings.subList(0, first)),
+            new Sweep("b.csv", readings.subList(first, readings.size()))),
+        m.permittivity(),
+        m.temperature(),
+        m.calibrationTerms(),
+        m.inputs(),
+        m.notes());
+  }
+
+  /** The same readings with something added to their frequencies [Hz]. */
+  public static Measurement moved(Measurement m, IntToDoubleFunction by) {
+    List<Reading> readings = m.readings().toList();
+    return of(
+        IntStream.range(0, readings.size())
+            .mapToObj(
+                i -> {
+                  Reading reading = readings.get(i);
+                  return new Reading(
+                      reading.drive(),
+                      reading.biasRate(),
+                      reading.frequency() + by.applyAsDouble(i),
+                      reading.sigma(),
+                      reading.origin());
+                })
+            .toList());
   }
 
   public static Measurement withCalibration(Measurement m, CalibrationTerm term) {

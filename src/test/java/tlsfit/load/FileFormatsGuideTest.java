@@ -43,6 +43,16 @@ class FileFormatsGuideTest {
   }
 
   @Test
+  void theSectionFitOfTheGuideLoads() throws IOException {
+    Files.writeString(
+        folder.resolve("a.csv"), "ac_field [V/m],bias_rate [V/m/s],frequency [Hz]\n1,2,5e9\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("a.yaml"), "sample: a\ntables: [{file: a.csv}]\n" + block("yaml\nfit:"));
+    assertThat(Loader.load(file).fit().lines()).hasSize(6);
+  }
+
+  @Test
   void everyFaultOfTheGuideIsRealOutput() throws IOException {
     String real = Files.readString(Path.of("src/test/resources/tlsfit/load/faults/messages.txt"));
     assertThat(block("\nbad-cells.csv").lines()).hasSize(8).allMatch(real::contains);

@@ -218,6 +218,22 @@ class LoaderTest {
     assertThat(sigma).isCloseTo(600 / sigmas, within(1e-5));
   }
 
+  @Test
+  void aSigmaForAllRowsMayHaveALevel() throws Exception {
+    Files.writeString(
+        folder.resolve("a.csv"), "ac_field [V/m],bias_rate [V/m/s],frequency [Hz]\n1,2,5e9\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("a.yaml"),
+            "sample: a\ntables: [{file: a.csv, sigma: 4 kHz (2 sigma)}]\n");
+    Measurement measurement = Loader.load(file);
+    assertThat(measurement.sweeps().get(0).readings().get(0).sigma()).hasValue(2000);
+    assertThat(measurement.notes())
+        .contains(
+            "a.csv: the standard deviation of the frequency is 4 kHz (2 sigma), divided by 2.00000"
+                + " to one standard deviation, in all rows");
+  }
+
   @ParameterizedTest
   @CsvSource({"UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-8, EFBBBF", "UTF-8, ''"})
   void encodings(String charset, String mark) throws Exception {

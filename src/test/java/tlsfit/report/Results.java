@@ -14,6 +14,7 @@ import tlsfit.result.FitResult.ModelComparisonResult;
 import tlsfit.result.FitResult.ModelResult;
 import tlsfit.result.FitResult.NestedTestResult;
 import tlsfit.result.FitResult.NextResult;
+import tlsfit.result.FitResult.NoiseFactorResult;
 import tlsfit.result.FitResult.ParameterResult;
 import tlsfit.result.FitResult.PointResult;
 import tlsfit.result.FitResult.Provenance;
@@ -28,6 +29,9 @@ public final class Results {
   private static final double DEBYE = tlsfit.units.Constants.DEBYE;
   private static final String SHA =
       "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+  private static final List<NoiseFactorResult> SIGMA =
+      List.of(new NoiseFactorResult("a.csv", 2.05));
 
   private Results() {}
 
@@ -97,7 +101,20 @@ public final class Results {
                 SystematicResult.ALL,
                 Map.of("chi", 5.2e-6, "dipoleMoment", 1.62 * p, "referenceFrequency", 886.0))),
         new StatisticsResult(
-            61, 4, 57, 55.3, 0.9702, 0.537, "absolute", 1e-40, 2e-21, 7.5, 7, "converged"),
+            61,
+            4,
+            57,
+            55.3,
+            0.9702,
+            0.537,
+            "absolute",
+            1e-40,
+            2e-21,
+            7.5,
+            7,
+            "converged",
+            "linear",
+            SIGMA),
         new CorrelationResult(
             List.of("chi", "dipoleMoment", "relaxationTime", "referenceFrequency"),
             List.of(
@@ -119,10 +136,12 @@ public final class Results {
         result.parameters(),
         result.derived(),
         result.systematics(),
+        result.pulls(),
         result.statistics(),
         result.correlation(),
         result.regions(),
         result.bootstrap(),
+        result.outliers(),
         result.next(),
         List.of(
             new CheckResult("chiSquare", 0.9702, 0.537, true, "the scatter is as given"),
@@ -193,7 +212,20 @@ public final class Results {
                 "dipoleMomentEq10", "C m", 1.77e-26, 1e-26, "Eq. 10: lowest by chance")),
         List.of(),
         new StatisticsResult(
-            36, 3, 33, 3.1e9, 9.4e7, null, "from scatter", 0.72, null, null, 1, "converged"),
+            36,
+            3,
+            33,
+            3.1e9,
+            9.4e7,
+            null,
+            "from scatter",
+            0.72,
+            null,
+            null,
+            1,
+            "converged",
+            "linear",
+            List.of(new NoiseFactorResult("a.csv", Math.sqrt(9.4e7)))),
         new CorrelationResult(List.of("chi", "dipoleMoment", "referenceFrequency"), List.of()));
   }
 
@@ -218,7 +250,20 @@ public final class Results {
         List.of(),
         List.of(),
         new StatisticsResult(
-            72, 3, 69, 290.0, 4.203, null, "relative", 1e-9, 0.22, 2.1, 1, "converged"),
+            72,
+            3,
+            69,
+            290.0,
+            4.203,
+            null,
+            "relative",
+            1e-9,
+            0.22,
+            2.1,
+            1,
+            "converged",
+            "linear",
+            SIGMA),
         new CorrelationResult(List.of("chi"), List.of(List.of(1.0))));
   }
 
@@ -251,7 +296,20 @@ public final class Results {
         List.of(),
         List.of(),
         new StatisticsResult(
-            20, 2, 18, 41.0, 2.278, 0.0016, "absolute", 1e-6, 0.04, 55.0, 3, "stopped"),
+            20,
+            2,
+            18,
+            41.0,
+            2.278,
+            0.0016,
+            "absolute",
+            1e-6,
+            0.04,
+            55.0,
+            3,
+            "stopped",
+            "linear",
+            SIGMA),
         new CorrelationResult(
             List.of("chi", "relaxationTime"), List.of(List.of(1.0, 0.9), List.of(0.9, 1.0))));
   }
@@ -268,6 +326,7 @@ public final class Results {
         wald.parameters(),
         wald.derived(),
         wald.systematics(),
+        wald.pulls(),
         wald.statistics(),
         wald.correlation(),
         List.of(
@@ -279,6 +338,7 @@ public final class Results {
                     new PointResult(1.75e-29, 3.4e-6, false),
                     new PointResult(1.7e-29, null, true)))),
         new BootstrapResult("residual", 2000, 3, 7),
+        wald.outliers(),
         wald.next(),
         wald.checks(),
         wald.tables(),
@@ -298,10 +358,12 @@ public final class Results {
         result.parameters(),
         result.derived(),
         result.systematics(),
+        result.pulls(),
         result.statistics(),
         result.correlation(),
         result.regions(),
         result.bootstrap(),
+        result.outliers(),
         result.next(),
         result.checks(),
         result.tables(),
@@ -356,10 +418,12 @@ public final class Results {
         parameters,
         derived,
         systematics,
+        List.of(),
         statistics,
         correlation,
         List.of(),
         null,
+        List.of(),
         verdict.determined() ? List.of() : List.of(next()),
         List.of(),
         List.of(),
