@@ -148,11 +148,14 @@ public final class CoverageStudy {
     BootstrapKind kind =
         noise instanceof Noise.Absolute ? BootstrapKind.PARAMETRIC : BootstrapKind.RESIDUAL;
     Bootstrap.Settings settings = new Bootstrap.Settings(kind, replicates, number, 1);
+    Inference profile = Inference.profile(fit, LEVEL);
+    Optimum optimum = profile.optimum();
+    Bootstrap.Replicates made = Bootstrap.run(optimum, settings, done -> {});
     List<List<Estimate>> methods =
         List.of(
-            Inference.wald(fit, LEVEL).estimates(),
-            Inference.profile(fit, LEVEL).estimates(),
-            Inference.bootstrap(fit, LEVEL, settings, done -> {}).estimates());
+            WaldIntervals.of(optimum, profile.verdict(), LEVEL),
+            profile.estimates(),
+            BootstrapIntervals.of(optimum, profile.verdict(), LEVEL, made));
     Map<Parameter, boolean[]> outcome = new EnumMap<>(Parameter.class);
     for (int m = 0; m < methods.size(); m++) {
       for (Estimate estimate : methods.get(m)) {
