@@ -12,12 +12,14 @@ import org.apache.commons.statistics.distribution.FDistribution;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.fit.Fitter;
 import tlsfit.fit.JacobianAnalysis;
+import tlsfit.fit.Loss;
 import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.RunsTest;
 import tlsfit.fit.Verdict;
 import tlsfit.fit.WeakDirection;
+import tlsfit.interval.Inference;
 import tlsfit.interval.WaldIntervals;
 import tlsfit.measurement.Origin;
 
@@ -44,6 +46,8 @@ import tlsfit.measurement.Origin;
  *       Diagnostics, 1980, section 3.2).
  *   <li>{@code starts}: how many of the starts ended in the minimum.
  *   <li>{@code tables}: whether the tables agree ({@link TableConsistency}).
+ *   <li>{@code limits}: how far limits from the curvature are from those of the profile, which
+ *       should stay below a tenth of their half-width.
  * </ul>
  *
  * <p>Where no shift is seen, only what concerns the noise is checked.
@@ -80,6 +84,19 @@ public final class Checks {
     return new Checks(optimum, verdict).all();
   }
 
+  /**
+   * Checks a fit and its limits.
+   *
+   * @param inference the fit with its limits
+   */
+  public static List<Check> of(Inference inference) {
+    List<Check> checks = new ArrayList<>(of(inference.optimum(), inference.verdict()));
+    if (inference.verdict().shiftSeen()) {
+      Curvature.of(inference).ifPresent(checks::add);
+    }
+    return List.copyOf(checks);
+  }
+
   private List<Check> all() {
     chiSquare();
     if (residuals.scatter()) {
@@ -106,7 +123,10 @@ public final class Checks {
   }
 
   private void chiSquare() {
-    if (!(optimum.options().noise() instanceof Noise.Absolute)) {
+    boolean judged =
+        optimum.options().noise() instanceof Noise.Absolute
+            && optimum.options().loss() == Loss.LINEAR;
+    if (!judged) {
       return;
     }
     double pValue = optimum.goodnessOfFit();

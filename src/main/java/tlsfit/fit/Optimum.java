@@ -71,8 +71,12 @@ public record Optimum(
     return values.relaxationRate() > 0 ? Relaxation.ON : Relaxation.OFF;
   }
 
-  /** This optimum with the test for relaxation that led to it. */
-  Optimum withTest(RelaxationTest test, boolean atZero) {
+  /**
+   * This optimum with the test for relaxation that led to it.
+   *
+   * @param atZero whether the relaxation rate came out as 0
+   */
+  public Optimum withTest(RelaxationTest test, boolean atZero) {
     return new Optimum(
         observations,
         options,

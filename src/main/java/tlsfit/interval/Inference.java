@@ -19,6 +19,7 @@ import tlsfit.fit.Verdict;
  * @param level confidence level 1 − α of all intervals
  * @param kind how they were made, where they could be made so
  * @param estimates of all parameters, free or held, in their own order
+ * @param profiled the same with limits from the profile, whatever the kind
  * @param replicates of the bootstrap, where one was made
  * @param warnings what should be known of how they were made, in words
  */
@@ -28,6 +29,7 @@ public record Inference(
     double level,
     IntervalKind kind,
     List<Estimate> estimates,
+    List<Estimate> profiled,
     Optional<Bootstrap.Replicates> replicates,
     List<String> warnings) {
 
@@ -39,6 +41,7 @@ public record Inference(
 
   public Inference {
     estimates = List.copyOf(estimates);
+    profiled = List.copyOf(profiled);
     warnings = List.copyOf(warnings);
   }
 
@@ -52,6 +55,7 @@ public record Inference(
         level,
         IntervalKind.WALD,
         WaldIntervals.of(profiled.optimum, verdict, level),
+        profiled.estimates,
         Optional.empty(),
         profiled.warnings);
   }
@@ -86,6 +90,7 @@ public record Inference(
         level,
         IntervalKind.BOOTSTRAP,
         BootstrapIntervals.of(profiled.optimum, verdict, level, replicates),
+        profiled.estimates,
         Optional.of(replicates),
         warnings);
   }
@@ -101,9 +106,21 @@ public record Inference(
       Optional<ParameterValues> lower = method.lowerMinimum();
       if (lower.isEmpty() || restart == RESTARTS) {
         return new Inference(
-            optimum, verdict, level, IntervalKind.PROFILE, estimates, Optional.empty(), warnings);
+            optimum,
+            verdict,
+            level,
+            IntervalKind.PROFILE,
+            estimates,
+            estimates,
+            Optional.empty(),
+            warnings);
       }
-      Optimum better = Fitter.refit(start.observations(), start.options(), lower.orElseThrow());
+      Optimum found = Fitter.refit(start.observations(), start.options(), lower.orElseThrow());
+      Optimum better =
+          start
+              .relaxationTest()
+              .map(test -> found.withTest(test, start.relaxationAtZero()))
+              .orElse(found);
       warnings.add(
           String.format(
               Locale.ROOT,

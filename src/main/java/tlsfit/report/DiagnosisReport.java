@@ -51,6 +51,7 @@ final class DiagnosisReport {
       case "influence" -> "influence, Cook's distance";
       case "condition" -> "condition number";
       case "tables" -> "tables, fall of chi-square";
+      case "limits" -> "limits, curvature against profile";
       default -> name;
     };
   }

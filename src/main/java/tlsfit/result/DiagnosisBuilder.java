@@ -8,9 +8,11 @@ import tlsfit.diagnosis.ModelComparison;
 import tlsfit.diagnosis.TableFit;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Verdict;
+import tlsfit.interval.Inference;
 
 /** The checks on a fit, its tables and the other models, as values of a {@link FitResult}. */
 final class DiagnosisBuilder {
+  private final Inference inference;
   private final Optimum optimum;
   private final Optimum other;
   private final Verdict verdict;
@@ -18,18 +20,18 @@ final class DiagnosisBuilder {
   /**
    * Takes what there is.
    *
-   * @param optimum the fit
+   * @param inference the fit with its limits
    * @param other the fit with the other model of the shift
-   * @param verdict on the fit
    */
-  DiagnosisBuilder(Optimum optimum, Optimum other, Verdict verdict) {
-    this.optimum = optimum;
+  DiagnosisBuilder(Inference inference, Optimum other) {
+    this.inference = inference;
+    this.optimum = inference.optimum();
     this.other = other;
-    this.verdict = verdict;
+    this.verdict = inference.verdict();
   }
 
   List<FitResult.CheckResult> checks() {
-    return Checks.of(optimum, verdict).stream()
+    return Checks.of(inference).stream()
         .map(
             check ->
                 new FitResult.CheckResult(

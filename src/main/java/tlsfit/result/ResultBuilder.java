@@ -76,7 +76,7 @@ public final class ResultBuilder {
     List<FitResult.ParameterResult> parameters = parameters();
     warnIfWarm();
     warnIfRelaxationIsApproximate();
-    DiagnosisBuilder diagnosis = new DiagnosisBuilder(optimum, other, verdict);
+    DiagnosisBuilder diagnosis = new DiagnosisBuilder(inference, other);
     return new FitResult(
         FitResult.SCHEMA,
         measurement.sample(),
