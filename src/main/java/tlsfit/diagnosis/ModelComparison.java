@@ -10,6 +10,7 @@ import tlsfit.fit.FitOptions;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.fit.Fitter;
 import tlsfit.fit.JacobianAnalysis;
+import tlsfit.fit.Noise;
 import tlsfit.fit.Observations;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
@@ -102,12 +103,22 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
     private Work(Optimum optimum, Optimum other) {
       this.optimum = optimum;
       observations = optimum.observations();
-      options = optimum.options();
-      for (Optimum given : List.of(optimum, other)) {
+      options = sameNoise(optimum.options());
+      for (Optimum fitted : List.of(optimum, other)) {
+        // With a σ of its own each fit would have the same χ².
+        Optimum given =
+            fitted.options().scalesNoise()
+                ? Fitter.refit(observations, sameNoise(fitted.options()), fitted.values())
+                : fitted;
         known.putIfAbsent(Kind.of(given), given);
         ShiftModel model = given.options().model();
         models.putIfAbsent(model.name(), model);
       }
+    }
+
+    /** The options for comparing with the σ that the fit found, where it found any. */
+    private static FitOptions sameNoise(FitOptions options) {
+      return options.scalesNoise() ? options.withNoise(new Noise.Absolute()) : options;
     }
 
     private ModelComparison compare() {

@@ -88,7 +88,7 @@ public record FitOptions(
    * Whether the size of σ must be found along with the parameters. Where it is only one common
    * factor of all there is to minimise, it need not: it leaves the minimum where it is.
    */
-  boolean scalesNoise() {
+  public boolean scalesNoise() {
     boolean unknown = !(noise instanceof Noise.Absolute);
     boolean absoluteTerms = !priors.isEmpty() || !pulls.isEmpty() || loss != Loss.LINEAR;
     return noise instanceof Noise.PerTable || (unknown && absoluteTerms);
@@ -129,6 +129,11 @@ public record FitOptions(
   /** These options with another model. */
   public FitOptions withModel(ShiftModel other) {
     return new FitOptions(other, relaxation, noise, fixed, bounds, priors, loss, pulls);
+  }
+
+  /** These options with another knowledge of σ. */
+  public FitOptions withNoise(Noise other) {
+    return new FitOptions(model, relaxation, other, fixed, bounds, priors, loss, pulls);
   }
 
   /** These options with another loss. */

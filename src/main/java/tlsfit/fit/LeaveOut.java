@@ -52,7 +52,7 @@ record LeaveOut(List<Reading> readings, double pValue) {
 
     private Search(Optimum optimum) {
       this.optimum = optimum;
-      observations = optimum.observations();
+      observations = optimum.reweighted();
       ParameterValues values = optimum.values();
       addShape(values);
       if (optimum.free().contains(Parameter.DIPOLE_MOMENT)) {

@@ -188,6 +188,31 @@ public record Optimum(
     return influence / curvature * observations.size() / degreesOfFreedom();
   }
 
+  /**
+   * The readings with the σ with which least squares would count them as this fit does: under a
+   * robust loss those of readings far off are larger (iteratively reweighted least squares; Huber
+   * and Ronchetti, section 7.8).
+   */
+  Observations reweighted() {
+    if (options.loss() == Loss.LINEAR) {
+      return observations;
+    }
+    double[] sigma = new double[observations.size()];
+    for (int i = 0; i < sigma.length; i++) {
+      sigma[i] = observations.sigma(i) / Math.sqrt(options.loss().weight(residual(i)));
+    }
+    return observations.withSigma(sigma);
+  }
+
+  /** χ² of the readings alone, with the σ of {@link #reweighted}. */
+  double readingsChiSquare() {
+    double sum = 0;
+    for (int i = 0; i < observations.size(); i++) {
+      sum += residual(i) * residual(i) * options.loss().weight(residual(i));
+    }
+    return sum;
+  }
+
   /** Root of the curvature of the loss of reading i [1]: 1 for least squares. */
   public double rowWeight(int i) {
     return options.loss() == Loss.LINEAR

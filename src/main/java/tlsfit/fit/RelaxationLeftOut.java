@@ -42,7 +42,7 @@ record RelaxationLeftOut(
     if (!leftOut || dipole < 0 || !analysis.fullRank()) {
       return Optional.empty();
     }
-    double error = Math.sqrt(analysis.covariance()[dipole][dipole] * optimum.noiseVariance());
+    double error = Math.sqrt(optimum.covariance()[dipole][dipole]);
     double allowed = optimum.chiSquare() + ALLOWED * optimum.noiseVariance();
     double unit = Scan.relaxationRateUnit(optimum.observations(), optimum.values().dipoleMoment());
     double step = 4;

@@ -17,7 +17,7 @@ import java.util.function.IntToDoubleFunction;
  * (Burnham and Anderson, Model Selection and Multimodel Inference, 2nd edition, section 2.6).
  *
  * @param name the curve in words, as in "a straight line in power"
- * @param chiSquare sum of squared residuals, in units of σ
+ * @param chiSquare sum of squared residuals, in units of σ, readings counting as in the fit
  * @param parameters number of its parameters, the place of a step being one
  */
 record Rival(String name, double chiSquare, int parameters) {
@@ -29,7 +29,7 @@ record Rival(String name, double chiSquare, int parameters) {
 
   /** All rivals of a fit that have no more parameters than it, the best one first. */
   static List<Rival> of(Optimum optimum) {
-    Observations observations = optimum.observations();
+    Observations observations = optimum.reweighted();
     double p = optimum.values().dipoleMoment();
     IntToDoubleFunction rabi = i -> observations.rabi(i, p);
     IntToDoubleFunction rate = i -> observations.sweepRate(i, p);
@@ -66,8 +66,8 @@ record Rival(String name, double chiSquare, int parameters) {
   double lead(Optimum optimum) {
     double fit =
         optimum.options().noise() instanceof Noise.Absolute
-            ? chiSquare - optimum.chiSquare()
-            : optimum.observations().size() * Math.log(chiSquare / optimum.chiSquare());
+            ? chiSquare - optimum.readingsChiSquare()
+            : optimum.observations().size() * Math.log(chiSquare / optimum.readingsChiSquare());
     return fit + 2.0 * (parameters - optimum.free().size());
   }
 
@@ -122,6 +122,6 @@ record Rival(String name, double chiSquare, int parameters) {
         name,
         lead(optimum) < 0 ? "better" : "as well",
         chiSquare,
-        optimum.chiSquare());
+        optimum.readingsChiSquare());
   }
 }

@@ -141,6 +141,29 @@ class ModelComparisonTest {
     return 3.5 * Math.sqrt(n * share * (1 - share));
   }
 
+  // A σ that each fit finds for itself makes every χ² the number of degrees of freedom, whatever
+  // the
+  // model: compared with one σ for all, the wrong model is as clearly worse as with a known one.
+  @Test
+  void aNoiseFoundAlongIsTheSameForAllModels() {
+    Measurement measurement = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 3000, 5);
+    FitOptions perTable = FitOptions.of(Experiments.LOG, new Noise.PerTable());
+    double known = chiSquareOf(compare(measurement, KNOWN), "lz");
+    double found = chiSquareOf(compare(measurement, perTable), "lz");
+    // the variance found has a relative standard error of √(2/64)
+    assertThat(found / known).isCloseTo(1, within(3.5 * Math.sqrt(2 / 64.0)));
+    assertThat(known).isGreaterThan(200); // of 64: a misfit there is to see
+  }
+
+  private static double chiSquareOf(ModelComparison comparison, String model) {
+    return comparison.entries().stream()
+        .filter(e -> e.model().equals(model) && e.relaxation() && !e.dipoleWidth())
+        .findFirst()
+        .orElseThrow()
+        .chiSquare()
+        .orElseThrow();
+  }
+
   @Test
   void whatIsHeldStaysHeld() {
     FitOptions held =

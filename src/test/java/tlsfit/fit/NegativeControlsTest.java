@@ -38,7 +38,11 @@ class NegativeControlsTest {
     private int reported;
 
     private void add(Measurement measurement, Noise kind) {
-      Verdict verdict = Judge.judge(Fitter.fit(measurement, FitOptions.of(Experiments.LOG, kind)));
+      add(measurement, FitOptions.of(Experiments.LOG, kind));
+    }
+
+    private void add(Measurement measurement, FitOptions options) {
+      Verdict verdict = Judge.judge(Fitter.fit(measurement, options));
       tables++;
       seen += verdict.shiftSeen() ? 1 : 0;
       reported +=
@@ -151,6 +155,26 @@ class NegativeControlsTest {
     }
     assertThat(count.seen).isGreaterThan(150);
     assertThat((double) count.reported / count.seen).isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void aStraightLineIsRefusedUnderRobustLossesToo() {
+    Count count = new Count();
+    for (int seed = 0; seed < 10; seed++) {
+      for (Loss loss : List.of(Loss.SOFT_L1, Loss.CAUCHY)) {
+        for (Noise kind : List.of(new Noise.Absolute(), new Noise.FromScatter())) {
+          count.add(
+              table(
+                  Experiments.joint(),
+                  reading -> -100 * SIGMA * Math.pow(field(reading) / LARGEST_FIELD, 2),
+                  Random::nextGaussian,
+                  new Random(2500 + seed)),
+              FitOptions.of(Experiments.LOG, kind).withLoss(loss));
+        }
+      }
+    }
+    assertThat(count.seen).isGreaterThan(30);
+    assertThat((double) count.reported / count.tables).isLessThanOrEqualTo(0.05);
   }
 
   @Test
