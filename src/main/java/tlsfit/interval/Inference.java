@@ -104,6 +104,10 @@ public record Inference(
             optimum, verdict, level, IntervalKind.PROFILE, estimates, Optional.empty(), warnings);
       }
       Optimum better = Fitter.refit(start.observations(), start.options(), lower.orElseThrow());
+      if (!(better.chiSquare() < optimum.chiSquare())) {
+        return new Inference(
+            optimum, verdict, level, IntervalKind.PROFILE, estimates, Optional.empty(), warnings);
+      }
       warnings.add(
           String.format(
               Locale.ROOT,
