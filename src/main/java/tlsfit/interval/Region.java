@@ -88,7 +88,16 @@ public record Region(Parameter first, Parameter second, double level, List<Point
   }
 
   private static double at(Optimum optimum, Parameter parameter, double change) {
-    return ParameterValues.ofCoordinate(parameter, optimum.values().coordinate(parameter) + change);
+    Range range = Range.of(optimum, parameter);
+    double coordinate = optimum.values().coordinate(parameter) + change;
+    // Where a range ends rounding must not make an infinite T10 a long one.
+    double slack = 1e-12 * Math.abs(change);
+    if (coordinate < range.lower() + slack) {
+      coordinate = range.lower();
+    } else if (coordinate > range.upper() - slack) {
+      coordinate = range.upper();
+    }
+    return ParameterValues.ofCoordinate(parameter, coordinate);
   }
 
   /** How far a direction may be followed until the range of a parameter ends. */
