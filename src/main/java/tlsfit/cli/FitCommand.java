@@ -174,14 +174,18 @@ final class FitCommand extends Subcommand {
       }
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
       Inference inference = infer(Fitter.fit(measurement.get(), options));
-      // The same terms in the other model: it too with relaxation, or without.
+      // The same terms in the other model: it too with relaxation, or without. A calibration that
+      // is fitted along would only take up what the model gets wrong.
       Optimum beside =
           Fitter.fit(
               measurement.get(),
-              options.withModel(other).withRelaxation(inference.optimum().relaxation()));
+              options
+                  .withModel(other)
+                  .withRelaxation(inference.optimum().relaxation())
+                  .withPulls(List.of()));
       return Optional.of(
           ResultBuilder.build(
-              measurement.get(), inference, beside, Version.get(), inForce(plan, noise)));
+              measurement.get(), inference, beside, Version.get(), inForce(plan, options)));
     } catch (FitRefusedException e) {
       LOGGER.error("{}: {}", sample, e.getMessage());
       return Optional.empty();
@@ -240,12 +244,12 @@ final class FitCommand extends Subcommand {
   }
 
   /** The options as they took effect, for whoever wants to repeat the fit. */
-  private Map<String, String> inForce(FitPlan plan, Noise noise) {
+  private Map<String, String> inForce(FitPlan plan, FitOptions fit) {
     Map<String, String> options = new TreeMap<>();
     options.put("model", model.chosen().toString());
     options.put("relaxation", relaxation.name().toLowerCase(Locale.ROOT));
-    options.putAll(intervals.inForce(noise, common()));
-    options.put("sigma", noise.name());
+    options.putAll(intervals.inForce(fit, common()));
+    options.put("sigma", fit.noise().name());
     options.putAll(distributions.inForce());
     options.putAll(plan.inForce());
     return options;

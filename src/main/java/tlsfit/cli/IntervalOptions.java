@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tlsfit.fit.FitOptions;
+import tlsfit.fit.Loss;
 import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.interval.Bootstrap;
@@ -19,6 +21,7 @@ import tlsfit.units.UnitException;
 /** How the limits are made. */
 final class IntervalOptions {
   private static final int FEWEST_REPLICATES = 100;
+  private static final int USUAL_REPLICATES = 2000;
 
   @Option(
       names = "--intervals",
@@ -39,9 +42,8 @@ final class IntervalOptions {
   @Option(
       names = "--replicates",
       paramLabel = "N",
-      defaultValue = "2000",
-      description = "Replicates of a bootstrap. Default: ${DEFAULT-VALUE}")
-  private int replicates = 2000;
+      description = "Replicates of a bootstrap. Default: " + USUAL_REPLICATES)
+  private @Nullable Integer replicates;
 
   @Option(
       names = "--bootstrap",
@@ -49,7 +51,7 @@ final class IntervalOptions {
       description =
           "How a bootstrap makes its noise: from the residuals of all readings, from each reading's"
               + " own with a random sign, or normal noise of the sigma. Default: parametric where"
-              + " the sigma are absolute, else residual.")
+              + " the sigma are absolute and the loss linear, else residual.")
   private @Nullable BootstrapKind bootstrap;
 
   /** A wrong value, in words. */
@@ -64,12 +66,12 @@ final class IntervalOptions {
   /** Checks what picocli cannot. */
   void check() throws Wrong {
     confidence();
-    if (replicates < FEWEST_REPLICATES) {
-      throw new Wrong(
-          "--replicates " + replicates + ": " + FEWEST_REPLICATES + " or more are needed");
+    if (steps() < FEWEST_REPLICATES) {
+      throw new Wrong("--replicates " + steps() + ": " + FEWEST_REPLICATES + " or more are needed");
     }
-    if (bootstrap != null && kind != IntervalKind.BOOTSTRAP) {
-      throw new Wrong("--bootstrap is for --intervals bootstrap");
+    boolean given = bootstrap != null || replicates != null;
+    if (given && kind != IntervalKind.BOOTSTRAP) {
+      throw new Wrong("--bootstrap and --replicates are for --intervals bootstrap");
     }
   }
 
@@ -83,21 +85,23 @@ final class IntervalOptions {
               optimum,
               confidence(),
               new Bootstrap.Settings(
-                  kindOf(optimum.options().noise()), replicates, common.seed(), common.threads()),
+                  kindOf(optimum.options()), steps(), common.seed(), common.threads()),
               progress);
     };
   }
 
   /** Steps that are told of: the replicates of a bootstrap. */
   int steps() {
-    return replicates;
+    return replicates == null ? USUAL_REPLICATES : replicates;
   }
 
-  private BootstrapKind kindOf(Noise noise) {
+  /** Normal noise where σ is known; but who takes a robust loss does not believe in it. */
+  private BootstrapKind kindOf(FitOptions options) {
     if (bootstrap != null) {
       return bootstrap;
     }
-    return noise instanceof Noise.Absolute ? BootstrapKind.PARAMETRIC : BootstrapKind.RESIDUAL;
+    boolean normal = options.noise() instanceof Noise.Absolute && options.loss() == Loss.LINEAR;
+    return normal ? BootstrapKind.PARAMETRIC : BootstrapKind.RESIDUAL;
   }
 
   private double confidence() throws Wrong {
@@ -113,13 +117,13 @@ final class IntervalOptions {
   }
 
   /** The options as they took effect. */
-  Map<String, String> inForce(Noise noise, CommonOptions common) {
+  Map<String, String> inForce(FitOptions fit, CommonOptions common) {
     Map<String, String> options = new TreeMap<>();
     options.put("intervals", kind.name().toLowerCase(Locale.ROOT));
     options.put("level", level);
     if (kind == IntervalKind.BOOTSTRAP) {
-      options.put("replicates", Integer.toString(replicates));
-      options.put("bootstrap", kindOf(noise).name().toLowerCase(Locale.ROOT));
+      options.put("replicates", Integer.toString(steps()));
+      options.put("bootstrap", kindOf(fit).name().toLowerCase(Locale.ROOT));
       options.put("seed", Long.toString(common.seed()));
     }
     return options;

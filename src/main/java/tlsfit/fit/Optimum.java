@@ -160,11 +160,17 @@ public record Optimum(
    * the scatter about the fit is what they say [1]; where none were given, σ itself [Hz].
    */
   public List<Double> noiseFactors() {
-    double common =
-        options.noise() instanceof Noise.Absolute || options.scalesNoise()
-            ? 1
-            : Math.sqrt(reducedChiSquare());
+    double common = noiseFactor();
     return observations.scales().stream().map(scale -> scale * common).toList();
+  }
+
+  /**
+   * By what factor the standard deviations of the readings exceed the σ in force [1]: 1 where these
+   * are known, or were scaled in the fit, else √(χ²/ν).
+   */
+  public double noiseFactor() {
+    boolean known = options.noise() instanceof Noise.Absolute || options.scalesNoise();
+    return known ? 1 : Math.sqrt(reducedChiSquare());
   }
 
   /**
@@ -175,8 +181,7 @@ public record Optimum(
    */
   public double noiseVariance() {
     if (options.loss() == Loss.LINEAR) {
-      boolean known = options.noise() instanceof Noise.Absolute || options.scalesNoise();
-      return known ? 1 : reducedChiSquare();
+      return noiseFactor() * noiseFactor();
     }
     double influence = 0;
     double curvature = 0;

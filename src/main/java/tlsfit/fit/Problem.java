@@ -28,6 +28,7 @@ public final class Problem {
   private final FitOptions options;
   private final List<Parameter> free;
   private final List<Parameter> withPrior;
+  private final boolean searchesDipoleMoment;
   private final double frequencyScale;
 
   /**
@@ -70,6 +71,7 @@ public final class Problem {
         options,
         List.copyOf(free),
         free.stream().filter(options.priors()::containsKey).toList(),
+        free.contains(Parameter.DIPOLE_MOMENT),
         frequencyScale(observations));
   }
 
@@ -78,11 +80,13 @@ public final class Problem {
       FitOptions options,
       List<Parameter> free,
       List<Parameter> withPrior,
+      boolean searchesDipoleMoment,
       double frequencyScale) {
     this.observations = observations;
     this.options = options;
     this.free = free;
     this.withPrior = withPrior;
+    this.searchesDipoleMoment = searchesDipoleMoment;
     this.frequencyScale = frequencyScale;
   }
 
@@ -98,6 +102,7 @@ public final class Problem {
         options,
         free.stream().filter(parameter -> !held.contains(parameter)).toList(),
         withPrior,
+        searchesDipoleMoment,
         frequencyScale);
   }
 
@@ -114,6 +119,7 @@ public final class Problem {
         options.withPriors(priors).withPulls(pulls),
         free,
         withPrior,
+        searchesDipoleMoment,
         frequencyScale);
   }
 
@@ -234,11 +240,10 @@ public final class Problem {
 
   /**
    * Whether the model can be evaluated, and is worth it: a fitted dipole moment so large that no
-   * reading at all is within the theory is none.
+   * reading at all is within the theory is none, in a profile over it either.
    */
   private boolean withinDomain(ParameterValues values) {
-    boolean anyInside =
-        !free.contains(Parameter.DIPOLE_MOMENT) || observations.anyWithinTheory(values);
+    boolean anyInside = !searchesDipoleMoment || observations.anyWithinTheory(values);
     return anyInside && observations.largestEta(values) <= Rates.LARGEST_ETA;
   }
 

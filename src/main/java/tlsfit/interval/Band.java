@@ -24,7 +24,6 @@ public record Band(double standardError, double confidence, double prediction) {
     double[][] jacobian = optimum.prediction().jacobian();
     double[][] covariance = optimum.covariance();
     double quantile = Quantile.twoSided(optimum, level);
-    double noise = optimum.noiseVariance();
     int m = optimum.free().size();
     List<Band> bands = new ArrayList<>();
     for (int i = 0; i < optimum.observations().size(); i++) {
@@ -41,12 +40,12 @@ public record Band(double standardError, double confidence, double prediction) {
           variance += gradient[j] * gradient[k] * covariance[j][k];
         }
       }
-      double sigma = optimum.observations().sigma(i);
+      double sigma = optimum.observations().sigma(i) * optimum.noiseFactor();
       bands.add(
           new Band(
               Math.sqrt(variance),
               quantile * Math.sqrt(variance),
-              quantile * Math.sqrt(variance + sigma * sigma * noise)));
+              quantile * Math.sqrt(variance + sigma * sigma)));
     }
     return bands;
   }

@@ -15,7 +15,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import tlsfit.fit.JacobianAnalysis;
-import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.ParameterValues;
@@ -68,8 +67,7 @@ public final class Bootstrap {
     sigma = new double[n];
     residual = new double[n];
     double[] leverage = new JacobianAnalysis(optimum.weightedJacobian()).leverages();
-    boolean known = optimum.options().noise() instanceof Noise.Absolute;
-    double size = known ? 1 : Math.sqrt(optimum.noiseVariance());
+    double size = optimum.noiseFactor();
     for (int i = 0; i < n; i++) {
       fitted[i] = optimum.prediction().frequency(i);
       sigma[i] = optimum.observations().sigma(i) * size;

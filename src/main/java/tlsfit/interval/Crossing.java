@@ -25,7 +25,7 @@ final class Crossing {
   /**
    * The distance at which the level is reached; empty if it is not within the range.
    *
-   * @param function of the distance, 0 at 0; NaN where it cannot be followed
+   * @param function of the distance, 0 at 0; NaN or infinite from where on it cannot be followed
    * @param level above 0
    * @param first where to look first, above 0
    * @param range largest distance
@@ -47,10 +47,8 @@ final class Crossing {
       high = Math.min(range, Math.min(Math.max(next, 1.1 * high), 4 * high));
       atHigh = function.applyAsDouble(high);
     }
-    if (Double.isNaN(atHigh)) {
-      return OptionalDouble.empty();
-    }
-    while (Double.isInfinite(atHigh) && high - low > 1e-14 * high) {
+    // Beyond the end of what can be followed: the level may be reached before it.
+    while (!Double.isFinite(atHigh) && high - low > 1e-14 * high) {
       double middle = 0.5 * (low + high);
       double value = function.applyAsDouble(middle);
       if (value < level) {

@@ -33,21 +33,24 @@ final class Estimates {
   static List<Estimate> of(Optimum optimum, Verdict verdict, double level, IntervalMethod method) {
     Quantile.level(level);
     Estimates estimates = new Estimates(optimum, verdict, level);
-    IntervalMethod used =
-        optimum.atBound().isEmpty() ? method : new ProfileIntervals(optimum, level);
+    // A profile that was given is the one to use: it is asked later what it met.
+    ProfileIntervals profile =
+        method instanceof ProfileIntervals given ? given : new ProfileIntervals(optimum, level);
+    IntervalMethod used = optimum.atBound().isEmpty() ? method : profile;
     List<Estimate> result = new ArrayList<>();
     for (Parameter parameter : Parameter.values()) {
       boolean held = optimum.options().fixed().containsKey(parameter);
       if (held
           || optimum.fitted().contains(parameter)
           || verdict.undetermined().contains(parameter)) {
-        result.add(estimates.estimate(parameter, held, used));
+        result.add(estimates.estimate(parameter, held, used, profile));
       }
     }
     return List.copyOf(result);
   }
 
-  private Estimate estimate(Parameter parameter, boolean held, IntervalMethod method) {
+  private Estimate estimate(
+      Parameter parameter, boolean held, IntervalMethod method, ProfileIntervals profile) {
     double value = optimum.values().get(parameter);
     if (held) {
       Interval point = new Interval(level, "fixed", value, value);
@@ -60,7 +63,7 @@ final class Estimates {
     }
     Bounds.Side side = optimum.atBound().get(parameter);
     if (side != null) {
-      Interval inside = new ProfileIntervals(optimum, level).oneSided(parameter, side);
+      Interval inside = profile.oneSided(parameter, side);
       return new Estimate(parameter, value, Double.NaN, inside, false, true);
     }
     int column = optimum.free().indexOf(parameter);

@@ -65,14 +65,21 @@ public record Inference(
     return descended(optimum, level);
   }
 
-  /** Intervals from a bootstrap, with progress told as {@link Bootstrap#run} does. */
+  /**
+   * Intervals from a bootstrap, with progress told as {@link Bootstrap#run} does; from the profile
+   * where no shift is seen, the fit has not converged, or a parameter lies at a bound.
+   */
   public static Inference bootstrap(
       Optimum optimum, double level, Bootstrap.Settings settings, IntConsumer progress) {
     Inference profiled = descended(optimum, level);
     Verdict verdict = profiled.verdict;
     List<String> warnings = new ArrayList<>(profiled.warnings);
-    if (verdict.undetermined().containsAll(profiled.optimum.free())) {
-      return profiled; // nothing to make limits of
+    boolean worthIt =
+        verdict.converged()
+            && verdict.shiftSeen()
+            && !verdict.undetermined().containsAll(profiled.optimum.free());
+    if (!worthIt || !profiled.optimum.atBound().isEmpty()) {
+      return profiled; // nothing to make limits of, or limits that only a profile can make
     }
     Bootstrap.Replicates replicates = Bootstrap.run(profiled.optimum, settings, progress);
     if (replicates.failedShare() > MANY_FAILED) {
@@ -103,8 +110,11 @@ public record Inference(
       Verdict verdict = Judge.judge(optimum);
       ProfileIntervals method = new ProfileIntervals(optimum, level);
       List<Estimate> estimates = Estimates.of(optimum, verdict, level, method);
-      Optional<ParameterValues> lower = method.lowerMinimum();
-      if (lower.isEmpty() || restart == RESTARTS) {
+      Optional<Optimum> better =
+          restart == RESTARTS
+              ? Optional.empty()
+              : method.lowerMinimum().map(values -> refit(start, values));
+      if (better.isEmpty() || !(better.get().chiSquare() < optimum.chiSquare())) {
         return new Inference(
             optimum,
             verdict,
@@ -115,20 +125,22 @@ public record Inference(
             Optional.empty(),
             warnings);
       }
-      Optimum found = Fitter.refit(start.observations(), start.options(), lower.orElseThrow());
-      Optimum better =
-          start
-              .relaxationTest()
-              .map(test -> found.withTest(test, start.relaxationAtZero()))
-              .orElse(found);
       warnings.add(
           String.format(
               Locale.ROOT,
               "the profile met a lower minimum than the fit, chi-square %.6g instead of %.6g; the fit"
                   + " went on from there",
-              better.chiSquare(),
+              better.get().chiSquare(),
               optimum.chiSquare()));
-      optimum = better;
+      optimum = better.get();
     }
+  }
+
+  private static Optimum refit(Optimum start, ParameterValues values) {
+    Optimum found = Fitter.refit(start.observations(), start.options(), values);
+    return start
+        .relaxationTest()
+        .map(test -> found.withTest(test, start.relaxationAtZero()))
+        .orElse(found);
   }
 }

@@ -1,5 +1,6 @@
 package tlsfit.interval;
 
+import tlsfit.fit.Bounds;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.ParameterValues;
 
@@ -37,6 +38,12 @@ public record Interval(double level, String method, double lower, double upper) 
             ? Double.NEGATIVE_INFINITY
             : ParameterValues.ofCoordinate(parameter, upper),
         ParameterValues.ofCoordinate(parameter, lower));
+  }
+
+  /** The part of it that lies within bounds of the parameter [SI]. */
+  Interval within(Bounds bounds) {
+    return new Interval(
+        level, method, Math.max(lower, bounds.lower()), Math.min(upper, bounds.upper()));
   }
 
   /** Whether a value lies within. */

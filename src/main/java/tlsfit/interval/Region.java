@@ -37,7 +37,7 @@ public record Region(Parameter first, Parameter second, double level, List<Point
    * @param first value of the first parameter [SI]
    * @param second value of the second
    * @param open whether the region goes on beyond it: there is no border this way within the range
-   *     looked at, or the range of a parameter ends here
+   *     looked at, or the range of a parameter ends here; not where that is a bound of the fit
    */
   public record Point(double first, double second, boolean open) {}
 
@@ -70,25 +70,34 @@ public record Region(Parameter first, Parameter second, double level, List<Point
       double[] unit = root.operate(new double[] {Math.cos(angle), Math.sin(angle)});
       Map<Parameter, Double> direction =
           Map.of(first, unit[0] * scale[0], second, unit[1] * scale[1]);
-      double range =
-          Math.min(
-              FARTHEST * radius,
-              Math.min(
-                  room(optimum, first, unit[0] * scale[0]),
-                  room(optimum, second, unit[1] * scale[1])));
+      double ofFirst = room(optimum, first, unit[0]) / scale[0];
+      double ofSecond = room(optimum, second, unit[1]) / scale[1];
+      double range = Math.min(FARTHEST * radius, Math.min(ofFirst, ofSecond));
+      boolean endsAtBound =
+          (range == ofFirst && isBound(optimum, first, unit[0]))
+              || (range == ofSecond && isBound(optimum, second, unit[1]));
       OptionalDouble distance = profile.reach(direction, radius, radius, range);
       double end = distance.orElse(range);
       points.add(
           new Point(
               at(optimum, first, end * unit[0] * scale[0]),
               at(optimum, second, end * unit[1] * scale[1]),
-              distance.isEmpty()));
+              distance.isEmpty() && !endsAtBound));
     }
     return new Region(first, second, level, points);
   }
 
   private static double at(Optimum optimum, Parameter parameter, double change) {
-    return ParameterValues.ofCoordinate(parameter, optimum.values().coordinate(parameter) + change);
+    Range range = Range.of(optimum, parameter);
+    double coordinate = optimum.values().coordinate(parameter) + change;
+    // Where a range ends rounding must not make an infinite T10 a long one.
+    double slack = 1e-12 * Math.abs(change);
+    if (coordinate < range.lower() + slack) {
+      coordinate = range.lower();
+    } else if (coordinate > range.upper() - slack) {
+      coordinate = range.upper();
+    }
+    return ParameterValues.ofCoordinate(parameter, coordinate);
   }
 
   /** How far a direction may be followed until the range of a parameter ends. */
@@ -97,5 +106,10 @@ public record Region(Parameter first, Parameter second, double level, List<Point
     double best = optimum.values().coordinate(parameter);
     double room = step > 0 ? range.upper() - best : best - range.lower();
     return step == 0 ? Double.POSITIVE_INFINITY : room / Math.abs(step);
+  }
+
+  private static boolean isBound(Optimum optimum, Parameter parameter, double step) {
+    Range range = Range.of(optimum, parameter);
+    return step > 0 ? range.upperIsBound() : range.lowerIsBound();
   }
 }

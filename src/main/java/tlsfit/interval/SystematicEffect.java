@@ -5,10 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tlsfit.fit.FitOptions;
 import tlsfit.fit.Fitter;
-import tlsfit.fit.JacobianAnalysis;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
+import tlsfit.fit.ParameterValues;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.model.DistributedModel;
 import tlsfit.model.LogModel;
@@ -40,35 +41,32 @@ public record SystematicEffect(Kind kind, String source, Map<Parameter, Double> 
   }
 
   /**
-   * The effects of uncertain numbers of the calibration, to first order: the fields change by
-   * factors e^a and e^b, and the fit answers with the step that makes the residuals orthogonal to
-   * the Jacobian again.
+   * The effects of uncertain numbers of the calibration: half the difference of the fits with the
+   * number one standard uncertainty larger and smaller. A T10 that either of them makes infinite
+   * has no such effect.
    *
    * @param optimum the fit, all of whose parameters must be determined
    * @param terms what the calibration leaves uncertain
    */
   public static List<SystematicEffect> ofCalibration(Optimum optimum, List<CalibrationTerm> terms) {
-    JacobianAnalysis analysis = new JacobianAnalysis(optimum.weightedJacobian());
-    return terms.stream().map(term -> ofCalibration(optimum, analysis, term)).toList();
+    return terms.stream().map(term -> ofCalibration(optimum, term)).toList();
   }
 
-  private static SystematicEffect ofCalibration(
-      Optimum optimum, JacobianAnalysis analysis, CalibrationTerm term) {
-    int n = optimum.observations().size();
-    double[] moved = new double[n];
-    for (int i = 0; i < n; i++) {
-      moved[i] =
-          optimum.prediction().byPull(i, term)
-              * optimum.rowWeight(i)
-              / optimum.observations().sigma(i);
-    }
-    double[] step = analysis.solve(moved);
+  private static SystematicEffect ofCalibration(Optimum optimum, CalibrationTerm term) {
+    ParameterValues larger = moved(optimum, term, 1);
+    ParameterValues smaller = moved(optimum, term, -1);
     Map<Parameter, Double> change = new EnumMap<>(Parameter.class);
-    for (int j = 0; j < optimum.free().size(); j++) {
-      Parameter parameter = optimum.free().get(j);
-      change.put(parameter, -step[j] * optimum.values().byCoordinate(parameter));
+    for (Parameter parameter : optimum.free()) {
+      change.put(parameter, 0.5 * (larger.get(parameter) - smaller.get(parameter)));
     }
     return new SystematicEffect(Kind.CALIBRATION, term.source(), change);
+  }
+
+  /** The best values with a number of the calibration moved by so many standard uncertainties. */
+  private static ParameterValues moved(Optimum optimum, CalibrationTerm term, int direction) {
+    ParameterValues start =
+        optimum.values().withFieldShifts(direction * term.acField(), direction * term.biasRate());
+    return Fitter.refit(optimum.observations(), optimum.options(), start).values();
   }
 
   /**
@@ -97,7 +95,7 @@ public record SystematicEffect(Kind kind, String source, Map<Parameter, Double> 
                 Optimum other =
                     Fitter.refit(
                         optimum.observations(),
-                        optimum.options().withModel(model).withRelaxation(optimum.relaxation()),
+                        withoutPulls(optimum).withModel(model).withRelaxation(optimum.relaxation()),
                         optimum.values());
                 effects.add(
                     difference(
@@ -108,6 +106,11 @@ public record SystematicEffect(Kind kind, String source, Map<Parameter, Double> 
               });
     }
     return List.copyOf(effects);
+  }
+
+  /** A calibration that was fitted along stays where it is: only the model changes. */
+  private static FitOptions withoutPulls(Optimum optimum) {
+    return optimum.options().withPulls(List.of());
   }
 
   private static Optional<ShiftModel> withCutOff(ShiftModel model, double constant) {

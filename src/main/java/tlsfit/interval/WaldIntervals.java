@@ -11,6 +11,8 @@ import tlsfit.fit.Verdict;
  * 1989, section 5.1). Seen in χ, p and T10 themselves the limits are therefore asymmetric, and the
  * interval of T10 is open above where that of 1/T10 holds 0.
  *
+ * <p>Bounds of the fit cut it off.
+ *
  * <p>The quantile is the normal one where σ is known, else Student's with the fit's degrees of
  * freedom.
  */
@@ -68,6 +70,7 @@ public final class WaldIntervals implements IntervalMethod {
     int column = optimum.free().indexOf(parameter);
     double best = optimum.values().coordinate(parameter);
     double reach = Quantile.twoSided(optimum, level) * Math.sqrt(covariance[column][column]);
-    return Interval.ofCoordinates(level, METHOD, parameter, best - reach, best + reach);
+    return Interval.ofCoordinates(level, METHOD, parameter, best - reach, best + reach)
+        .within(optimum.options().boundsOf(parameter));
   }
 }

@@ -299,9 +299,9 @@ public final class TextReport {
                         total ->
                             page.paragraph(
                                 "dipoleMoment = " + ParameterTable.inWords(fitted, total))));
-    page.paragraph(
-        "the total of all takes the larger change of the two cut-offs, and the roots of the sums of"
-            + " the squares");
+    if (result.systematics().stream().anyMatch(line -> line.kind().equals("cut-off"))) {
+      page.paragraph("the total of all takes the larger change of the two cut-offs");
+    }
   }
 
   private static String sourceOf(SystematicResult line) {

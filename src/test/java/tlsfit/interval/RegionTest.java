@@ -1,0 +1,165 @@
+package tlsfit.interval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tlsfit.fit.Bounds;
+import tlsfit.fit.Experiments;
+import tlsfit.fit.FitOptions;
+import tlsfit.fit.Fitter;
+import tlsfit.fit.Noise;
+import tlsfit.fit.Observations;
+import tlsfit.fit.Optimum;
+import tlsfit.fit.Parameter;
+import tlsfit.fit.ParameterValues;
+import tlsfit.fit.Relaxation;
+import tlsfit.measurement.Measurement;
+
+/**
+ * Points of the distributions by scipy 1.17.1: 5.991464547107983 and 9.210340371976182, the 95 %
+ * and 99 % ones of χ² with 2 degrees of freedom, 3.140437621854299 the 95 % one of F with 2 and 64.
+ */
+class RegionTest {
+  private static final Parameter P = Parameter.DIPOLE_MOMENT;
+  private static final Parameter T10 = Parameter.RELAXATION_TIME;
+  private static final double CHI_SQUARE = 5.991464547107983;
+  private static final FitOptions KNOWN =
+      FitOptions.of(Experiments.LOG, new Noise.Absolute()).withRelaxation(Relaxation.ON);
+  private static final FitOptions RELATIVE =
+      FitOptions.of(Experiments.LOG, new Noise.Relative()).withRelaxation(Relaxation.ON);
+  private static final Measurement JOINT = Experiments.jointFile(0, 68);
+
+  // By the curvature a quarter of a per cent off at most (see the limits in ProfileIntervalsTest),
+  // so that the quadratic form is by twice that and a little more.
+  @Test
+  void isAnEllipseWhereTheFitIsNearlyLinear() {
+    Optimum optimum = Fitter.fit(JOINT, KNOWN);
+    double[][] covariance = optimum.covariance();
+    int i = optimum.free().indexOf(P);
+    int j = optimum.free().indexOf(T10);
+    double determinant = covariance[i][i] * covariance[j][j] - covariance[i][j] * covariance[i][j];
+    List<Region.Point> points = Region.of(optimum, P, T10, 0.95).points();
+    assertThat(points).hasSizeGreaterThan(20);
+    for (Region.Point point : points) {
+      double x = Math.log(point.first() / optimum.values().dipoleMoment());
+      double y = 1 / point.second() - optimum.values().relaxationRate();
+      double form =
+          (covariance[j][j] * x * x - 2 * covariance[i][j] * x * y + covariance[i][i] * y * y)
+              / determinant;
+      assertThat(form).isCloseTo(CHI_SQUARE, Percentage.withPercentage(2));
+      assertThat(point.open()).isFalse();
+    }
+  }
+
+  // The level is met to 1e-4 of its root.
+  @Test
+  void itsBorderIsWhereChiSquareHasRisen() {
+    Optimum optimum = Fitter.fit(noisy(1), KNOWN);
+    for (Region.Point point : Region.of(optimum, P, T10, 0.95).points()) {
+      assertThat(rise(optimum, point)).isCloseTo(CHI_SQUARE, Percentage.withPercentage(0.03));
+    }
+  }
+
+  @Test
+  void whereSigmaIsFromTheScatterTheRiseIsThatOfF() {
+    Optimum optimum = Fitter.fit(JOINT, RELATIVE);
+    double expected = 2 * 3.140437621854299 * optimum.chiSquare() / 64;
+    for (Region.Point point : Region.of(optimum, P, T10, 0.95).points()) {
+      assertThat(rise(optimum, point)).isCloseTo(expected, Percentage.withPercentage(0.03));
+    }
+  }
+
+  // Without relaxation, p as large as it then is, χ² is higher by 5.9 (see ProfileIntervalsTest).
+  @Test
+  void isOpenWhereRelaxationMayBeNone() {
+    Measurement slow =
+        Experiments.simulate(
+            Experiments.biasSweep(1500, 40), Experiments.TRUTH.with(T10, 6e-4), 24_000, 6);
+    Optimum optimum = Fitter.fit(slow, KNOWN);
+    List<Region.Point> points = Region.of(optimum, P, T10, 0.99).points();
+    List<Region.Point> open = points.stream().filter(Region.Point::open).toList();
+    assertThat(open).isNotEmpty().hasSizeLessThan(points.size() / 2);
+    for (Region.Point point : points) {
+      assertThat(Double.isInfinite(point.second())).isEqualTo(point.open());
+      if (point.open()) {
+        assertThat(rise(optimum, point)).isLessThan(9.210340371976182);
+      } else {
+        assertThat(rise(optimum, point))
+            .isCloseTo(9.210340371976182, Percentage.withPercentage(0.03));
+      }
+    }
+  }
+
+  @Test
+  void aBoundEndsIt() {
+    double bound = 1.001 * Fitter.fit(JOINT, KNOWN).values().dipoleMoment();
+    Optimum optimum = Fitter.fit(JOINT, KNOWN.withBounds(P, new Bounds(0, bound)));
+    List<Region.Point> points = Region.of(optimum, P, T10, 0.95).points();
+    assertThat(points).anyMatch(Region.Point::open).anyMatch(point -> !point.open());
+    for (Region.Point point : points) {
+      assertThat(point.first()).isLessThanOrEqualTo(bound * (1 + 1e-12));
+    }
+  }
+
+  /**
+   * Of 300 experiments 285 must have the truth within the polygon of the border, give or take 3.5
+   * binomial standard deviations of 3.8.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void holdsBothTruthsTogetherAsOftenAsItSays(boolean known) {
+    long held =
+        IntStream.range(0, 300)
+            .parallel()
+            .filter(
+                k -> {
+                  Noise noise = known ? new Noise.Absolute() : new Noise.Relative();
+                  Optimum optimum =
+                      Fitter.refit(
+                          new Observations(noisy(5000 + k), noise),
+                          known ? KNOWN : RELATIVE,
+                          Experiments.TRUTH);
+                  return holds(
+                      Region.of(optimum, P, T10, 0.95).points(),
+                      Math.log(Experiments.TRUTH.dipoleMoment()),
+                      Experiments.TRUTH.relaxationRate());
+                })
+            .count();
+    assertThat(held).isBetween(272L, 298L);
+  }
+
+  /** Noise large enough for the region to be no ellipse. */
+  private static Measurement noisy(long seed) {
+    return Experiments.simulate(Experiments.biasSweep(1500, 40), Experiments.TRUTH, 24_000, seed);
+  }
+
+  private static double rise(Optimum optimum, Region.Point point) {
+    FitOptions held = optimum.options().withFixed(P, point.first()).withFixed(T10, point.second());
+    ParameterValues start = optimum.values().with(P, point.first()).with(T10, point.second());
+    return Fitter.refit(optimum.observations(), held, start).chiSquare() - optimum.chiSquare();
+  }
+
+  /**
+   * Whether a polygon in ln p and 1/T10 holds a point: a ray from it meets an odd number of sides.
+   */
+  private static boolean holds(List<Region.Point> polygon, double x, double y) {
+    boolean inside = false;
+    for (int k = 0; k < polygon.size(); k++) {
+      Region.Point a = polygon.get(k);
+      Region.Point b = polygon.get((k + 1) % polygon.size());
+      double ya = 1 / a.second();
+      double yb = 1 / b.second();
+      double xa = Math.log(a.first());
+      double xb = Math.log(b.first());
+      if (ya > y != yb > y && x < xa + (y - ya) / (yb - ya) * (xb - xa)) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+}
