@@ -74,12 +74,14 @@ class RegionTest {
     }
   }
 
-  // Without relaxation, p as large as it then is, χ² is higher by 5.9 (see ProfileIntervalsTest).
-  @Test
-  void isOpenWhereRelaxationMayBeNone() {
+  // Relaxation is seen with less than three standard errors: a rate of 0 lies within the region. In
+  // one of the tables rounding would make it 2e-13/s.
+  @ParameterizedTest
+  @ValueSource(longs = {4, 6})
+  void isOpenWhereRelaxationMayBeNone(long seed) {
     Measurement slow =
         Experiments.simulate(
-            Experiments.biasSweep(1500, 40), Experiments.TRUTH.with(T10, 6e-4), 24_000, 6);
+            Experiments.biasSweep(1500, 40), Experiments.TRUTH.with(T10, 6e-4), 24_000, seed);
     Optimum optimum = Fitter.fit(slow, KNOWN);
     List<Region.Point> points = Region.of(optimum, P, T10, 0.99).points();
     List<Region.Point> open = points.stream().filter(Region.Point::open).toList();
