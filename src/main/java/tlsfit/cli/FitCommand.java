@@ -175,14 +175,26 @@ final class FitCommand extends Subcommand {
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
       Inference inference = infer(Fitter.fit(measurement.get(), options));
       // The same terms in the other model: it too with relaxation, or without. A calibration that
-      // is fitted along would only take up what the model gets wrong.
-      Optimum beside =
+      // is fitted along would only take up what the model gets wrong, bounds would hide it.
+      Optimum scanned =
           Fitter.fit(
               measurement.get(),
               options
                   .withModel(other)
                   .withRelaxation(inference.optimum().relaxation())
-                  .withPulls(List.of()));
+                  .withPulls(List.of())
+                  .withoutBounds());
+      Optimum beside =
+          options.pulls().isEmpty()
+              ? scanned
+              : Fitter.refit(
+                  scanned.observations(),
+                  scanned.options(),
+                  scanned
+                      .values()
+                      .withFieldShifts(
+                          inference.optimum().values().acFieldShift(),
+                          inference.optimum().values().biasRateShift()));
       return Optional.of(
           ResultBuilder.build(
               measurement.get(), inference, beside, Version.get(), inForce(plan, options)));

@@ -12,8 +12,6 @@ import org.apache.commons.statistics.distribution.FDistribution;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.fit.Fitter;
 import tlsfit.fit.JacobianAnalysis;
-import tlsfit.fit.Loss;
-import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.RunsTest;
@@ -123,13 +121,10 @@ public final class Checks {
   }
 
   private void chiSquare() {
-    boolean judged =
-        optimum.options().noise() instanceof Noise.Absolute
-            && optimum.options().loss() == Loss.LINEAR;
-    if (!judged) {
+    if (optimum.goodnessOfFit().isEmpty()) {
       return;
     }
-    double pValue = optimum.goodnessOfFit();
+    double pValue = optimum.goodnessOfFit().getAsDouble();
     boolean small = pValue > 1 - LEVEL;
     test(
         "chiSquare",

@@ -110,7 +110,12 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
             fitted.options().scalesNoise()
                 ? Fitter.refit(observations, sameNoise(fitted.options()), fitted.values())
                 : fitted;
-        known.putIfAbsent(Kind.of(given), given);
+        boolean sameRules =
+            given.options().pulls().equals(options.pulls())
+                && given.options().bounds().equals(options.bounds());
+        if (sameRules) {
+          known.putIfAbsent(Kind.of(given), given);
+        }
         ShiftModel model = given.options().model();
         models.putIfAbsent(model.name(), model);
       }

@@ -33,6 +33,7 @@ final class ConstraintWarnings {
                         side.key(),
                         inUnits(parameter, optimum.options().boundsOf(parameter).end(side)),
                         side == Bounds.Side.LOWER ? "lower" : "higher")));
+    contradictedBounds(optimum).ifPresent(warnings::add);
     for (int k = 0; k < optimum.pulls().size(); k++) {
       Pull pull = optimum.options().pulls().get(k);
       contradiction(pull.term().source(), optimum.pulls().get(k) - pull.centre(), "its calibration")
@@ -80,6 +81,27 @@ final class ConstraintWarnings {
       }
     }
     return unknown;
+  }
+
+  /** Bounds that the readings contradict, by the fall of χ² without them. */
+  private static Optional<String> contradictedBounds(Optimum optimum) {
+    boolean bounded =
+        optimum.options().bounds().keySet().stream().anyMatch(optimum.atBound()::containsKey);
+    if (!bounded) {
+      return Optional.empty();
+    }
+    Optimum free =
+        Fitter.refit(optimum.observations(), optimum.options().withoutBounds(), optimum.values());
+    double fall = (optimum.chiSquare() - free.chiSquare()) / optimum.noiseVariance();
+    return fall > FAR * FAR
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the data contradict the bounds by %.1f standard errors: without them chi-square falls"
+                    + " by %.3g noise variances",
+                Math.sqrt(fall),
+                fall))
+        : Optional.empty();
   }
 
   private static Optional<String> contradiction(String what, double off, String known) {

@@ -177,6 +177,11 @@ public record FitOptions(
     return new FitOptions(model, relaxation, noise, fixed, bounds, others, loss, pulls);
   }
 
+  /** These options without any limits of parameters. */
+  public FitOptions withoutBounds() {
+    return new FitOptions(model, relaxation, noise, fixed, Map.of(), priors, loss, pulls);
+  }
+
   /** These options with prior knowledge of one more parameter. */
   public FitOptions withPrior(Parameter parameter, Prior prior) {
     return new FitOptions(

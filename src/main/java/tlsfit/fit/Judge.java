@@ -244,11 +244,11 @@ public final class Judge {
   }
 
   private void judgeFit() {
-    if (!(optimum.options().noise() instanceof Noise.Absolute)) {
+    if (optimum.goodnessOfFit().isEmpty()) {
       judgeRuns();
       return;
     }
-    double pValue = optimum.goodnessOfFit();
+    double pValue = optimum.goodnessOfFit().getAsDouble();
     fact(
         "fitsData",
         pValue >= MISFIT_SIGNIFICANCE,
@@ -258,7 +258,10 @@ public final class Judge {
             optimum.reducedChiSquare(), pValue));
   }
 
-  /** Where σ comes from the scatter, a wrong model only makes it larger, but not random. */
+  /**
+   * Where σ comes from the scatter, a wrong model only makes it larger, but not random; a robust
+   * loss takes what the model leaves for outliers.
+   */
   private void judgeRuns() {
     RunsTest runs = RunsTest.of(optimum);
     fact(

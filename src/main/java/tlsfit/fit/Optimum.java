@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -284,13 +285,14 @@ public record Optimum(
   }
 
   /**
-   * Probability that χ² is as large if model and σ are right; 1 where σ is not known, or the loss
-   * robust.
+   * Probability that χ² is as large if model and σ are right; empty where σ is not known, or the
+   * loss robust.
    */
-  public double goodnessOfFit() {
+  public OptionalDouble goodnessOfFit() {
     return options.noise() instanceof Noise.Absolute && options.loss() == Loss.LINEAR
-        ? ChiSquaredDistribution.of(degreesOfFreedom()).survivalProbability(chiSquare)
-        : 1;
+        ? OptionalDouble.of(
+            ChiSquaredDistribution.of(degreesOfFreedom()).survivalProbability(chiSquare))
+        : OptionalDouble.empty();
   }
 
   /** Number of fitted parameters beside the frequency itself. */

@@ -39,6 +39,9 @@ public record Inference(
   /** Share of failed replicates from which on they are worth a warning. */
   private static final double MANY_FAILED = 0.01;
 
+  /** Replicates that must lie beyond a limit for it to be a quantile of them. */
+  private static final double FEWEST_BEYOND = 10;
+
   public Inference {
     estimates = List.copyOf(estimates);
     profiled = List.copyOf(profiled);
@@ -82,6 +85,17 @@ public record Inference(
       return profiled; // nothing to make limits of, or limits that only a profile can make
     }
     Bootstrap.Replicates replicates = Bootstrap.run(profiled.optimum, settings, progress);
+    double beyond = (settings.replicates() + 1) * (1 - level) / 2;
+    if (beyond < FEWEST_BEYOND) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "only %.1f of %d replicates are expected beyond each limit: the limits are uncertain,"
+                  + " and may be far too narrow; take %.0f replicates or more",
+              beyond,
+              settings.replicates(),
+              Math.ceil(2 * FEWEST_BEYOND / (1 - level))));
+    }
     if (replicates.failedShare() > MANY_FAILED) {
       warnings.add(
           String.format(

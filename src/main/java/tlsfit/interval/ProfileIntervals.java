@@ -55,8 +55,10 @@ public final class ProfileIntervals implements IntervalMethod {
 
   /**
    * The interval of a parameter that lies at a bound, where the best fit would have it beyond: from
-   * the bound to a one-sided limit inside. It holds the truth at least as often as it says, if the
-   * truth is within the bounds.
+   * the bound to a one-sided limit inside. By itself it holds a truth within the bounds at least as
+   * often as it says. Whoever takes two-sided limits where the fit lies inside, and this one where
+   * it does not, holds a truth about two standard errors from the bound in 92.5 % only, of 95
+   * (Feldman and Cousins, Phys. Rev. D 57, 3873 (1998), section IV).
    */
   Interval oneSided(Parameter parameter, Bounds.Side side) {
     double quantile = Quantile.oneSided(optimum, level);

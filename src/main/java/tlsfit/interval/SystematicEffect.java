@@ -66,7 +66,7 @@ public record SystematicEffect(Kind kind, String source, Map<Parameter, Double> 
   private static ParameterValues moved(Optimum optimum, CalibrationTerm term, int direction) {
     ParameterValues start =
         optimum.values().withFieldShifts(direction * term.acField(), direction * term.biasRate());
-    return Fitter.refit(optimum.observations(), optimum.options(), start).values();
+    return Fitter.refit(optimum.observations(), unbound(optimum), start).values();
   }
 
   /**
@@ -95,7 +95,7 @@ public record SystematicEffect(Kind kind, String source, Map<Parameter, Double> 
                 Optimum other =
                     Fitter.refit(
                         optimum.observations(),
-                        withoutPulls(optimum).withModel(model).withRelaxation(optimum.relaxation()),
+                        unbound(optimum).withModel(model).withRelaxation(optimum.relaxation()),
                         optimum.values());
                 effects.add(
                     difference(
@@ -108,9 +108,12 @@ public record SystematicEffect(Kind kind, String source, Map<Parameter, Double> 
     return List.copyOf(effects);
   }
 
-  /** A calibration that was fitted along stays where it is: only the model changes. */
-  private static FitOptions withoutPulls(Optimum optimum) {
-    return optimum.options().withPulls(List.of());
+  /**
+   * The options of a fit for one that is to differ by one thing alone: a calibration that was
+   * fitted along stays where it is, and bounds do not cut the difference off.
+   */
+  private static FitOptions unbound(Optimum optimum) {
+    return optimum.options().withPulls(List.of()).withoutBounds();
   }
 
   private static Optional<ShiftModel> withCutOff(ShiftModel model, double constant) {

@@ -367,8 +367,9 @@ public final class TextReport {
               + (pValue == null ? "" : ", p-value " + Figures.probability(pValue)));
       page.paragraph(
           s.noise().equals("absolute")
-              ? "The given sigma are absolute: they are the standard deviations of the readings, and"
-                  + " chi-square judges the fit. Limits are those of the normal distribution."
+              ? "The given sigma are absolute: they are the standard deviations of the readings"
+                  + (s.loss().equals("linear") ? ", and chi-square judges the fit" : "")
+                  + ". Limits are those of the normal distribution."
               : s.noise().equals("per table")
                   ? "The given sigma weigh the readings of each table, and the scatter about the fit"
                       + " sets the scale of each: they count times (in Hz where none are given) "

@@ -131,13 +131,19 @@ final class DerivedQuantities {
             "C m",
             p,
             ResultBuilder.finite(p * Math.sqrt(other.covariance()[column][column])),
-            String.format(
-                Locale.ROOT,
-                "fit of the same readings with model %s, reduced chi-square %.4g (model %s: %.4g)",
-                name,
-                other.reducedChiSquare(),
-                optimum.options().model().name(),
-                optimum.reducedChiSquare())));
+            "fit of the same readings with model " + name + reducedChiSquares()));
+  }
+
+  /** How well both models fit; where σ is found along it says nothing. */
+  private String reducedChiSquares() {
+    return optimum.options().scalesNoise()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", reduced chi-square %.4g (model %s: %.4g)",
+            other.reducedChiSquare(),
+            optimum.options().model().name(),
+            optimum.reducedChiSquare());
   }
 
   /** T10 from the lowest frequency over the bias rate, at the fitted dipole moment. */

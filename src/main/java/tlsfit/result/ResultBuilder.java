@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tlsfit.fit.JacobianAnalysis;
-import tlsfit.fit.Noise;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.Relaxation;
@@ -220,7 +219,7 @@ public final class ResultBuilder {
   }
 
   private FitResult.StatisticsResult statistics() {
-    boolean known = optimum.options().noise() instanceof Noise.Absolute;
+    OptionalDouble goodness = optimum.goodnessOfFit();
     JacobianAnalysis analysis = new JacobianAnalysis(optimum.weightedJacobian());
     return new FitResult.StatisticsResult(
         optimum.observations().size(),
@@ -228,7 +227,7 @@ public final class ResultBuilder {
         optimum.degreesOfFreedom(),
         optimum.chiSquare(),
         optimum.reducedChiSquare(),
-        known ? finite(optimum.goodnessOfFit()) : null,
+        goodness.isPresent() ? finite(goodness.getAsDouble()) : null,
         optimum.options().noise().name(),
         optimum.shiftPValue(),
         optimum.relaxationTest().isPresent()

@@ -47,7 +47,9 @@ final class Systematics {
     all.addAll(cutOff);
     List<SystematicResult> terms = new ArrayList<>(calibration);
     terms.addAll(model);
-    terms.add(new SystematicResult("cut-off", "the larger", largest(cutOff)));
+    if (!cutOff.isEmpty()) {
+      terms.add(new SystematicResult("cut-off", "the larger", largest(cutOff)));
+    }
     all.add(
         new SystematicResult(
             SystematicResult.TOTAL, SystematicResult.ALL, rootSumOfSquares(terms)));
@@ -72,11 +74,13 @@ final class Systematics {
     return lines;
   }
 
+  /** Of the parameters that every line has a number for: the others have an effect without end. */
   private static Map<String, Double> rootSumOfSquares(List<SystematicResult> lines) {
     Map<String, Double> squares = new TreeMap<>();
     for (SystematicResult line : lines) {
       line.changes().forEach((name, change) -> squares.merge(name, change * change, Double::sum));
     }
+    lines.forEach(line -> squares.keySet().retainAll(line.changes().keySet()));
     squares.replaceAll((name, square) -> Math.sqrt(square));
     return squares;
   }
@@ -86,6 +90,7 @@ final class Systematics {
     for (SystematicResult line : lines) {
       line.changes().forEach((name, change) -> largest.merge(name, Math.abs(change), Math::max));
     }
+    lines.forEach(line -> largest.keySet().retainAll(line.changes().keySet()));
     return largest;
   }
 

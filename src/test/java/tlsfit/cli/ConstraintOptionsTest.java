@@ -195,6 +195,65 @@ class ConstraintOptionsTest {
   // ---- the calibration fitted along
   // ---------------------------------------------------------------
 
+  // al-a has p = 5.00 ± 0.04 D: 5.2 D is five standard errors off.
+  @Test
+  void aBoundThatTheDataContradictIsWarnedOf() {
+    Run run =
+        Run.of(
+            "fit",
+            "sample-data/al-a.yaml",
+            "-o",
+            folder.toString(),
+            "--bound",
+            "dipoleMoment=5.2..10 D");
+    assertThat(run.out()).containsPattern("the data contradict the bounds by [45]\\.");
+  }
+
+  // ± 1 dB is ± 1 D whatever the fit may not leave.
+  @Test
+  void boundsDoNotCutSystematicErrorsOff() throws IOException {
+    Path out = folder.resolve("out");
+    Run.of("fit", "sample-data/al-a.yaml", "-o", out.toString());
+    double without = result("al-a").at("/systematics/0/changes/dipoleMoment").asDouble();
+    Run.of(
+        "fit", "sample-data/al-a.yaml", "-o", out.toString(), "--bound", "dipoleMoment=4.8..5.2 D");
+    assertThat(result("al-a").at("/systematics/0/changes/dipoleMoment").asDouble())
+        .isCloseTo(without, within(1e-6 * without));
+    assertThat(without).isGreaterThan(0.8 * DEBYE);
+  }
+
+  // al-a was made with model log: lz leaves a shape in the residuals, which Cauchy's loss forgives.
+  @Test
+  void aRobustLossDoesNotHideAWrongModel() {
+    Run run =
+        Run.of(
+            "fit",
+            "sample-data/al-a.yaml",
+            "-o",
+            folder.toString(),
+            "--model",
+            "lz",
+            "--loss",
+            "cauchy");
+    assertThat(run.status()).isEqualTo(4);
+    assertThat(run.out()).contains("NOT VALID", "runs").doesNotContain("chi-square judges the fit");
+  }
+
+  @Test
+  void tooFewReplicatesForTheLevelAreWarnedOf() {
+    Run run =
+        Run.of(
+            "fit",
+            "sample-data/al-b.yaml",
+            "-o",
+            folder.toString(),
+            "--intervals",
+            "bootstrap",
+            "--replicates",
+            "100");
+    assertThat(run.out()).contains("only 2.5 of 100 replicates", "take 400 replicates or more");
+  }
+
   @Test
   void aFittedCalibrationIsInsideTheLimits() throws IOException {
     Path out = folder.resolve("out");
