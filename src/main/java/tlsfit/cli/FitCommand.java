@@ -27,6 +27,7 @@ import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.Relaxation;
 import tlsfit.interval.Inference;
+import tlsfit.interval.SystematicEffect;
 import tlsfit.load.InputException;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.ShiftModel;
@@ -174,27 +175,8 @@ final class FitCommand extends Subcommand {
       }
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
       Inference inference = infer(Fitter.fit(measurement.get(), options));
-      // The same terms in the other model: it too with relaxation, or without. A calibration that
-      // is fitted along would only take up what the model gets wrong, bounds would hide it.
-      Optimum scanned =
-          Fitter.fit(
-              measurement.get(),
-              options
-                  .withModel(other)
-                  .withRelaxation(inference.optimum().relaxation())
-                  .withPulls(List.of())
-                  .withoutBounds());
       Optimum beside =
-          options.pulls().isEmpty()
-              ? scanned
-              : Fitter.refit(
-                  scanned.observations(),
-                  scanned.options(),
-                  scanned
-                      .values()
-                      .withFieldShifts(
-                          inference.optimum().values().acFieldShift(),
-                          inference.optimum().values().biasRateShift()));
+          SystematicEffect.fitOtherModel(measurement.get(), inference.optimum(), other);
       return Optional.of(
           ResultBuilder.build(
               measurement.get(), inference, beside, Version.get(), inForce(plan, options)));

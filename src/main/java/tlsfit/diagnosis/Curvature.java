@@ -26,6 +26,9 @@ final class Curvature {
 
   /** The check; empty where the limits are not from the curvature, or there are none. */
   static Optional<Check> of(Inference inference) {
+    if (inference.kind() != IntervalKind.WALD) {
+      return Optional.empty();
+    }
     double largest = 0;
     Optional<Parameter> worst = Optional.empty();
     for (int k = 0; k < inference.estimates().size(); k++) {
@@ -39,7 +42,7 @@ final class Curvature {
         worst = Optional.of(wald.parameter());
       }
     }
-    if (worst.isEmpty() || inference.kind() != IntervalKind.WALD) {
+    if (worst.isEmpty()) {
       return Optional.empty();
     }
     String found =

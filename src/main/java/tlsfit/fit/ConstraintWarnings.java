@@ -122,9 +122,7 @@ final class ConstraintWarnings {
       case CHI, DIPOLE_MOMENT, FIELD_EXPONENT -> Judge.WIDEST;
       case DIPOLE_WIDTH -> Judge.WIDTH_FROM_ZERO;
       case RELAXATION_TIME -> Judge.WIDEST * optimum.values().relaxationRate();
-      case REFERENCE_FREQUENCY ->
-          Arrays.stream(optimum.prediction().shift()).max().orElse(0)
-              - Arrays.stream(optimum.prediction().shift()).min().orElse(0);
+      case REFERENCE_FREQUENCY -> Judge.span(optimum.prediction().shift());
     };
   }
 

@@ -78,22 +78,7 @@ public record Optimum(
    * @param atZero whether the relaxation rate came out as 0
    */
   public Optimum withTest(RelaxationTest test, boolean atZero) {
-    return new Optimum(
-        observations,
-        options,
-        values,
-        free,
-        atBound,
-        pulls,
-        atZero,
-        Optional.of(test),
-        prediction,
-        chiSquare,
-        staticChiSquare,
-        minimum,
-        otherMinima,
-        starts,
-        agreeing);
+    return with(atZero, Optional.of(test), starts, agreeing);
   }
 
   /** The parameters that were fitted, those that came to lie at a bound too, in their order. */
@@ -105,6 +90,11 @@ public record Optimum(
 
   /** This optimum, found from more starts. */
   Optimum withStarts(int number, int same) {
+    return with(relaxationAtZero, relaxationTest, number, same);
+  }
+
+  private Optimum with(
+      boolean atZero, Optional<RelaxationTest> test, int startCount, int agreeingCount) {
     return new Optimum(
         observations,
         options,
@@ -112,15 +102,15 @@ public record Optimum(
         free,
         atBound,
         pulls,
-        relaxationAtZero,
-        relaxationTest,
+        atZero,
+        test,
         prediction,
         chiSquare,
         staticChiSquare,
         minimum,
         otherMinima,
-        number,
-        same);
+        startCount,
+        agreeingCount);
   }
 
   /** Readings and priors, less fitted parameters. */
@@ -151,7 +141,7 @@ public record Optimum(
   public double[] residuals() {
     double[] residuals = new double[observations.size()];
     for (int i = 0; i < residuals.length; i++) {
-      residuals[i] = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
+      residuals[i] = residual(i);
     }
     return residuals;
   }

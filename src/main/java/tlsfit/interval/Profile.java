@@ -23,6 +23,9 @@ final class Profile {
   /** By how much χ² must fall below the optimum's, in noise variances, for a lower minimum. */
   private static final double LOWER = 0.01;
 
+  /** Relaxation rate to begin with where it has no error, in units of the frequency. */
+  private static final double SLOW = 1e-9;
+
   private final Optimum optimum;
   private final Problem problem;
   private final double[][] covariance;
@@ -52,6 +55,44 @@ final class Profile {
   OptionalDouble reach(Map<Parameter, Double> direction, double level, double first, double range) {
     Line line = new Line(direction);
     return Crossing.find(line::root, level, first, range);
+  }
+
+  /**
+   * Where a parameter's own profile ends.
+   *
+   * @param direction of its coordinate, 1 or −1
+   * @param level in standard errors
+   * @return the coordinate at which the level is reached, that of a bound that is met before, or
+   *     infinity of the direction's sign
+   */
+  double end(Parameter parameter, int direction, double level) {
+    double best = optimum.values().coordinate(parameter);
+    Range range = Range.of(optimum, parameter);
+    double last = direction > 0 ? range.upper() : range.lower();
+    boolean isBound = direction > 0 ? range.upperIsBound() : range.lowerIsBound();
+    double room = direction * (last - best);
+    if (room > 0) {
+      OptionalDouble distance =
+          reach(Map.of(parameter, (double) direction), level, level * scale(parameter), room);
+      if (distance.isPresent()) {
+        return best + direction * distance.getAsDouble();
+      }
+    }
+    return isBound ? last : direction * Double.POSITIVE_INFINITY;
+  }
+
+  /** About one standard error of a coordinate; something to begin with where it is unknown. */
+  private double scale(Parameter parameter) {
+    int column = optimum.free().indexOf(parameter);
+    double error = column < 0 ? Double.NaN : Math.sqrt(covariance[column][column]);
+    if (parameter == Parameter.RELAXATION_TIME) {
+      double frequency = optimum.values().referenceFrequency();
+      return error > 0 && error < frequency ? error : SLOW * frequency;
+    }
+    if (parameter == Parameter.REFERENCE_FREQUENCY) {
+      return error > 0 ? error : 1;
+    }
+    return error > 0 ? Math.min(error, 1) : 0.1;
   }
 
   /** Distances along one line, each refit starting from where the last ones point. */

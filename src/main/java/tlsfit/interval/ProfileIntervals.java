@@ -1,9 +1,7 @@
 package tlsfit.interval;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import tlsfit.fit.Bounds;
 import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
@@ -20,9 +18,6 @@ import tlsfit.fit.Verdict;
 public final class ProfileIntervals implements IntervalMethod {
   /** The name of the method in files and reports. */
   public static final String METHOD = "profile";
-
-  /** Relaxation rate to begin with where it has no error, in units of the frequency. */
-  private static final double SLOW = 1e-9;
 
   private final Optimum optimum;
   private final double level;
@@ -48,8 +43,8 @@ public final class ProfileIntervals implements IntervalMethod {
   @Override
   public Interval interval(Parameter parameter) {
     double quantile = Quantile.twoSided(optimum, level);
-    double lower = end(parameter, -1, quantile);
-    double upper = end(parameter, 1, quantile);
+    double lower = profile.end(parameter, -1, quantile);
+    double upper = profile.end(parameter, 1, quantile);
     return Interval.ofCoordinates(level, METHOD, parameter, lower, upper);
   }
 
@@ -66,52 +61,14 @@ public final class ProfileIntervals implements IntervalMethod {
     // T10 falls as its rate grows
     boolean upwards = (side == Bounds.Side.LOWER) != (parameter == Parameter.RELAXATION_TIME);
     return upwards
-        ? Interval.ofCoordinates(level, METHOD, parameter, bound, end(parameter, 1, quantile))
-        : Interval.ofCoordinates(level, METHOD, parameter, end(parameter, -1, quantile), bound);
+        ? Interval.ofCoordinates(
+            level, METHOD, parameter, bound, profile.end(parameter, 1, quantile))
+        : Interval.ofCoordinates(
+            level, METHOD, parameter, profile.end(parameter, -1, quantile), bound);
   }
 
   /** A point below the optimum that was met on the way, if any. */
   Optional<ParameterValues> lowerMinimum() {
     return profile.lowerMinimum();
-  }
-
-  /** The coordinate at an end: that of the level, that of a bound, or infinite. */
-  private double end(Parameter parameter, int direction, double quantile) {
-    return end(optimum, profile, parameter, direction, quantile);
-  }
-
-  static double end(
-      Optimum optimum, Profile profile, Parameter parameter, int direction, double quantile) {
-    double best = optimum.values().coordinate(parameter);
-    Range range = Range.of(optimum, parameter);
-    double last = direction > 0 ? range.upper() : range.lower();
-    boolean isBound = direction > 0 ? range.upperIsBound() : range.lowerIsBound();
-    double room = direction * (last - best);
-    if (room > 0) {
-      OptionalDouble distance =
-          profile.reach(
-              Map.of(parameter, (double) direction),
-              quantile,
-              quantile * scale(optimum, parameter),
-              room);
-      if (distance.isPresent()) {
-        return best + direction * distance.getAsDouble();
-      }
-    }
-    return isBound ? last : direction * Double.POSITIVE_INFINITY;
-  }
-
-  /** About one standard error of a coordinate; something to begin with where it is unknown. */
-  private static double scale(Optimum optimum, Parameter parameter) {
-    int column = optimum.free().indexOf(parameter);
-    double error = column < 0 ? Double.NaN : Math.sqrt(optimum.covariance()[column][column]);
-    if (parameter == Parameter.RELAXATION_TIME) {
-      double frequency = optimum.values().referenceFrequency();
-      return error > 0 && error < frequency ? error : SLOW * frequency;
-    }
-    if (parameter == Parameter.REFERENCE_FREQUENCY) {
-      return error > 0 ? error : 1;
-    }
-    return error > 0 ? Math.min(error, 1) : 0.1;
   }
 }

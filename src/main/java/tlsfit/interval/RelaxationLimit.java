@@ -19,8 +19,7 @@ public final class RelaxationLimit {
    */
   public static OptionalDouble lower(Optimum optimum, double level) {
     double quantile = Quantile.oneSided(optimum, level);
-    double rate =
-        ProfileIntervals.end(optimum, new Profile(optimum), Parameter.RELAXATION_TIME, 1, quantile);
+    double rate = new Profile(optimum).end(Parameter.RELAXATION_TIME, 1, quantile);
     return Double.isInfinite(rate) ? OptionalDouble.empty() : OptionalDouble.of(1 / rate);
   }
 }

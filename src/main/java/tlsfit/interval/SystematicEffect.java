@@ -11,6 +11,7 @@ import tlsfit.fit.Optimum;
 import tlsfit.fit.Parameter;
 import tlsfit.fit.ParameterValues;
 import tlsfit.measurement.CalibrationTerm;
+import tlsfit.measurement.Measurement;
 import tlsfit.model.DistributedModel;
 import tlsfit.model.LogModel;
 import tlsfit.model.ShiftModel;
@@ -67,6 +68,25 @@ public record SystematicEffect(Kind kind, String source, Map<Parameter, Double> 
     ParameterValues start =
         optimum.values().withFieldShifts(direction * term.acField(), direction * term.biasRate());
     return Fitter.refit(optimum.observations(), unbound(optimum), start).values();
+  }
+
+  /**
+   * The fit that {@link #ofModel} compares with: the same terms in another model, with or without
+   * relaxation as the optimum is. A calibration that is fitted along would only take up what the
+   * model gets wrong, bounds would hide it.
+   */
+  public static Optimum fitOtherModel(Measurement measurement, Optimum optimum, ShiftModel model) {
+    Optimum other =
+        Fitter.fit(
+            measurement, unbound(optimum).withModel(model).withRelaxation(optimum.relaxation()));
+    if (optimum.pulls().isEmpty()) {
+      return other;
+    }
+    ParameterValues at = optimum.values();
+    return Fitter.refit(
+        other.observations(),
+        other.options(),
+        other.values().withFieldShifts(at.acFieldShift(), at.biasRateShift()));
   }
 
   /**

@@ -28,30 +28,11 @@ class ConstraintOptionsTest {
 
   /** A table of a sample of 5 D without relaxation. */
   private Path table(String name, String drive, String noise) {
-    Run run =
-        Run.of(
-            "simulate",
-            "-q",
-            "--sample",
-            name,
-            "-o",
-            folder.toString(),
-            "--set",
-            "chi=1e-4",
-            "--set",
-            "dipoleMoment=5 D",
-            "--set",
-            "referenceFrequency=5 GHz",
-            "--noise",
-            noise,
-            "--table",
-            name + ".csv: " + drive + ", bias-rate=3e10 V/m/s, points=24");
-    assertThat(run.status()).as(run.err()).isZero();
-    return folder.resolve(name + ".csv");
+    return SimulatedTable.of(folder, name, drive, noise);
   }
 
   private Path table(String name) {
-    return table(name, "ac-field=20..20000 V/m", "2 kHz");
+    return table(name, SimulatedTable.DRIVE, SimulatedTable.NOISE);
   }
 
   private Run fit(Path sample, String... more) {

@@ -19,25 +19,7 @@ class DistributionOptionsTest {
 
   @BeforeEach
   void sample() {
-    Run run =
-        Run.of(
-            "simulate",
-            "-q",
-            "--sample",
-            "a",
-            "-o",
-            folder.toString(),
-            "--set",
-            "chi=1e-4",
-            "--set",
-            "dipoleMoment=5 D",
-            "--set",
-            "referenceFrequency=5 GHz",
-            "--noise",
-            "2 kHz",
-            "--table",
-            "a.csv: ac-field=20..20000 V/m, bias-rate=3e10 V/m/s, points=24");
-    assertThat(run.status()).as(run.err()).isZero();
+    SimulatedTable.of(folder, "a", SimulatedTable.DRIVE, SimulatedTable.NOISE);
   }
 
   private Run fit(String... more) {

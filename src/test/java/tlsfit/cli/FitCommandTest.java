@@ -24,29 +24,7 @@ class FitCommandTest {
 
   /** A table alone, few points and no relaxation: the quickest fit there is. */
   private Path table(String name, String... more) {
-    String[] args =
-        Stream.concat(
-                Stream.of(
-                    "simulate",
-                    "-q",
-                    "--sample",
-                    name,
-                    "-o",
-                    folder.toString(),
-                    "--set",
-                    "chi=1e-4",
-                    "--set",
-                    "dipoleMoment=5 D",
-                    "--set",
-                    "referenceFrequency=5 GHz",
-                    "--noise",
-                    "2 kHz",
-                    "--table",
-                    name + ".csv: ac-field=20..20000 V/m, bias-rate=3e10 V/m/s, points=24"),
-                Stream.of(more))
-            .toArray(String[]::new);
-    assertThat(Run.of(args).status()).isZero();
-    return folder.resolve(name + ".csv");
+    return SimulatedTable.of(folder, name, SimulatedTable.DRIVE, SimulatedTable.NOISE, more);
   }
 
   private Run fit(Path sample, String... more) {

@@ -127,22 +127,11 @@ public final class Results {
   /** A result with its checks, tables and models compared. */
   public static FitResult diagnosed(FitResult result) {
     double p = 5 * DEBYE;
-    return new FitResult(
-        result.schema(),
-        result.sample(),
+    return copy(
+        result,
         result.model(),
-        result.relaxation(),
-        result.verdict(),
-        result.parameters(),
-        result.derived(),
-        result.systematics(),
-        result.pulls(),
-        result.statistics(),
-        result.correlation(),
         result.regions(),
         result.bootstrap(),
-        result.outliers(),
-        result.next(),
         List.of(
             new CheckResult("chiSquare", 0.9702, 0.537, true, "the scatter is as given"),
             new CheckResult(
@@ -160,9 +149,7 @@ public final class Results {
             List.of(
                 new NestedTestResult("relaxation", "log", true, false, 4266.2, 0),
                 new NestedTestResult("dipoleWidth", "log", true, true, 0.4, 0.2635),
-                new NestedTestResult("dipoleWidth", "lz", true, true, 0, 1))),
-        result.readings(),
-        result.provenance());
+                new NestedTestResult("dipoleWidth", "lz", true, true, 0, 1))));
   }
 
   private static ModelResult model(
@@ -317,18 +304,9 @@ public final class Results {
   /** The same with limits from a bootstrap, and a region that is open towards no relaxation. */
   public static FitResult bootstrapped() {
     FitResult wald = good("al-a", 4.99, 0.0215);
-    return new FitResult(
-        wald.schema(),
-        wald.sample(),
+    return copy(
+        wald,
         wald.model(),
-        wald.relaxation(),
-        wald.verdict(),
-        wald.parameters(),
-        wald.derived(),
-        wald.systematics(),
-        wald.pulls(),
-        wald.statistics(),
-        wald.correlation(),
         List.of(
             new RegionResult(
                 List.of("dipoleMoment", "relaxationTime"),
@@ -338,17 +316,31 @@ public final class Results {
                     new PointResult(1.75e-29, 3.4e-6, false),
                     new PointResult(1.7e-29, null, true)))),
         new BootstrapResult("residual", 2000, 3, 7),
-        wald.outliers(),
-        wald.next(),
         wald.checks(),
         wald.tables(),
-        wald.modelComparison(),
-        wald.readings(),
-        wald.provenance());
+        wald.modelComparison());
   }
 
   /** The same result from another model. */
   public static FitResult withModel(FitResult result, String model) {
+    return copy(
+        result,
+        model,
+        result.regions(),
+        result.bootstrap(),
+        result.checks(),
+        result.tables(),
+        result.modelComparison());
+  }
+
+  private static FitResult copy(
+      FitResult result,
+      String model,
+      List<RegionResult> regions,
+      @Nullable BootstrapResult bootstrap,
+      List<CheckResult> checks,
+      List<TableResult> tables,
+      ModelComparisonResult comparison) {
     return new FitResult(
         result.schema(),
         result.sample(),
@@ -361,13 +353,13 @@ public final class Results {
         result.pulls(),
         result.statistics(),
         result.correlation(),
-        result.regions(),
-        result.bootstrap(),
+        regions,
+        bootstrap,
         result.outliers(),
         result.next(),
-        result.checks(),
-        result.tables(),
-        result.modelComparison(),
+        checks,
+        tables,
+        comparison,
         result.readings(),
         result.provenance());
   }
