@@ -8,12 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tlsfit.fit.Parameter;
 import tlsfit.measurement.Measurement;
+import tlsfit.model.Parameter;
 import tlsfit.model.ShiftModel;
+import tlsfit.planning.SurveyBuilder;
 import tlsfit.report.SurveyReport;
 import tlsfit.result.Survey;
-import tlsfit.result.SurveyBuilder;
 import tlsfit.units.Constants;
 
 /** {@code tlsfit check}: reads and describes samples. */

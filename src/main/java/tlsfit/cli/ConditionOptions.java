@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import tlsfit.curve.Conditions;
 import tlsfit.curve.Variable;
-import tlsfit.fit.Parameter;
+import tlsfit.model.Parameter;
 import tlsfit.model.ShiftModel;
 import tlsfit.units.UnitException;
 

@@ -19,22 +19,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tlsfit.fit.FitOptions;
+import tlsfit.analysis.ResultBuilder;
+import tlsfit.fit.Fit;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.fit.Fitter;
-import tlsfit.fit.Noise;
-import tlsfit.fit.Optimum;
-import tlsfit.fit.Parameter;
-import tlsfit.fit.Relaxation;
-import tlsfit.interval.Inference;
-import tlsfit.interval.SystematicEffect;
 import tlsfit.load.InputException;
 import tlsfit.measurement.Measurement;
+import tlsfit.model.Parameter;
 import tlsfit.model.ShiftModel;
 import tlsfit.report.TextReport;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
-import tlsfit.result.ResultBuilder;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Noise;
+import tlsfit.setup.Relaxation;
+import tlsfit.uncertainty.Inference;
+import tlsfit.uncertainty.SystematicEffect;
 
 /** {@code tlsfit fit}: from sample files to reports and results. */
 @Command(
@@ -175,8 +175,7 @@ final class FitCommand extends Subcommand {
       }
       LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
       Inference inference = infer(Fitter.fit(measurement.get(), options));
-      Optimum beside =
-          SystematicEffect.fitOtherModel(measurement.get(), inference.optimum(), other);
+      Fit beside = SystematicEffect.fitOtherModel(measurement.get(), inference.fit(), other);
       return Optional.of(
           ResultBuilder.build(
               measurement.get(), inference, beside, Version.get(), inForce(plan, options)));
@@ -186,10 +185,10 @@ final class FitCommand extends Subcommand {
     }
   }
 
-  private Inference infer(Optimum optimum) {
+  private Inference infer(Fit fit) {
     try (Progress progress =
         new Progress(err(), common().quiet(), "bootstrap", intervals.steps())) {
-      return intervals.of(optimum, common(), progress::accept);
+      return intervals.of(fit, common(), progress::accept);
     } catch (IntervalOptions.Wrong e) {
       throw wrong(String.valueOf(e.getMessage()), e);
     }

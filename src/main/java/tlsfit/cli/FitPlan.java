@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tlsfit.fit.Bounds;
-import tlsfit.fit.FitOptions;
-import tlsfit.fit.Loss;
-import tlsfit.fit.Noise;
-import tlsfit.fit.Parameter;
-import tlsfit.fit.Prior;
-import tlsfit.fit.Relaxation;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.FitSettings;
 import tlsfit.model.DistributedModel;
+import tlsfit.model.Parameter;
 import tlsfit.model.ShiftModel;
+import tlsfit.setup.Bounds;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Loss;
+import tlsfit.setup.Noise;
+import tlsfit.setup.Prior;
+import tlsfit.setup.Relaxation;
 
 /**
  * How one sample is to be fitted: as the command line says, and where it says nothing, as the

@@ -2,7 +2,7 @@ package tlsfit.cli;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import tlsfit.fit.Parameter;
+import tlsfit.model.Parameter;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
 import tlsfit.units.UnitException;

@@ -9,7 +9,7 @@ import tlsfit.load.Loader;
 import tlsfit.measurement.Measurement;
 
 /** Reading samples, with everything that is wrong said on standard error. */
-final class Input {
+public final class Input {
   private static final Logger LOGGER = LogManager.getLogger(Input.class);
 
   private Input() {}

@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tlsfit.fit.FitOptions;
-import tlsfit.fit.Loss;
-import tlsfit.fit.Noise;
-import tlsfit.fit.Optimum;
-import tlsfit.interval.Bootstrap;
-import tlsfit.interval.BootstrapKind;
-import tlsfit.interval.Inference;
-import tlsfit.interval.IntervalKind;
+import tlsfit.fit.Fit;
+import tlsfit.setup.BootstrapKind;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.IntervalKind;
+import tlsfit.setup.Loss;
+import tlsfit.setup.Noise;
+import tlsfit.uncertainty.Bootstrap;
+import tlsfit.uncertainty.Inference;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
 import tlsfit.units.UnitException;
@@ -76,16 +76,16 @@ final class IntervalOptions {
   }
 
   /** Makes the limits of a fit. */
-  Inference of(Optimum optimum, CommonOptions common, IntConsumer progress) throws Wrong {
+  Inference of(Fit fit, CommonOptions common, IntConsumer progress) throws Wrong {
     return switch (kind) {
-      case WALD -> Inference.wald(optimum, confidence());
-      case PROFILE -> Inference.profile(optimum, confidence());
+      case WALD -> Inference.wald(fit, confidence());
+      case PROFILE -> Inference.profile(fit, confidence());
       case BOOTSTRAP ->
           Inference.bootstrap(
-              optimum,
+              fit,
               confidence(),
               new Bootstrap.Settings(
-                  kindOf(optimum.options()), steps(), common.seed(), common.threads()),
+                  kindOf(fit.options()), steps(), common.seed(), common.threads()),
               progress);
     };
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Configuration and layout are classes here, and no pattern or file: so Log4j makes none of its
  * plugins at start-up.
  */
-final class Logging implements AutoCloseable {
+public final class Logging implements AutoCloseable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT)
           .withZone(ZoneId.systemDefault());

@@ -9,7 +9,7 @@ import tlsfit.model.TabulatedIntegral;
 
 /** The models of the shift that can be asked for; made when asked, since their tables take time. */
 @SuppressWarnings("ImmutableEnumChecker") // the suppliers only call constructors
-enum Models {
+public enum Models {
   LOG(() -> new LogModel(new TabulatedIntegral())),
   LZ(() -> new LzModel(new TabulatedIntegral()));
 

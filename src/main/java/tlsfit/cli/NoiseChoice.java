@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tlsfit.fit.FitRefusedException;
-import tlsfit.fit.Noise;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Sweep;
+import tlsfit.setup.Noise;
 
 /** What the user says of σ; not saying it leaves the choice to the tables. */
 enum NoiseChoice {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import tlsfit.fit.Parameter;
+import tlsfit.model.Parameter;
 import tlsfit.simulate.GeneratedFile;
 import tlsfit.simulate.Simulation;
 import tlsfit.simulate.SimulationException;

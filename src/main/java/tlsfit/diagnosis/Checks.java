@@ -9,17 +9,13 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.FDistribution;
+import tlsfit.fit.Fit;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.fit.Fitter;
-import tlsfit.fit.JacobianAnalysis;
-import tlsfit.fit.Optimum;
-import tlsfit.fit.Parameter;
-import tlsfit.fit.RunsTest;
-import tlsfit.fit.Verdict;
-import tlsfit.fit.WeakDirection;
-import tlsfit.interval.Inference;
-import tlsfit.interval.WaldIntervals;
 import tlsfit.measurement.Origin;
+import tlsfit.model.Parameter;
+import tlsfit.statistics.JacobianAnalysis;
+import tlsfit.statistics.NormalityTest;
 
 /**
  * What else to look at in a fit, beside its verdict. A check that does not pass asks to be looked
@@ -61,38 +57,25 @@ public final class Checks {
   /** Outliers named at most. */
   private static final int NAMED = 5;
 
-  private final Optimum optimum;
+  private final Fit fit;
   private final Verdict verdict;
   private final ResidualAnalysis residuals;
   private final List<Check> checks = new ArrayList<>();
 
-  private Checks(Optimum optimum, Verdict verdict) {
-    this.optimum = optimum;
+  private Checks(Fit fit, Verdict verdict) {
+    this.fit = fit;
     this.verdict = verdict;
-    residuals = new ResidualAnalysis(optimum);
+    residuals = new ResidualAnalysis(fit);
   }
 
   /**
    * Checks a fit.
    *
-   * @param optimum the fit
+   * @param fit the fit
    * @param verdict on it
    */
-  public static List<Check> of(Optimum optimum, Verdict verdict) {
-    return new Checks(optimum, verdict).all();
-  }
-
-  /**
-   * Checks a fit and its limits.
-   *
-   * @param inference the fit with its limits
-   */
-  public static List<Check> of(Inference inference) {
-    List<Check> checks = new ArrayList<>(of(inference.optimum(), inference.verdict()));
-    if (inference.verdict().shiftSeen()) {
-      Curvature.of(inference).ifPresent(checks::add);
-    }
-    return List.copyOf(checks);
+  public static List<Check> of(Fit fit, Verdict verdict) {
+    return new Checks(fit, verdict).all();
   }
 
   private List<Check> all() {
@@ -110,8 +93,8 @@ public final class Checks {
       if (residuals.scatter()) {
         influence();
       }
-      JacobianAnalysis analysis = new JacobianAnalysis(optimum.weightedJacobian());
-      if (analysis.fullRank() && optimum.free().size() > 1) {
+      JacobianAnalysis analysis = new JacobianAnalysis(fit.weightedJacobian());
+      if (analysis.fullRank() && fit.free().size() > 1) {
         correlation();
         condition(analysis.conditionNumber());
       }
@@ -121,14 +104,14 @@ public final class Checks {
   }
 
   private void chiSquare() {
-    if (optimum.goodnessOfFit().isEmpty()) {
+    if (fit.goodnessOfFit().isEmpty()) {
       return;
     }
-    double pValue = optimum.goodnessOfFit().getAsDouble();
+    double pValue = fit.goodnessOfFit().getAsDouble();
     boolean small = pValue > 1 - LEVEL;
     test(
         "chiSquare",
-        optimum.reducedChiSquare(),
+        fit.reducedChiSquare(),
         pValue,
         pValue >= LEVEL && !small,
         "the readings scatter about the fit as the given sigma say",
@@ -140,7 +123,7 @@ public final class Checks {
   }
 
   private void runs() {
-    RunsTest runs = RunsTest.of(optimum);
+    RunsTest runs = RunsTest.of(fit);
     String found =
         format(
             "the signs of the residuals make %d runs, chance %.0f", runs.runs(), runs.expected());
@@ -170,7 +153,7 @@ public final class Checks {
   }
 
   private void outliers() {
-    if (optimum.degreesOfFreedom() < 2) {
+    if (fit.degreesOfFreedom() < 2) {
       return;
     }
     List<Integer> order =
@@ -213,13 +196,13 @@ public final class Checks {
   }
 
   private void influence() {
-    if (optimum.degreesOfFreedom() < 2) {
+    if (fit.degreesOfFreedom() < 2) {
       return;
     }
     int most = largest(residuals::cook);
     double value = residuals.cook(most);
     double limit =
-        FDistribution.of(optimum.free().size(), optimum.degreesOfFreedom())
+        FDistribution.of(fit.free().size(), fit.degreesOfFreedom())
             .inverseCumulativeProbability(0.5);
     String found = "the most influential reading is " + place(most) + changeWithout(most);
     check(
@@ -232,18 +215,17 @@ public final class Checks {
 
   /** What the dipole moment does without a reading, by a fit without it. */
   private String changeWithout(int left) {
-    int column = optimum.free().indexOf(Parameter.DIPOLE_MOMENT);
+    int column = fit.free().indexOf(Parameter.DIPOLE_MOMENT);
     if (column < 0 || verdict.undetermined().contains(Parameter.DIPOLE_MOMENT)) {
       return "";
     }
     try {
-      Optimum without =
-          Fitter.refit(Part.without(optimum, left), optimum.options(), optimum.values());
+      Fit without = Fitter.refit(Part.without(fit, left), fit.options(), fit.values());
       if (!without.minimum().stop().converged()) {
         return "; without it the fit does not converge";
       }
-      double change = Math.log(without.values().dipoleMoment() / optimum.values().dipoleMoment());
-      double error = Math.sqrt(optimum.covariance()[column][column]);
+      double change = Math.log(without.values().dipoleMoment() / fit.values().dipoleMoment());
+      double error = Math.sqrt(fit.covariance()[column][column]);
       return format(
           "; without it dipoleMoment changes by %+.2g %%, %.1f standard errors",
           100 * Math.expm1(change), Math.abs(change) / error);
@@ -253,7 +235,7 @@ public final class Checks {
   }
 
   private void correlation() {
-    double[][] correlation = WaldIntervals.correlation(optimum);
+    double[][] correlation = fit.correlation();
     int row = 1;
     int column = 0;
     for (int i = 1; i < correlation.length; i++) {
@@ -265,7 +247,7 @@ public final class Checks {
       }
     }
     double value = correlation[row][column];
-    String pair = optimum.free().get(column).key() + " and " + optimum.free().get(row).key();
+    String pair = fit.free().get(column).key() + " and " + fit.free().get(row).key();
     check(
         "correlation",
         value,
@@ -278,7 +260,7 @@ public final class Checks {
   }
 
   private void condition(double number) {
-    String weakest = WeakDirection.inWords(optimum);
+    String weakest = WeakDirection.inWords(fit);
     check(
         "condition",
         number,
@@ -290,31 +272,30 @@ public final class Checks {
   }
 
   private void starts() {
-    if (optimum.starts() < 2) {
+    if (fit.starts() < 2) {
       return;
     }
     check(
         "starts",
-        optimum.agreeing(),
-        optimum.agreeing() > 1,
+        fit.agreeing(),
+        fit.agreeing() > 1,
         format(
-            "of %d starts %d ended in this minimum, and none lower",
-            optimum.starts(), optimum.agreeing()),
+            "of %d starts %d ended in this minimum, and none lower", fit.starts(), fit.agreeing()),
         format(
             "only one of %d starts ended in this minimum: there may be lower ones; compare with a"
                 + " fit that holds dipoleMoment near another value",
-            optimum.starts()));
+            fit.starts()));
   }
 
   private void tables() {
-    Optional<TableConsistency> consistency = TableConsistency.of(optimum);
+    Optional<TableConsistency> consistency = TableConsistency.of(fit);
     if (consistency.isEmpty()) {
       return;
     }
     TableConsistency found = consistency.get();
     test(
         "tables",
-        found.fall() / optimum.noiseVariance(),
+        found.fall() / fit.noiseVariance(),
         found.pValue(),
         found.pValue() >= LEVEL,
         format(
@@ -339,7 +320,7 @@ public final class Checks {
   }
 
   private String place(int i) {
-    Origin origin = optimum.observations().readings().get(i).origin();
+    Origin origin = fit.observations().readings().get(i).origin();
     return origin.file() + ":" + origin.line();
   }
 

@@ -1,9 +1,8 @@
 package tlsfit.diagnosis;
 
 import java.util.OptionalDouble;
-import tlsfit.fit.Judge;
-import tlsfit.fit.Optimum;
-import tlsfit.fit.Parameter;
+import tlsfit.fit.Fit;
+import tlsfit.model.Parameter;
 
 /**
  * The dipole moment of a fit, where it determines one.
@@ -14,20 +13,20 @@ import tlsfit.fit.Parameter;
 public record DipoleMoment(OptionalDouble value, OptionalDouble standardError) {
   static final DipoleMoment NONE = new DipoleMoment(OptionalDouble.empty(), OptionalDouble.empty());
 
-  static DipoleMoment of(Optimum optimum) {
-    double p = optimum.values().dipoleMoment();
-    if (optimum.options().fixed().containsKey(Parameter.DIPOLE_MOMENT)) {
+  static DipoleMoment of(Fit fit) {
+    double p = fit.values().dipoleMoment();
+    if (fit.options().fixed().containsKey(Parameter.DIPOLE_MOMENT)) {
       return new DipoleMoment(OptionalDouble.of(p), OptionalDouble.empty());
     }
-    int column = optimum.free().indexOf(Parameter.DIPOLE_MOMENT);
+    int column = fit.free().indexOf(Parameter.DIPOLE_MOMENT);
     boolean determined =
         column >= 0
-            && optimum.minimum().stop().converged()
-            && !Judge.judge(optimum).undetermined().contains(Parameter.DIPOLE_MOMENT);
+            && fit.minimum().stop().converged()
+            && !Diagnosis.judge(fit).undetermined().contains(Parameter.DIPOLE_MOMENT);
     if (!determined) {
       return NONE;
     }
-    double relative = Math.sqrt(optimum.covariance()[column][column]);
+    double relative = Math.sqrt(fit.covariance()[column][column]);
     return new DipoleMoment(OptionalDouble.of(p), OptionalDouble.of(p * relative));
   }
 }

@@ -2,8 +2,8 @@ package tlsfit.diagnosis;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import tlsfit.fit.Noise;
-import tlsfit.fit.Optimum;
+import tlsfit.fit.Fit;
+import tlsfit.setup.Noise;
 
 /**
  * What a fit costs: −2 ln of its likelihood and a price on its parameters (Burnham and Anderson,
@@ -20,12 +20,12 @@ record InformationCriteria(OptionalDouble aicc, OptionalDouble bic) {
   static final InformationCriteria NONE =
       new InformationCriteria(OptionalDouble.empty(), OptionalDouble.empty());
 
-  static InformationCriteria of(Optimum optimum) {
+  static InformationCriteria of(Fit fit) {
     return of(
-        optimum.chiSquare(),
-        optimum.observations().size(),
-        optimum.free().size(),
-        optimum.options().noise() instanceof Noise.Absolute);
+        fit.chiSquare(),
+        fit.observations().size(),
+        fit.free().size(),
+        fit.options().noise() instanceof Noise.Absolute);
   }
 
   /**

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import tlsfit.fit.FitOptions;
+import tlsfit.fit.Fit;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.fit.Fitter;
-import tlsfit.fit.JacobianAnalysis;
-import tlsfit.fit.Noise;
 import tlsfit.fit.Observations;
-import tlsfit.fit.Optimum;
-import tlsfit.fit.Parameter;
-import tlsfit.fit.ParameterValues;
 import tlsfit.fit.Prediction;
-import tlsfit.fit.Relaxation;
 import tlsfit.fit.RelaxationTest;
 import tlsfit.model.DistributedModel;
 import tlsfit.model.FieldDistribution;
+import tlsfit.model.Parameter;
+import tlsfit.model.ParameterValues;
 import tlsfit.model.ShiftModel;
 import tlsfit.model.UniformField;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Noise;
+import tlsfit.setup.Relaxation;
+import tlsfit.statistics.JacobianAnalysis;
 
 /**
  * The same readings fitted with other models: each model of the shift, with and without relaxation,
@@ -67,25 +67,25 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
   /**
    * Compares.
    *
-   * @param optimum the fit
+   * @param fit the fit
    * @param other the fit with the other model of the shift
    */
-  public static ModelComparison of(Optimum optimum, Optimum other) {
-    return new Work(optimum, other).compare();
+  public static ModelComparison of(Fit fit, Fit other) {
+    return new Work(fit, other).compare();
   }
 
   /** What a model consists of. */
   private record Kind(String model, boolean relaxation, boolean wide) {
-    private static Kind of(Optimum optimum) {
+    private static Kind of(Fit fit) {
       return new Kind(
-          optimum.options().model().name(),
-          optimum.values().relaxationRate() > 0,
-          optimum.values().dipoleWidth() > 0);
+          fit.options().model().name(),
+          fit.values().relaxationRate() > 0,
+          fit.values().dipoleWidth() > 0);
     }
   }
 
   /** A fit, and how it ended. */
-  private record Fitted(Optimum optimum, Outcome outcome) {
+  private record Fitted(Fit fit, Outcome outcome) {
     private boolean stands() {
       return outcome == Outcome.FITTED;
     }
@@ -93,20 +93,20 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
 
   /** The fits made so far. */
   private static final class Work {
-    private final Optimum optimum;
+    private final Fit fit;
     private final Observations observations;
     private final FitOptions options;
-    private final Map<Kind, Optimum> known = new LinkedHashMap<>();
+    private final Map<Kind, Fit> known = new LinkedHashMap<>();
     private final Map<String, ShiftModel> models = new LinkedHashMap<>();
     private final Map<Kind, Fitted> fits = new LinkedHashMap<>();
 
-    private Work(Optimum optimum, Optimum other) {
-      this.optimum = optimum;
-      observations = optimum.observations();
-      options = sameNoise(optimum.options());
-      for (Optimum fitted : List.of(optimum, other)) {
+    private Work(Fit fit, Fit other) {
+      this.fit = fit;
+      observations = fit.observations();
+      options = sameNoise(fit.options());
+      for (Fit fitted : List.of(fit, other)) {
         // With a σ of its own each fit would have the same χ².
-        Optimum given =
+        Fit given =
             fitted.options().scalesNoise()
                 ? Fitter.refit(observations, sameNoise(fitted.options()), fitted.values())
                 : fitted;
@@ -154,7 +154,7 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
     private Fitted fit(Kind kind) {
       Kind narrow = new Kind(kind.model, kind.relaxation, false);
       if (!kind.wide || options.fixed().containsKey(Parameter.DIPOLE_WIDTH)) {
-        Optimum found = known.containsKey(kind) ? known.get(kind) : scan(kind);
+        Fit found = known.containsKey(kind) ? known.get(kind) : scan(kind);
         return new Fitted(found, found.relaxationAtZero() ? Outcome.NO_RELAXATION : outcome(found));
       }
       Fitted without = fits.get(narrow);
@@ -162,18 +162,18 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
         throw new FitRefusedException("the fit without a width was refused");
       }
       if (known.containsKey(kind)) {
-        Optimum found = known.get(kind);
-        return new Fitted(found, outcome(found, without.optimum));
+        Fit found = known.get(kind);
+        return new Fitted(found, outcome(found, without.fit));
       }
-      return without.outcome == Outcome.NO_RELAXATION ? without : widened(kind, without.optimum);
+      return without.outcome == Outcome.NO_RELAXATION ? without : widened(kind, without.fit);
     }
 
-    private static Outcome outcome(Optimum found) {
+    private static Outcome outcome(Fit found) {
       boolean converged = found.minimum().stop().converged();
       return converged ? Outcome.FITTED : Outcome.NOT_CONVERGED;
     }
 
-    private static Outcome outcome(Optimum found, Optimum without) {
+    private static Outcome outcome(Fit found, Fit without) {
       if (without.chiSquare() - found.chiSquare() < NO_FALL * without.noiseVariance()) {
         return Outcome.NO_WIDTH;
       }
@@ -182,7 +182,7 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
     }
 
     /** A fit without a width, or with the one that is held. */
-    private Optimum scan(Kind kind) {
+    private Fit scan(Kind kind) {
       double width = options.fixed().getOrDefault(Parameter.DIPOLE_WIDTH, 0.0);
       return Fitter.fit(observations, options(kind, width));
     }
@@ -202,12 +202,12 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
      * The fit with a width. Where χ² rises from the width 0 on there is no minimum, and a fit would
      * only crawl to it: then a width that is held shows whether there is another beyond.
      */
-    private Fitted widened(Kind kind, Optimum without) {
+    private Fitted widened(Kind kind, Fit without) {
       ParameterValues narrow = without.values();
       double square = squareOfWidth(kind, without);
       if (!(square > 0)) {
         FitOptions held = options(kind, HELD_WIDTH).withFixed(Parameter.DIPOLE_WIDTH, HELD_WIDTH);
-        Optimum beyond = Fitter.refit(observations, held, widen(narrow, HELD_WIDTH, without));
+        Fit beyond = Fitter.refit(observations, held, widen(narrow, HELD_WIDTH, without));
         if (beyond.chiSquare() >= without.chiSquare()) {
           return new Fitted(beyond, Outcome.NO_WIDTH);
         }
@@ -217,13 +217,13 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
       return widened(kind, without, widen(narrow, width, without));
     }
 
-    private Fitted widened(Kind kind, Optimum without, ParameterValues start) {
-      Optimum found = Fitter.refit(observations, options(kind, start.dipoleWidth()), start);
+    private Fitted widened(Kind kind, Fit without, ParameterValues start) {
+      Fit found = Fitter.refit(observations, options(kind, start.dipoleWidth()), start);
       return new Fitted(found, outcome(found, without));
     }
 
     /** Values with a width and the same root mean square of the dipole moments. */
-    private static ParameterValues widen(ParameterValues values, double width, Optimum without) {
+    private static ParameterValues widen(ParameterValues values, double width, Fit without) {
       ParameterValues wide = values.with(Parameter.DIPOLE_WIDTH, width);
       return without.free().contains(Parameter.DIPOLE_MOMENT)
           ? wide.with(Parameter.DIPOLE_MOMENT, values.dipoleMoment() * Math.exp(-width * width))
@@ -234,7 +234,7 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
      * σ_p² to first order: a linear fit of what it changes, beside all other parameters, to the
      * residuals of the fit without.
      */
-    private double squareOfWidth(Kind kind, Optimum without) {
+    private double squareOfWidth(Kind kind, Fit without) {
       Prediction wide =
           observations.predict(
               options(kind, SMALL_WIDTH).model(),
@@ -259,7 +259,7 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
       List<Kind> compared = new ArrayList<>();
       fits.forEach(
           (kind, fitted) -> {
-            OptionalDouble aicc = InformationCriteria.of(fitted.optimum).aicc();
+            OptionalDouble aicc = InformationCriteria.of(fitted.fit).aicc();
             if (fitted.stands() && aicc.isPresent()) {
               compared.add(kind);
               criteria.add(aicc.getAsDouble());
@@ -278,7 +278,7 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
     }
 
     private ModelEntry entry(Kind kind, Fitted fitted, OptionalDouble weight) {
-      Optimum found = fitted.optimum;
+      Fit found = fitted.fit;
       boolean stands = fitted.stands();
       InformationCriteria criteria =
           stands ? InformationCriteria.of(found) : InformationCriteria.NONE;
@@ -286,7 +286,7 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
           kind.model,
           kind.relaxation,
           kind.wide,
-          kind.equals(Kind.of(optimum)),
+          kind.equals(Kind.of(fit)),
           parameters(kind, found),
           stands ? OptionalDouble.of(found.chiSquare()) : OptionalDouble.empty(),
           criteria.aicc(),
@@ -300,14 +300,14 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
     }
 
     /** How many are fitted, counting those that a fit was spared because they are at 0. */
-    private int parameters(Kind kind, Optimum found) {
+    private int parameters(Kind kind, Fit found) {
       int spared = 0;
       spared += kind.wide && spared(Parameter.DIPOLE_WIDTH, found) ? 1 : 0;
       spared += kind.relaxation && spared(Parameter.RELAXATION_TIME, found) ? 1 : 0;
       return found.free().size() + spared;
     }
 
-    private boolean spared(Parameter parameter, Optimum found) {
+    private boolean spared(Parameter parameter, Fit found) {
       return !found.free().contains(parameter) && !options.fixed().containsKey(parameter);
     }
 
@@ -340,7 +340,7 @@ public record ModelComparison(List<ModelEntry> entries, List<NestedTest> tests) 
         return Optional.empty();
       }
       RelaxationTest test =
-          atZero ? new RelaxationTest(0, 1) : RelaxationTest.of(smaller.optimum, larger.optimum);
+          atZero ? new RelaxationTest(0, 1) : RelaxationTest.of(smaller.fit, larger.fit);
       return Optional.of(
           new NestedTest(
               added, with.model, with.relaxation, with.wide, test.statistic(), test.pValue()));

@@ -2,8 +2,8 @@ package tlsfit.diagnosis;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
-import tlsfit.fit.JacobianAnalysis;
-import tlsfit.fit.Optimum;
+import tlsfit.fit.Fit;
+import tlsfit.statistics.JacobianAnalysis;
 
 /**
  * The residuals of a fit, each against what it may be: a reading with leverage h pulls the fit
@@ -17,15 +17,15 @@ final class ResidualAnalysis {
   /** 1 − h below which a reading is fitted by itself and has no residual to look at. */
   private static final double ALONE = 1e-9;
 
-  private final Optimum optimum;
+  private final Fit fit;
   private final double[] residuals;
   private final double[] leverages;
   private final double sumOfSquares;
 
-  ResidualAnalysis(Optimum optimum) {
-    this.optimum = optimum;
-    residuals = optimum.residuals();
-    leverages = new JacobianAnalysis(optimum.weightedJacobian()).leverages();
+  ResidualAnalysis(Fit fit) {
+    this.fit = fit;
+    residuals = fit.residuals();
+    leverages = new JacobianAnalysis(fit.weightedJacobian()).leverages();
     double sum = 0;
     for (double residual : residuals) {
       sum += residual * residual;
@@ -51,15 +51,15 @@ final class ResidualAnalysis {
   boolean scatter() {
     double largest = 0;
     for (int i = 0; i < residuals.length; i++) {
-      double inHertz = Math.abs(residuals[i]) * optimum.observations().sigma(i);
-      largest = Math.max(largest, inHertz / Math.ulp(optimum.observations().frequency(i)));
+      double inHertz = Math.abs(residuals[i]) * fit.observations().sigma(i);
+      largest = Math.max(largest, inHertz / Math.ulp(fit.observations().frequency(i)));
     }
     return largest > ROUNDING;
   }
 
   /** The residuals over their standard deviations σ √(1 − h), of the readings that have one. */
   double[] standardised() {
-    double deviation = Math.sqrt(optimum.noiseVariance());
+    double deviation = Math.sqrt(fit.noiseVariance());
     double[] standardised = new double[residuals.length];
     int n = 0;
     for (int i = 0; i < residuals.length; i++) {
@@ -94,7 +94,7 @@ final class ResidualAnalysis {
   }
 
   private int freedom() {
-    return optimum.degreesOfFreedom() - 1;
+    return fit.degreesOfFreedom() - 1;
   }
 
   /**
@@ -106,8 +106,6 @@ final class ResidualAnalysis {
     if (share <= ALONE) {
       return 0;
     }
-    return square(i)
-        * leverages[i]
-        / (optimum.free().size() * optimum.noiseVariance() * share * share);
+    return square(i) * leverages[i] / (fit.free().size() * fit.noiseVariance() * share * share);
   }
 }

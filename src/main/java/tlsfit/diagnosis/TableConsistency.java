@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
-import tlsfit.fit.JacobianAnalysis;
-import tlsfit.fit.Noise;
-import tlsfit.fit.Optimum;
+import tlsfit.fit.Fit;
+import tlsfit.setup.Noise;
+import tlsfit.statistics.JacobianAnalysis;
 
 /**
  * Whether the tables of a sample agree: the extra sum of squares that a fit loses because all
@@ -28,10 +28,10 @@ import tlsfit.fit.Optimum;
 public record TableConsistency(double fall, int added, double pValue, String farthest) {
 
   /** Tests a fit; empty where there is one table, or nothing is left to test. */
-  public static Optional<TableConsistency> of(Optimum optimum) {
-    Map<String, List<Integer>> files = Part.files(optimum);
-    double[][] jacobian = optimum.weightedJacobian();
-    double[] residuals = optimum.residuals();
+  public static Optional<TableConsistency> of(Fit fit) {
+    Map<String, List<Integer>> files = Part.files(fit);
+    double[][] jacobian = fit.weightedJacobian();
+    double[] residuals = fit.residuals();
     double fall = 0;
     double largest = -1;
     int added = -new JacobianAnalysis(jacobian).rank();
@@ -51,12 +51,12 @@ public record TableConsistency(double fall, int added, double pValue, String far
     if (files.size() < 2 || added < 1) {
       return Optional.empty();
     }
-    if (optimum.options().noise() instanceof Noise.Absolute) {
+    if (fit.options().noise() instanceof Noise.Absolute) {
       double pValue = ChiSquaredDistribution.of(added).survivalProbability(fall);
       return Optional.of(new TableConsistency(fall, added, pValue, farthest));
     }
-    int freedom = optimum.degreesOfFreedom() - added;
-    double rest = optimum.chiSquare() - fall;
+    int freedom = fit.degreesOfFreedom() - added;
+    double rest = fit.chiSquare() - fall;
     if (freedom < 1 || !(rest > 0)) {
       return Optional.empty();
     }

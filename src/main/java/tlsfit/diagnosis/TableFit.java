@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import tlsfit.fit.FitOptions;
+import tlsfit.fit.Fit;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.fit.Fitter;
 import tlsfit.fit.Observations;
-import tlsfit.fit.Optimum;
 import tlsfit.model.DistributedModel;
+import tlsfit.setup.FitOptions;
 
 /**
  * One table of a sample, under the joint fit and by itself.
@@ -29,9 +29,9 @@ public record TableFit(
     DipoleMoment alone) {
 
   /** The tables of a fit, in their order. */
-  public static List<TableFit> of(Optimum optimum) {
-    ResidualAnalysis residuals = new ResidualAnalysis(optimum);
-    Map<String, List<Integer>> files = Part.files(optimum);
+  public static List<TableFit> of(Fit fit) {
+    ResidualAnalysis residuals = new ResidualAnalysis(fit);
+    Map<String, List<Integer>> files = Part.files(fit);
     List<TableFit> tables = new ArrayList<>();
     files.forEach(
         (file, numbers) -> {
@@ -43,21 +43,21 @@ public record TableFit(
                   numbers.size(),
                   chiSquare,
                   freedom > 1e-6 ? OptionalDouble.of(chiSquare / freedom) : OptionalDouble.empty(),
-                  files.size() == 1 ? DipoleMoment.of(optimum) : alone(optimum, numbers)));
+                  files.size() == 1 ? DipoleMoment.of(fit) : alone(fit, numbers)));
         });
     return List.copyOf(tables);
   }
 
-  private static DipoleMoment alone(Optimum joint, List<Integer> numbers) {
+  private static DipoleMoment alone(Fit joint, List<Integer> numbers) {
     Observations observations = joint.observations().subset(numbers);
     FitOptions options = joint.options().withRelaxation(joint.relaxation());
     try {
       // A distribution makes the scan slow, and from the joint values it is not far.
-      Optimum near = Fitter.refit(observations, options, joint.values());
+      Fit near = Fitter.refit(observations, options, joint.values());
       if (options.model() instanceof DistributedModel) {
         return DipoleMoment.of(near);
       }
-      Optimum found = Fitter.fit(observations, options);
+      Fit found = Fitter.fit(observations, options);
       return DipoleMoment.of(near.chiSquare() < found.chiSquare() ? near : found);
     } catch (FitRefusedException e) {
       return DipoleMoment.NONE; // too few readings

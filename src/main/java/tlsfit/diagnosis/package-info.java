@@ -1,4 +1,4 @@
-/** Checks on a fit, its tables one by one, and other models beside it: functions of an optimum. */
+/** Checks on a fit, its tables one by one, and other models beside it: functions of an fit. */
 @NullMarked
 package tlsfit.diagnosis;
 

@@ -6,14 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tlsfit.measurement.Measurement;
+import tlsfit.model.Parameter;
+import tlsfit.model.ParameterValues;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Loss;
+import tlsfit.setup.Noise;
+import tlsfit.setup.Relaxation;
+import tlsfit.statistics.LevenbergMarquardt;
 
 /**
  * The joint least-squares fit of all sweeps of a measurement.
  *
  * <p>Minimises Σ ((f_i − f(θ)_i)/σ_i)² over the free ones of χ, p, T10 and f_ref by {@link
- * LevenbergMarquardt} from the several start values of {@link Scan}. "No relaxation" lies at the
- * end of the range of 1/T10, where a minimisation over ln(1/T10) can only crawl: it is a fit of its
- * own, and the better of the two is taken.
+ * LevenbergMarquardt} from the several start values of {@link StartValues}. "No relaxation" lies at
+ * the end of the range of 1/T10, where a minimisation over ln(1/T10) can only crawl: it is a fit of
+ * its own, and the better of the two is taken.
  */
 public final class Fitter {
   /** Minima are the same if their χ² differ by less than this share of the noise variance. */
@@ -40,12 +47,12 @@ public final class Fitter {
    * @throws FitRefusedException if the readings are fewer than the parameters, or σ is to be used
    *     and missing
    */
-  public static Optimum fit(Measurement measurement, FitOptions options) {
+  public static Fit fit(Measurement measurement, FitOptions options) {
     return fit(new Observations(measurement, options.noise()), options);
   }
 
   /** As {@link #fit(Measurement, FitOptions)}, of observations already made. */
-  public static Optimum fit(Observations observations, FitOptions options) {
+  public static Fit fit(Observations observations, FitOptions options) {
     return new Fitter(observations, options).fit();
   }
 
@@ -55,13 +62,12 @@ public final class Fitter {
    *
    * @param start where to begin; its relaxation rate decides whether relaxation is fitted
    */
-  public static Optimum refit(
-      Observations observations, FitOptions options, ParameterValues start) {
+  public static Fit refit(Observations observations, FitOptions options, ParameterValues start) {
     boolean relaxation = start.relaxationRate() > 0 || options.needsRelaxation();
     return new Fitter(observations, options).refit(start, relaxation);
   }
 
-  private Optimum fit() {
+  private Fit fit() {
     Double held = options.fixed().get(Parameter.RELAXATION_TIME);
     if (held != null) {
       return fit(Double.isFinite(held));
@@ -72,8 +78,8 @@ public final class Fitter {
     if (options.relaxation() == Relaxation.OFF) {
       return fit(false);
     }
-    Optimum without = fit(false);
-    Optimum with = fitRelaxation(without);
+    Fit without = fit(false);
+    Fit with = fitRelaxation(without);
     RelaxationTest test = RelaxationTest.of(sameNoise(without, with), with);
     if (options.relaxation() == Relaxation.AUTO) {
       return (test.seen() ? with : without).withTest(test, false);
@@ -83,22 +89,24 @@ public final class Fitter {
   }
 
   /** A fit with the σ that another found, for their χ² to be of the same readings. */
-  private Optimum sameNoise(Optimum optimum, Optimum other) {
+  private Fit sameNoise(Fit fit, Fit other) {
     if (!options.scalesNoise()) {
-      return optimum;
+      return fit;
     }
     return new Fitter(other.observations(), options)
-        .refit(optimum.values(), optimum.values().relaxationRate() > 0);
+        .refit(fit.values(), fit.values().relaxationRate() > 0);
   }
 
-  private Optimum fit(boolean relaxation) {
-    return best(new Scan(observations, options).starts(relaxation), relaxation);
+  private Fit fit(boolean relaxation) {
+    return best(new StartValues(observations, options).starts(relaxation), relaxation);
   }
 
   /** The fit with relaxation, which also starts from the one without. */
-  private Optimum fitRelaxation(Optimum without) {
-    List<ParameterValues> starts = new ArrayList<>(new Scan(observations, options).starts(true));
-    double slow = 1e-2 * Scan.relaxationRateUnit(observations, without.values().dipoleMoment());
+  private Fit fitRelaxation(Fit without) {
+    List<ParameterValues> starts =
+        new ArrayList<>(new StartValues(observations, options).starts(true));
+    double slow =
+        1e-2 * StartValues.relaxationRateUnit(observations, without.values().dipoleMoment());
     starts.add(without.values().with(Parameter.RELAXATION_TIME, 1 / slow));
     return best(starts, true);
   }
@@ -115,38 +123,38 @@ public final class Fitter {
   }
 
   /** The best fit that any start leads to, the size of σ found along where it is unknown. */
-  private Optimum best(List<ParameterValues> starts, boolean relaxation) {
+  private Fit best(List<ParameterValues> starts, boolean relaxation) {
     List<ParameterValues> begin = starts;
     Observations first = observations;
     if (options.loss() != Loss.LINEAR) {
       // Far from the minimum, or with σ of another size, a robust loss sees nothing but outliers.
       FitOptions linear = options.withLoss(Loss.LINEAR);
-      Optimum squares = new Fitter(observations, linear).lowest(observations, starts, relaxation);
+      Fit squares = new Fitter(observations, linear).lowest(observations, starts, relaxation);
       begin = new ArrayList<>(ends(squares));
       begin.addAll(starts);
       if (options.scalesNoise()) {
-        first = scaled(observations, NoiseScale.of(squares, options.loss()));
+        first = scaled(observations, VarianceComponents.of(squares, options.loss()));
       }
     }
-    Optimum optimum = lowest(first, begin, relaxation);
+    Fit fit = lowest(first, begin, relaxation);
     if (!options.scalesNoise()) {
-      return optimum;
+      return fit;
     }
-    List<ParameterValues> ends = ends(optimum);
-    int agreeing = optimum.agreeing();
-    double[] factors = NoiseScale.of(optimum, options.loss());
+    List<ParameterValues> ends = ends(fit);
+    int agreeing = fit.agreeing();
+    double[] factors = VarianceComponents.of(fit, options.loss());
     for (int round = 0; round < SCALE_ROUNDS && !unity(factors); round++) {
-      Observations scaled = scaled(optimum.observations(), factors);
-      optimum = lowest(scaled, round == 0 ? ends : List.of(optimum.values()), relaxation);
-      factors = NoiseScale.of(optimum, options.loss());
+      Observations scaled = scaled(fit.observations(), factors);
+      fit = lowest(scaled, round == 0 ? ends : List.of(fit.values()), relaxation);
+      factors = VarianceComponents.of(fit, options.loss());
     }
-    return lowest(optimum.observations(), ends, relaxation).withStarts(starts.size(), agreeing);
+    return lowest(fit.observations(), ends, relaxation).withStarts(starts.size(), agreeing);
   }
 
-  private static List<ParameterValues> ends(Optimum optimum) {
+  private static List<ParameterValues> ends(Fit fit) {
     List<ParameterValues> ends = new ArrayList<>();
-    ends.add(optimum.values());
-    optimum.otherMinima().forEach(other -> ends.add(other.values()));
+    ends.add(fit.values());
+    fit.otherMinima().forEach(other -> ends.add(other.values()));
     return ends;
   }
 
@@ -163,16 +171,16 @@ public final class Fitter {
   }
 
   /** Refits without changing σ. */
-  private Optimum refit(ParameterValues start, boolean relaxation) {
+  private Fit refit(ParameterValues start, boolean relaxation) {
     return lowest(observations, List.of(start), relaxation);
   }
 
-  private Optimum lowest(Observations weighted, List<ParameterValues> starts, boolean relaxation) {
+  private Fit lowest(Observations weighted, List<ParameterValues> starts, boolean relaxation) {
     List<Parameter> free = free(relaxation);
     if (free.isEmpty()) {
       throw new FitRefusedException("all parameters are held: nothing is left to fit");
     }
-    Problem problem = new Problem(weighted, options, free);
+    Objective problem = new Objective(weighted, options, free);
     if (problem.residuals() - options.pulls().size() <= free.size()) {
       throw new FitRefusedException(
           weighted.size()
@@ -180,12 +188,12 @@ public final class Fitter {
               + free.size()
               + " parameters: measure more points, or hold a parameter (--fix)");
     }
-    List<Problem.Solution> ends =
+    List<Objective.Solution> ends =
         starts.stream()
             .map(problem::solve)
-            .sorted(Comparator.comparingDouble(Problem.Solution::cost))
+            .sorted(Comparator.comparingDouble(Objective.Solution::cost))
             .toList();
-    Problem.Solution lowest = ends.get(0);
+    Objective.Solution lowest = ends.get(0);
     if (lowest.free().isEmpty() && options.pulls().isEmpty()) {
       throw new FitRefusedException(
           "all fitted parameters lie at a bound: widen the bounds (--bound)");
@@ -195,15 +203,15 @@ public final class Fitter {
         options.noise() instanceof Noise.Absolute || options.scalesNoise()
             ? 1
             : chiSquare / (weighted.size() - free.size());
-    List<Optimum.OtherMinimum> others = new ArrayList<>();
+    List<Fit.OtherMinimum> others = new ArrayList<>();
     double last = chiSquare;
-    for (Problem.Solution end : ends) {
+    for (Objective.Solution end : ends) {
       if (end.cost() > last + SAME * variance && end.minimum().stop().atRest()) {
         last = end.cost();
-        others.add(new Optimum.OtherMinimum(end.values(), last));
+        others.add(new Fit.OtherMinimum(end.values(), last));
       }
     }
-    return new Optimum(
+    return new Fit(
         weighted,
         options,
         lowest.values(),
@@ -214,7 +222,7 @@ public final class Fitter {
         Optional.empty(),
         weighted.predict(options.model(), lowest.values()),
         chiSquare,
-        StaticFit.of(weighted, options),
+        ConstantFrequency.of(weighted, options),
         lowest.minimum(),
         others,
         ends.size(),

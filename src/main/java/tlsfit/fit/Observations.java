@@ -8,10 +8,13 @@ import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
 import tlsfit.model.DistributedModel;
+import tlsfit.model.Parameter;
+import tlsfit.model.ParameterValues;
 import tlsfit.model.PowerLawField;
 import tlsfit.model.Rates;
 import tlsfit.model.Shift;
 import tlsfit.model.ShiftModel;
+import tlsfit.setup.Noise;
 
 /** The readings of a measurement in the form a fit works on, and what a model predicts for them. */
 public final class Observations {
@@ -215,7 +218,7 @@ public final class Observations {
   }
 
   /** The largest relaxation parameter η [1] of all readings. */
-  double largestEta(ParameterValues at) {
+  public double largestEta(ParameterValues at) {
     double omega0 = 2 * Math.PI * at.referenceFrequency();
     double largest = 0;
     for (int i = 0; i < readings.size(); i++) {
@@ -226,7 +229,7 @@ public final class Observations {
   }
 
   /** The relative shift of reading i under a model. */
-  Shift shift(int i, ShiftModel model, ParameterValues at) {
+  public Shift shift(int i, ShiftModel model, ParameterValues at) {
     return shaped(model, at)
         .shift(
             rabi(i, at),

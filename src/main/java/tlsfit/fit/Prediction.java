@@ -1,6 +1,7 @@
 package tlsfit.fit;
 
 import tlsfit.measurement.CalibrationTerm;
+import tlsfit.model.Parameter;
 
 /**
  * What a model predicts for n readings, and how that changes. Arrays are not copied: do not write.

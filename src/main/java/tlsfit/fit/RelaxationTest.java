@@ -2,6 +2,7 @@ package tlsfit.fit;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
+import tlsfit.setup.Noise;
 
 /**
  * The likelihood-ratio test of "no relaxation" against a relaxation rate &gt; 0.
@@ -25,7 +26,7 @@ public record RelaxationTest(double statistic, double pValue) {
    * <p>The same test holds for any one parameter that must not be negative and whose null value is
    * 0, such as the square of the width of the dipole moments.
    */
-  public static RelaxationTest of(Optimum without, Optimum with) {
+  public static RelaxationTest of(Fit without, Fit with) {
     double fall = without.chiSquare() - with.chiSquare();
     if (!(fall > 0)) {
       return new RelaxationTest(0, 1);

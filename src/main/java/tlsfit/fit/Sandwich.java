@@ -4,6 +4,8 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import tlsfit.setup.Loss;
+import tlsfit.statistics.JacobianAnalysis;
 
 /**
  * The covariance of estimates under a robust loss, H⁻¹ (Σ ψ_i² J_i J_iᵀ) H⁻¹ with H = Σ ψ′_i J_i
@@ -17,12 +19,12 @@ final class Sandwich {
   /**
    * The covariance, or the inverse of JᵀJ where H has none.
    *
-   * @param optimum a fit under a robust loss
+   * @param fit a fit under a robust loss
    * @param jacobian its residuals' plain Jacobian, priors and pulls after the readings
    * @param analysis of its weighted Jacobian
    */
-  static double[][] covariance(Optimum optimum, double[][] jacobian, JacobianAnalysis analysis) {
-    Loss loss = optimum.options().loss();
+  static double[][] covariance(Fit fit, double[][] jacobian, JacobianAnalysis analysis) {
+    Loss loss = fit.options().loss();
     double[] leverage = analysis.leverages();
     double[][] inverse = analysis.covariance();
     int m = inverse.length;
@@ -33,9 +35,9 @@ final class Sandwich {
     RealMatrix bread = new Array2DRowRealMatrix(m, m);
     RealMatrix filling = new Array2DRowRealMatrix(m, m);
     for (int i = 0; i < jacobian.length; i++) {
-      boolean reading = i < optimum.observations().size();
-      double psi = reading ? loss.influence(optimum.residual(i)) : 1; // a prior's has unit variance
-      double curvature = reading ? loss.curvature(optimum.residual(i)) : 1;
+      boolean reading = i < fit.observations().size();
+      double psi = reading ? loss.influence(fit.residual(i)) : 1; // a prior's has unit variance
+      double curvature = reading ? loss.curvature(fit.residual(i)) : 1;
       double square = reading ? psi * psi / (1 - leverage[i]) : 1;
       for (int j = 0; j < m; j++) {
         for (int k = 0; k < m; k++) {

@@ -17,7 +17,7 @@ import tlsfit.units.Unit;
  * @param sigmas how many standard deviations the level is; 1 where there is none, not a number
  *     where it is no level, or two
  */
-record ColumnHeader(
+public record ColumnHeader(
     String text, String name, Optional<String> unit, Optional<String> level, double sigmas) {
   private static final Pattern LEVEL =
       Pattern.compile(
@@ -107,15 +107,6 @@ record ColumnHeader(
       }
     }
     return 0;
-  }
-
-  /** A unit without brackets around it. */
-  static String bare(String unit) {
-    String text = unit.strip();
-    boolean bracketed =
-        (text.startsWith("[") && text.endsWith("]"))
-            || (text.startsWith("(") && text.endsWith(")"));
-    return bracketed ? text.substring(1, text.length() - 1) : text;
   }
 
   /** What the column is by its own name; empty where the name is not a known one. */

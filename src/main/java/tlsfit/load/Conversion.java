@@ -19,6 +19,7 @@ import tlsfit.measurement.DriveScale;
 import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
+import tlsfit.table.InputProblem;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 

@@ -2,6 +2,7 @@ package tlsfit.load;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import tlsfit.table.InputProblem;
 
 /** Input is refused; holds everything that is wrong with it, and nothing was taken from it. */
 public final class InputException extends RuntimeException {

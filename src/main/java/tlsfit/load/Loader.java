@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import tlsfit.measurement.InputFile;
 import tlsfit.measurement.Measurement;
+import tlsfit.table.InputProblem;
+import tlsfit.table.TextFile;
 import tlsfit.units.Quantity;
 
 /**

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tlsfit.table.InputProblem;
+import tlsfit.table.RawTable;
+import tlsfit.table.TextFile;
+import tlsfit.table.Texts;
 import tlsfit.units.Numbers;
 import tlsfit.units.Unit;
 import tlsfit.units.UnitException;
@@ -53,17 +57,17 @@ public final class PointFile {
   }
 
   private Points read(Path path) {
-    TableText table;
+    RawTable table;
     try {
-      table = TableText.of(TextFile.read(path).text());
+      table = RawTable.of(TextFile.read(path).text());
     } catch (TextFile.Unreadable e) {
       throw new InputException(List.of(InputProblem.ofFile(file, e.found(), e.mend())));
-    } catch (TableText.NoTable e) {
+    } catch (RawTable.NoTable e) {
       throw new InputException(List.of(e.problem(file)));
     }
     Map<String, Integer> places = places(table);
     List<double[]> rows = new ArrayList<>();
-    for (TableText.Row row : table.rows()) {
+    for (RawTable.Row row : table.rows()) {
       read(row, table, places).ifPresent(rows::add);
     }
     if (!problems.isEmpty()) {
@@ -78,7 +82,7 @@ public final class PointFile {
     return Texts.normalised(ColumnHeader.of(header).name());
   }
 
-  private Map<String, Integer> places(TableText table) {
+  private Map<String, Integer> places(RawTable table) {
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < table.header().size(); i++) {
       String header = table.header().get(i);
@@ -93,7 +97,7 @@ public final class PointFile {
             "a second column of this name",
             "remove or rename one of them");
       }
-      String below = table.units().isEmpty() ? "" : ColumnHeader.bare(table.units().get(i));
+      String below = table.units().isEmpty() ? "" : Texts.bare(table.units().get(i));
       String unit = ColumnHeader.of(header).unit().orElse(below);
       if (!unit.isEmpty() && !unit.equals("-") && !Unit.ONE.equals(Unit.find(unit))) {
         add(table.headerLine(), i, header, "the unit " + unit, "plain numbers are needed");
@@ -115,7 +119,7 @@ public final class PointFile {
     return places;
   }
 
-  private Optional<double[]> read(TableText.Row row, TableText table, Map<String, Integer> places) {
+  private Optional<double[]> read(RawTable.Row row, RawTable table, Map<String, Integer> places) {
     int fields = row.fields().size();
     int columns = table.header().size();
     if (fields != columns) {

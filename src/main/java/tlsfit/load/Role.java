@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tlsfit.table.Texts;
 import tlsfit.units.Dimension;
 import tlsfit.units.Unit;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.FitSettings;
+import tlsfit.table.InputProblem;
 
 /**
  * What a sample file says.

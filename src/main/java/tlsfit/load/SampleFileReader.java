@@ -11,6 +11,7 @@ import tlsfit.measurement.Calibration;
 import tlsfit.measurement.Coupling;
 import tlsfit.measurement.FitSettings;
 import tlsfit.measurement.Resonator;
+import tlsfit.table.InputProblem;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;

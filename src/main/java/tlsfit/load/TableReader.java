@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
+import tlsfit.table.InputProblem;
+import tlsfit.table.RawTable;
+import tlsfit.table.TextFile;
+import tlsfit.table.Texts;
 import tlsfit.units.Dimension;
 import tlsfit.units.Numbers;
 import tlsfit.units.Unit;
@@ -37,10 +41,10 @@ final class TableReader {
   /** The table; empty where anything is wrong with it, with problems added. */
   Optional<LoadedTable> read(TextFile text) {
     int before = problems.size();
-    TableText table;
+    RawTable table;
     try {
-      table = TableText.of(text.text());
-    } catch (TableText.NoTable e) {
+      table = RawTable.of(text.text());
+    } catch (RawTable.NoTable e) {
       problems.add(e.problem(file));
       return Optional.empty();
     }
@@ -76,7 +80,7 @@ final class TableReader {
 
   // ---- columns -------------------------------------------------------------------------------
 
-  private Map<Role, Column> columns(TableText table) {
+  private Map<Role, Column> columns(RawTable table) {
     List<ColumnHeader> headers = table.header().stream().map(ColumnHeader::of).toList();
     Map<Role, Integer> places = places(table, headers);
     checkComplete(table, places);
@@ -135,7 +139,7 @@ final class TableReader {
   }
 
   /** Which column is what: as the sample file says, else by their names. */
-  private Map<Role, Integer> places(TableText table, List<ColumnHeader> headers) {
+  private Map<Role, Integer> places(RawTable table, List<ColumnHeader> headers) {
     Map<Role, Integer> places = new EnumMap<>(Role.class);
     entry.headers().forEach((role, wanted) -> findNamed(headers, role, wanted, places));
     // a drive (or a frequency) named in the sample file settles which of several is meant
@@ -186,7 +190,7 @@ final class TableReader {
             index < 0 ? "its columns are " + all : "give them different names in the table"));
   }
 
-  private void checkComplete(TableText table, Map<Role, Integer> places) {
+  private void checkComplete(RawTable table, Map<Role, Integer> places) {
     places.forEach(
         (role, index) -> {
           TableEntry.@Nullable Constant constant = entry.constants().get(role);
@@ -229,7 +233,7 @@ final class TableReader {
     }
   }
 
-  private void missing(TableText table, String found, String header, Role role) {
+  private void missing(RawTable table, String found, String header, Role role) {
     String all = table.header().stream().map(Texts::quoted).collect(Collectors.joining(", "));
     String nearest =
         table.header().stream()
@@ -250,7 +254,7 @@ final class TableReader {
   }
 
   private Optional<Unit> unit(
-      TableText table, Role role, int index, ColumnHeader header, boolean shift) {
+      RawTable table, Role role, int index, ColumnHeader header, boolean shift) {
     if (header.level().isPresent() && role != Role.SIGMA) {
       addHeader(table, index, "found " + header.level().get(), "only an uncertainty has a level");
     } else if (Double.isNaN(header.sigmas())) {
@@ -262,7 +266,7 @@ final class TableReader {
           "it may be one standard deviation or several",
           "end it with its level, as 95%, k=2 or 2 sigma, and 1 sigma for one");
     }
-    String below = table.units().isEmpty() ? "" : ColumnHeader.bare(table.units().get(index));
+    String below = table.units().isEmpty() ? "" : Texts.bare(table.units().get(index));
     below = below.equals("-") ? "" : below;
     if (header.unit().isPresent() && !below.isEmpty() && !header.unit().get().equals(below)) {
       addHeader(table, index, "the row below has the unit " + Texts.quoted(below), "keep one");
@@ -298,14 +302,14 @@ final class TableReader {
 
   // ---- rows ----------------------------------------------------------------------------------
 
-  private Table data(TableText table, Map<Role, Column> columns) {
+  private Table data(RawTable table, Map<Role, Column> columns) {
     int size = table.rows().size();
     List<Role> roles = List.copyOf(columns.keySet());
     List<Column> sources = List.copyOf(columns.values());
     double[][] values = new double[roles.size()][size];
     int[] lines = new int[size];
     for (int i = 0; i < size; i++) {
-      TableText.Row row = table.rows().get(i);
+      RawTable.Row row = table.rows().get(i);
       lines[i] = row.line();
       if (row.fields().size() != table.header().size()) {
         problems.add(ragged(table, row));
@@ -322,7 +326,7 @@ final class TableReader {
     return data;
   }
 
-  private InputProblem ragged(TableText table, TableText.Row row) {
+  private InputProblem ragged(RawTable table, RawTable.Row row) {
     int fields = row.fields().size();
     int columns = table.header().size();
     boolean decimalComma = table.separator().equals("comma") && fields > columns;
@@ -340,7 +344,7 @@ final class TableReader {
   }
 
   /** The value in SI, NaN where a problem was added. */
-  private double value(TableText.Row row, Role role, Column column) {
+  private double value(RawTable.Row row, Role role, Column column) {
     String text = row.fields().get(column.index());
     double value;
     try {
@@ -370,7 +374,7 @@ final class TableReader {
     return "a number is needed: remove the row or write the value";
   }
 
-  private void addCell(TableText.Row row, Column column, String mend) {
+  private void addCell(RawTable.Row row, Column column, String mend) {
     String text = row.fields().get(column.index());
     problems.add(
         new InputProblem(
@@ -382,13 +386,13 @@ final class TableReader {
             mend));
   }
 
-  private void addHeader(TableText table, int index, String found, String mend) {
+  private void addHeader(RawTable table, int index, String found, String mend) {
     problems.add(
         new InputProblem(
             file, table.headerLine(), index + 1, table.header().get(index), found, mend));
   }
 
-  private void addTable(TableText table, String found, String mend) {
+  private void addTable(RawTable table, String found, String mend) {
     problems.add(InputProblem.ofLine(file, table.headerLine(), found, mend));
   }
 }

@@ -2,6 +2,7 @@ package tlsfit.load;
 
 import java.util.List;
 import java.util.Map;
+import tlsfit.table.Texts;
 
 /** A piece of a YAML file that knows its place: line and character, the first being 1. */
 sealed interface YamlNode {

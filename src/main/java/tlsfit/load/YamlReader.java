@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tlsfit.table.InputProblem;
 
 /**
  * Reads the plain part of YAML that a sample file needs: mappings, lists, scalars. Aliases and

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tlsfit.table.InputProblem;
+import tlsfit.table.Texts;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tlsfit.fit.Parameter;
 import tlsfit.measurement.FitSettings;
+import tlsfit.model.Parameter;
 import tlsfit.units.Constants;
 import tlsfit.units.Unit;
 
@@ -356,7 +356,7 @@ class ConstraintOptionsTest {
           .isEqualTo(Unit.of(parameter.unit()).dimension());
     }
     for (String loss : FitSettings.LOSS) {
-      assertThat(tlsfit.fit.Loss.find(loss)).isPresent();
+      assertThat(tlsfit.setup.Loss.find(loss)).isPresent();
     }
     for (String sigma : FitSettings.SIGMA) {
       assertThat(NoiseChoice.ofKey(sigma)).hasToString(sigma);

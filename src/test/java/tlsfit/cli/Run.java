@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param out standard output
  * @param err standard error
  */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
   static Run of(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -11,18 +11,18 @@ import java.util.TreeMap;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import tlsfit.fit.Experiments;
-import tlsfit.fit.FitOptions;
+import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
-import tlsfit.fit.Judge;
-import tlsfit.fit.Noise;
 import tlsfit.fit.Observations;
-import tlsfit.fit.Optimum;
-import tlsfit.fit.ParameterValues;
-import tlsfit.fit.Relaxation;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.model.LzModel;
+import tlsfit.model.ParameterValues;
 import tlsfit.model.TabulatedIntegral;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Noise;
+import tlsfit.setup.Relaxation;
+import tlsfit.statistics.NormalityTest;
 
 /**
  * The checks on joint.csv, as four tables of 16, 16, 16 and 20 rows, against Python 3.11 with scipy
@@ -43,9 +43,9 @@ class ChecksTest {
   /** The Jacobian by differences is good to some 1e-8, and quantities divide it by 1 − hat. */
   private static final Percentage CLOSE = Percentage.withPercentage(1e-4);
 
-  private static Map<String, Check> checks(Optimum optimum) {
+  private static Map<String, Check> checks(Fit fit) {
     Map<String, Check> checks = new TreeMap<>();
-    Checks.of(optimum, Judge.judge(optimum)).forEach(check -> checks.put(check.name(), check));
+    Checks.of(fit, Diagnosis.judge(fit)).forEach(check -> checks.put(check.name(), check));
     return checks;
   }
 
@@ -87,7 +87,7 @@ class ChecksTest {
   // With equal weights another fit; the same rows, so only that F takes the place of χ².
   @Test
   void relativeSigmaAreTestedWithF() {
-    Optimum relative = Fitter.fit(JOINT, FitOptions.of(Experiments.LOG, new Noise.Relative()));
+    Fit relative = Fitter.fit(JOINT, FitOptions.of(Experiments.LOG, new Noise.Relative()));
     Map<String, Check> checks = checks(relative);
     agrees(checks, "tables", 12.686113338361285 / (84.89973366809713 / 64), 0.6859752154819736);
     assertThat(checks).doesNotContainKey("chiSquare");
@@ -133,10 +133,10 @@ class ChecksTest {
   @Test
   void aTableTooShortToBeFittedHasNoDipoleMomentButCounts() {
     Measurement few = Tables.split(Experiments.jointFile(0, 68), 3, 45, 20);
-    Optimum optimum = Fitter.fit(few, KNOWN);
-    assertThat(TableFit.of(optimum).get(0).alone().value()).isEmpty();
+    Fit fit = Fitter.fit(few, KNOWN);
+    assertThat(TableFit.of(fit).get(0).alone().value()).isEmpty();
     // of three readings three combinations of the four parameters are seen
-    assertThat(TableConsistency.of(optimum).orElseThrow().added()).isEqualTo(3 + 4 + 4 - 4);
+    assertThat(TableConsistency.of(fit).orElseThrow().added()).isEqualTo(3 + 4 + 4 - 4);
   }
 
   /**
@@ -150,8 +150,8 @@ class ChecksTest {
       Map<String, Integer> failed = new TreeMap<>();
       for (int seed = 0; seed < 400; seed++) {
         Observations observations = new Observations(Tables.simulated(1000, seed), options.noise());
-        Optimum optimum = Fitter.refit(observations, options, Experiments.TRUTH);
-        checks(optimum)
+        Fit fit = Fitter.refit(observations, options, Experiments.TRUTH);
+        checks(fit)
             .forEach(
                 (name, check) -> {
                   if (check.pValue().isPresent()) {

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tlsfit.fit.Experiments;
-import tlsfit.fit.FitOptions;
+import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
-import tlsfit.fit.Noise;
-import tlsfit.fit.Optimum;
-import tlsfit.fit.Parameter;
-import tlsfit.fit.ParameterValues;
-import tlsfit.fit.Relaxation;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.DistributedModel;
 import tlsfit.model.LzModel;
+import tlsfit.model.Parameter;
+import tlsfit.model.ParameterValues;
 import tlsfit.model.ShiftModel;
 import tlsfit.model.TabulatedIntegral;
 import tlsfit.model.UniformField;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Noise;
+import tlsfit.setup.Relaxation;
 
 class ModelComparisonTest {
   private static final ShiftModel LZ = new LzModel(new TabulatedIntegral());
@@ -36,10 +36,9 @@ class ModelComparisonTest {
           .with(Parameter.DIPOLE_WIDTH, 0.5);
 
   private static ModelComparison compare(Measurement measurement, FitOptions options) {
-    Optimum optimum = Fitter.fit(measurement, options);
-    Optimum other =
-        Fitter.fit(measurement, options.withModel(LZ).withRelaxation(optimum.relaxation()));
-    return ModelComparison.of(optimum, other);
+    Fit fit = Fitter.fit(measurement, options);
+    Fit other = Fitter.fit(measurement, options.withModel(LZ).withRelaxation(fit.relaxation()));
+    return ModelComparison.of(fit, other);
   }
 
   private static ModelEntry chosen(ModelComparison comparison) {
@@ -98,7 +97,7 @@ class ModelComparisonTest {
     assertThat(best.model()).isEqualTo("log");
     assertThat(best.width().orElseThrow()).isBetween(0.4, 0.6);
     // begun near the fit without a width it ends where the scan with a width does
-    Optimum scanned = Fitter.fit(wide, KNOWN.withModel(WIDE).withRelaxation(Relaxation.ON));
+    Fit scanned = Fitter.fit(wide, KNOWN.withModel(WIDE).withRelaxation(Relaxation.ON));
     assertThat(best.chiSquare().orElseThrow()).isCloseTo(scanned.chiSquare(), within(1e-4));
     ModelComparison fromWide = ModelComparison.of(scanned, scanned);
     assertThat(chosen(fromWide).dipoleWidth()).isTrue();
@@ -120,9 +119,9 @@ class ModelComparisonTest {
     int none = 0;
     for (int seed = 0; seed < n; seed++) {
       Measurement one = Tables.simulated(Experiments.LOG, UNRELAXED, 1000, true, seed);
-      Optimum optimum =
+      Fit fit =
           Fitter.fit(one, FitOptions.of(Experiments.LOG, noise).withRelaxation(Relaxation.OFF));
-      for (NestedTest test : ModelComparison.of(optimum, optimum).tests()) {
+      for (NestedTest test : ModelComparison.of(fit, fit).tests()) {
         boolean seen = test.pValue() < 0.05;
         if (test.added().equals(NestedTest.DIPOLE_WIDTH) && !test.relaxation()) {
           width += seen ? 1 : 0;
@@ -185,8 +184,8 @@ class ModelComparisonTest {
   void tooFewReadingsForAllLeaveSomeOut() {
     Measurement few =
         Experiments.of(Experiments.jointFile(32, 48).readings().toList().subList(4, 9));
-    Optimum optimum = Fitter.fit(few, KNOWN.withRelaxation(Relaxation.OFF));
-    ModelComparison comparison = ModelComparison.of(optimum, optimum);
+    Fit fit = Fitter.fit(few, KNOWN.withRelaxation(Relaxation.OFF));
+    ModelComparison comparison = ModelComparison.of(fit, fit);
     assertThat(comparison.entries()).noneMatch(e -> e.relaxation() && e.dipoleWidth());
     assertThat(ModelComparison.none().entries()).isEmpty();
   }

@@ -6,15 +6,15 @@ import java.util.OptionalDouble;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import tlsfit.fit.Experiments;
-import tlsfit.fit.Noise;
 import tlsfit.fit.Observations;
-import tlsfit.fit.ParameterValues;
 import tlsfit.fit.Prediction;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
+import tlsfit.model.ParameterValues;
 import tlsfit.model.ShiftModel;
+import tlsfit.setup.Noise;
 
 /** Measurements of several tables, for tests. */
 final class Tables {

@@ -9,15 +9,21 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import tlsfit.interval.Estimate;
-import tlsfit.interval.WaldIntervals;
+import tlsfit.diagnosis.Diagnosis;
+import tlsfit.diagnosis.Verdict;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.model.DistributedModel;
 import tlsfit.model.FieldWeight;
+import tlsfit.model.Parameter;
+import tlsfit.model.ParameterValues;
 import tlsfit.model.PowerLawField;
 import tlsfit.model.ShiftModel;
 import tlsfit.model.UniformField;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Noise;
+import tlsfit.uncertainty.Estimate;
+import tlsfit.uncertainty.WaldIntervals;
 
 /** Fits of distributions to data simulated with them: the truth must come back. */
 class DistributionFitTest {
@@ -34,10 +40,10 @@ class DistributionFitTest {
         Experiments.TRUTH
             .with(Parameter.DIPOLE_MOMENT, 0.4 * Experiments.TRUTH.dipoleMoment())
             .with(Parameter.DIPOLE_WIDTH, 0.4);
-    Optimum optimum = Fitter.fit(simulate(WIDE, truth), options(WIDE));
-    assertThat(optimum.free()).contains(Parameter.DIPOLE_WIDTH);
-    holdsTruth(optimum, truth);
-    assertThat(optimum.values().dipoleWidth()).isCloseTo(0.4, Percentage.withPercentage(3));
+    Fit fit = Fitter.fit(simulate(WIDE, truth), options(WIDE));
+    assertThat(fit.free()).contains(Parameter.DIPOLE_WIDTH);
+    holdsTruth(fit, truth);
+    assertThat(fit.values().dipoleWidth()).isCloseTo(0.4, Percentage.withPercentage(3));
   }
 
   @Test
@@ -46,12 +52,12 @@ class DistributionFitTest {
         Experiments.TRUTH
             .with(Parameter.DIPOLE_MOMENT, 0.4 * Experiments.TRUTH.dipoleMoment())
             .with(Parameter.FIELD_EXPONENT, 2.4);
-    Optimum optimum = Fitter.fit(simulate(UNEVEN, truth), options(UNEVEN));
-    assertThat(optimum.free())
+    Fit fit = Fitter.fit(simulate(UNEVEN, truth), options(UNEVEN));
+    assertThat(fit.free())
         .contains(Parameter.FIELD_EXPONENT)
         .doesNotContain(Parameter.DIPOLE_WIDTH);
-    holdsTruth(optimum, truth);
-    assertThat(optimum.values().fieldExponent()).isCloseTo(2.4, Percentage.withPercentage(3));
+    holdsTruth(fit, truth);
+    assertThat(fit.values().fieldExponent()).isCloseTo(2.4, Percentage.withPercentage(3));
   }
 
   @Test
@@ -60,17 +66,17 @@ class DistributionFitTest {
         Experiments.TRUTH
             .with(Parameter.DIPOLE_MOMENT, 0.3 * Experiments.TRUTH.dipoleMoment())
             .with(Parameter.DIPOLE_WIDTH, 0.5);
-    Optimum optimum =
+    Fit fit =
         Fitter.fit(simulate(WIDE, truth), options(WIDE).withFixed(Parameter.DIPOLE_WIDTH, 0.5));
-    assertThat(optimum.values().dipoleWidth()).isEqualTo(0.5);
-    assertThat(optimum.free()).doesNotContain(Parameter.DIPOLE_WIDTH);
-    holdsTruth(optimum, truth);
+    assertThat(fit.values().dipoleWidth()).isEqualTo(0.5);
+    assertThat(fit.free()).doesNotContain(Parameter.DIPOLE_WIDTH);
+    holdsTruth(fit, truth);
   }
 
   @Test
   void aWidthThatIsNotThereIsNotDetermined() {
     Measurement one = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 2000, 3);
-    Verdict verdict = Judge.judge(Fitter.fit(one, options(WIDE)));
+    Verdict verdict = Diagnosis.judge(Fitter.fit(one, options(WIDE)));
     assertThat(verdict.undetermined()).contains(Parameter.DIPOLE_WIDTH);
     assertThat(verdict.valid()).isFalse();
   }
@@ -80,10 +86,10 @@ class DistributionFitTest {
   }
 
   /** All limits at 99.9 % hold the truth. */
-  private static void holdsTruth(Optimum optimum, ParameterValues truth) {
-    Verdict verdict = Judge.judge(optimum);
+  private static void holdsTruth(Fit fit, ParameterValues truth) {
+    Verdict verdict = Diagnosis.judge(fit);
     assertThat(verdict.problems()).isEmpty();
-    for (Estimate estimate : WaldIntervals.of(optimum, verdict, 0.999)) {
+    for (Estimate estimate : WaldIntervals.of(fit, verdict, 0.999)) {
       assertThat(estimate.interval().contains(truth.get(estimate.parameter())))
           .as(estimate.toString())
           .isTrue();

@@ -23,8 +23,10 @@ import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
 import tlsfit.model.LogModel;
+import tlsfit.model.ParameterValues;
 import tlsfit.model.ShiftModel;
 import tlsfit.model.TabulatedIntegral;
+import tlsfit.setup.Noise;
 import tlsfit.units.Constants;
 
 /** Measurements for tests, simulated or from a file. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tlsfit.measurement.Measurement;
+import tlsfit.model.Parameter;
+import tlsfit.model.ParameterValues;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Noise;
 
 class RelaxationTestTest {
   private static final int TABLES = 400;
@@ -23,8 +27,8 @@ class RelaxationTestTest {
     int seen = 0;
     for (int seed = 0; seed < TABLES; seed++) {
       Measurement measurement = Experiments.simulate(design, none, 3000, 6000 + seed);
-      Optimum optimum = Fitter.fit(measurement, FitOptions.of(Experiments.LOG, noise));
-      seen += optimum.values().relaxationRate() > 0 ? 1 : 0;
+      Fit fit = Fitter.fit(measurement, FitOptions.of(Experiments.LOG, noise));
+      seen += fit.values().relaxationRate() > 0 ? 1 : 0;
     }
     assertThat(seen).isBetween(6, 34);
   }

@@ -15,9 +15,15 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tlsfit.interval.Estimate;
-import tlsfit.interval.WaldIntervals;
+import tlsfit.diagnosis.Diagnosis;
 import tlsfit.measurement.Measurement;
+import tlsfit.model.Parameter;
+import tlsfit.setup.FitOptions;
+import tlsfit.setup.Loss;
+import tlsfit.setup.Noise;
+import tlsfit.setup.Relaxation;
+import tlsfit.uncertainty.Estimate;
+import tlsfit.uncertainty.WaldIntervals;
 
 /**
  * Robust losses and noise of each table, on joint.csv with four readings spoilt, against scipy
@@ -73,49 +79,49 @@ class RobustFitTest {
   // Errors: inv(H) (Σ ψ²/(1 − h) J Jᵀ) inv(H), H = Σ ψ′ J Jᵀ, h the leverages of J √max(ψ′, 0).
   @Test
   void softL1AgreesWithAnIndependentFit() {
-    Optimum optimum = Fitter.fit(OUTLIERS, KNOWN.withLoss(Loss.SOFT_L1));
-    assertThat(optimum.chiSquare()).isCloseTo(272.7288436622509, relative(1e-9));
-    check(optimum, Parameter.CHI, 0.00012011982386744732, 1.3506670156322228e-07);
-    check(optimum, Parameter.DIPOLE_MOMENT, 1.675012404980054e-29, 6.100432655229223e-32);
-    check(optimum, Parameter.RELAXATION_TIME, 2.988964185320236e-06, 1.4230501711474749e-08);
-    check(optimum, Parameter.REFERENCE_FREQUENCY, 5012000022.188667, 204.5034507858234);
+    Fit fit = Fitter.fit(OUTLIERS, KNOWN.withLoss(Loss.SOFT_L1));
+    assertThat(fit.chiSquare()).isCloseTo(272.7288436622509, relative(1e-9));
+    check(fit, Parameter.CHI, 0.00012011982386744732, 1.3506670156322228e-07);
+    check(fit, Parameter.DIPOLE_MOMENT, 1.675012404980054e-29, 6.100432655229223e-32);
+    check(fit, Parameter.RELAXATION_TIME, 2.988964185320236e-06, 1.4230501711474749e-08);
+    check(fit, Parameter.REFERENCE_FREQUENCY, 5012000022.188667, 204.5034507858234);
   }
 
   @Test
   void cauchyAgreesWithAnIndependentFit() {
-    Optimum optimum = Fitter.fit(OUTLIERS, KNOWN.withLoss(Loss.CAUCHY));
-    assertThat(optimum.chiSquare()).isCloseTo(156.38866597132423, relative(1e-9));
-    check(optimum, Parameter.CHI, 0.00012011640825827627, 9.627610082622794e-08);
-    check(optimum, Parameter.DIPOLE_MOMENT, 1.674065805315544e-29, 3.792944976782788e-32);
-    check(optimum, Parameter.RELAXATION_TIME, 2.9911054761226317e-06, 9.093060307878844e-09);
-    check(optimum, Parameter.REFERENCE_FREQUENCY, 5012000037.0483265, 199.84544999732063);
-    assertThat(optimum.residual(60)).isCloseTo(15.178282868401293, relative(1e-6));
+    Fit fit = Fitter.fit(OUTLIERS, KNOWN.withLoss(Loss.CAUCHY));
+    assertThat(fit.chiSquare()).isCloseTo(156.38866597132423, relative(1e-9));
+    check(fit, Parameter.CHI, 0.00012011640825827627, 9.627610082622794e-08);
+    check(fit, Parameter.DIPOLE_MOMENT, 1.674065805315544e-29, 3.792944976782788e-32);
+    check(fit, Parameter.RELAXATION_TIME, 2.9911054761226317e-06, 9.093060307878844e-09);
+    check(fit, Parameter.REFERENCE_FREQUENCY, 5012000037.0483265, 199.84544999732063);
+    assertThat(fit.residual(60)).isCloseTo(15.178282868401293, relative(1e-6));
   }
 
   // The fixed point of: fit, then σ times median|r|/0.67449 √(n/(n − Σh)).
   @Test
   void besideARobustLossTheFactorOfSigmaIsTheMediansOne() {
-    Optimum optimum =
+    Fit fit =
         Fitter.fit(
             OUTLIERS, FitOptions.of(Experiments.LOG, new Noise.Relative()).withLoss(Loss.CAUCHY));
-    assertThat(optimum.noiseFactors().get(0)).isCloseTo(1.1220570136638277, relative(3e-6));
-    check(optimum, Parameter.CHI, 0.00012011521696321085, 9.827264247207484e-08);
-    check(optimum, Parameter.DIPOLE_MOMENT, 1.6740987497278085e-29, 3.802886371460788e-32);
-    check(optimum, Parameter.RELAXATION_TIME, 2.9909003166385946e-06, 9.041375213678298e-09);
-    check(optimum, Parameter.REFERENCE_FREQUENCY, 5012000034.468037, 201.8529424815245);
+    assertThat(fit.noiseFactors().get(0)).isCloseTo(1.1220570136638277, relative(3e-6));
+    check(fit, Parameter.CHI, 0.00012011521696321085, 9.827264247207484e-08);
+    check(fit, Parameter.DIPOLE_MOMENT, 1.6740987497278085e-29, 3.802886371460788e-32);
+    check(fit, Parameter.RELAXATION_TIME, 2.9909003166385946e-06, 9.041375213678298e-09);
+    check(fit, Parameter.REFERENCE_FREQUENCY, 5012000034.468037, 201.8529424815245);
   }
 
   // Without σ the residuals are thousands of "σ" = 1 Hz at first, all of them outliers.
   @Test
   void aRobustLossNeedsNoSigma() {
-    Optimum optimum =
+    Fit fit =
         Fitter.fit(
             OUTLIERS,
             FitOptions.of(Experiments.LOG, new Noise.FromScatter()).withLoss(Loss.CAUCHY));
     // σ of the file are 800 and 1500 Hz in turn
-    assertThat(optimum.noiseFactors().get(0)).isBetween(800.0, 1700.0);
-    for (Parameter parameter : optimum.free()) {
-      assertThat(optimum.values().get(parameter))
+    assertThat(fit.noiseFactors().get(0)).isBetween(800.0, 1700.0);
+    for (Parameter parameter : fit.free()) {
+      assertThat(fit.values().get(parameter))
           .isCloseTo(Experiments.TRUTH.get(parameter), relative(0.01));
     }
   }
@@ -141,8 +147,8 @@ class RobustFitTest {
           Experiments.moved(
               Experiments.simulate(Experiments.joint(), Experiments.TRUTH, sigma, 100 + seed),
               i -> random.nextDouble() < 0.1 ? (random.nextBoolean() ? 10 : -10) * sigma : 0);
-      Optimum optimum = Fitter.fit(measurement, robust);
-      for (Estimate estimate : WaldIntervals.of(optimum, Judge.judge(optimum), 0.95)) {
+      Fit fit = Fitter.fit(measurement, robust);
+      for (Estimate estimate : WaldIntervals.of(fit, Diagnosis.judge(fit), 0.95)) {
         Parameter parameter = estimate.parameter();
         scatter.computeIfAbsent(parameter, p -> new SummaryStatistics()).addValue(estimate.value());
         variance.merge(parameter, Math.pow(estimate.standardError(), 2), Double::sum);
@@ -170,16 +176,16 @@ class RobustFitTest {
   // cut after 48 readings.
   @Test
   void eachTableHasItsOwnNoise() {
-    Optimum optimum =
+    Fit fit =
         Fitter.fit(
             Experiments.inTwoTables(Experiments.jointFile(0, 68), 48),
             FitOptions.of(Experiments.LOG, new Noise.PerTable()));
-    assertThat(optimum.noiseFactors().get(0)).isCloseTo(0.9963229851031782, relative(3e-6));
-    assertThat(optimum.noiseFactors().get(1)).isCloseTo(1.45385096953197, relative(3e-6));
-    check(optimum, Parameter.CHI, 0.00012007549235745802, 1.0152773445238969e-07);
-    check(optimum, Parameter.DIPOLE_MOMENT, 1.6723499664960644e-29, 3.5787548632924625e-32);
-    check(optimum, Parameter.RELAXATION_TIME, 2.992421283334121e-06, 8.314482568124444e-09);
-    check(optimum, Parameter.REFERENCE_FREQUENCY, 5011999981.480323, 210.82712739159894);
+    assertThat(fit.noiseFactors().get(0)).isCloseTo(0.9963229851031782, relative(3e-6));
+    assertThat(fit.noiseFactors().get(1)).isCloseTo(1.45385096953197, relative(3e-6));
+    check(fit, Parameter.CHI, 0.00012007549235745802, 1.0152773445238969e-07);
+    check(fit, Parameter.DIPOLE_MOMENT, 1.6723499664960644e-29, 3.5787548632924625e-32);
+    check(fit, Parameter.RELAXATION_TIME, 2.992421283334121e-06, 8.314482568124444e-09);
+    check(fit, Parameter.REFERENCE_FREQUENCY, 5011999981.480323, 210.82712739159894);
   }
 
   /** Two tables that both claim 1 kHz, one of which scatters by five; means of 150 experiments. */
@@ -202,9 +208,9 @@ class RobustFitTest {
                 double noise = quiet.sweeps().get(0).readings().get(i).frequency() - truth;
                 return i < 48 ? 0 : 4 * noise;
               });
-      Optimum optimum = Fitter.fit(Experiments.inTwoTables(loud, 48), options);
+      Fit fit = Fitter.fit(Experiments.inTwoTables(loud, 48), options);
       for (int t = 0; t < 2; t++) {
-        double square = Math.pow(optimum.noiseFactors().get(t), 2);
+        double square = Math.pow(fit.noiseFactors().get(t), 2);
         sum[t] += square;
         squares[t] += square * square;
       }
@@ -233,29 +239,29 @@ class RobustFitTest {
   // σ in force are those of the observations: else two χ² of a profile would have other units.
   @Test
   void aRefitLeavesTheNoiseAsItIs() {
-    Optimum optimum =
+    Fit fit =
         Fitter.fit(
             Experiments.inTwoTables(Experiments.jointFile(0, 68), 48),
             FitOptions.of(Experiments.LOG, new Noise.PerTable()));
-    double far = 1.1 * optimum.values().dipoleMoment();
-    Optimum moved =
+    double far = 1.1 * fit.values().dipoleMoment();
+    Fit moved =
         Fitter.refit(
-            optimum.observations(),
-            optimum.options().withFixed(Parameter.DIPOLE_MOMENT, far),
-            optimum.values().with(Parameter.DIPOLE_MOMENT, far));
-    assertThat(moved.observations().sigma(0)).isEqualTo(optimum.observations().sigma(0));
-    assertThat(moved.chiSquare()).isGreaterThan(10 * optimum.chiSquare());
+            fit.observations(),
+            fit.options().withFixed(Parameter.DIPOLE_MOMENT, far),
+            fit.values().with(Parameter.DIPOLE_MOMENT, far));
+    assertThat(moved.observations().sigma(0)).isEqualTo(fit.observations().sigma(0));
+    assertThat(moved.chiSquare()).isGreaterThan(10 * fit.chiSquare());
   }
 
   // ----------------------------------------------------------------------------------------------
 
-  private static void check(Optimum optimum, Parameter parameter, double value, double error) {
-    assertThat(optimum.minimum().stop().converged()).isTrue();
-    int column = optimum.free().indexOf(parameter);
-    assertThat(optimum.values().get(parameter)).isCloseTo(value, relative(1e-6));
+  private static void check(Fit fit, Parameter parameter, double value, double error) {
+    assertThat(fit.minimum().stop().converged()).isTrue();
+    int column = fit.free().indexOf(parameter);
+    assertThat(fit.values().get(parameter)).isCloseTo(value, relative(1e-6));
     assertThat(
-            Math.sqrt(optimum.covariance()[column][column])
-                * Math.abs(optimum.values().byCoordinate(parameter)))
+            Math.sqrt(fit.covariance()[column][column])
+                * Math.abs(fit.values().byCoordinate(parameter)))
         .isCloseTo(error, relative(1e-5));
   }
 

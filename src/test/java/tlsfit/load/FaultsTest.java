@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tlsfit.table.InputProblem;
+import tlsfit.table.TextFile;
 
 /** What faulty files are refused with: one small fixture a fault, every line of its message. */
 class FaultsTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LossTangentTest {
+public class LossTangentTest {
 
   // mpmath 1.3 at 30 digits, the integral over u in closed form: ∫₀¹ exp(−(z/2)(1/u − u)) du =
   // 1/z + 1 − (π/2)(H1(z) − Y1(z)), Struve and Neumann functions, z = 2ξc; quad over c.

@@ -1,0 +1,187 @@
+package tlsfit.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into records of fields: RFC 4180 with any separator, or fields between blanks. Blank
+ * lines are skipped; a line that begins with # is a comment. A quoted field may hold separators,
+ * line ends and doubled quotes.
+ */
+final class RecordReader {
+  /** Separator that stands for any number of blanks and tabs. */
+  static final char BLANKS = ' ';
+
+  private final String text;
+  private final char separator;
+  private int at;
+  private int line = 1;
+  private int recordLine;
+  private boolean comment;
+  private boolean unclosedQuote;
+  private List<String> fields = List.of();
+
+  RecordReader(String text, char separator) {
+    this.text = text;
+    this.separator = separator;
+  }
+
+  /** Goes to the next record or comment; false at the end. */
+  boolean next() {
+    while (at < text.length()) {
+      int start = at;
+      while (start < text.length() && isBlank(text.charAt(start))) {
+        start++;
+      }
+      recordLine = line;
+      if (start == text.length() || isLineEnd(text.charAt(start))) {
+        toNextLine(start);
+        continue;
+      }
+      comment = text.charAt(start) == '#';
+      if (comment) {
+        int end = endOfLine(start);
+        fields = List.of(text.substring(start + 1, end));
+        toNextLine(end);
+      } else {
+        fields = fields();
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /** Line the record begins in. */
+  int line() {
+    return recordLine;
+  }
+
+  boolean isComment() {
+    return comment;
+  }
+
+  boolean hasUnclosedQuote() {
+    return unclosedQuote;
+  }
+
+  /** Fields of the record, without blanks around them; the text of a comment. */
+  List<String> record() {
+    return fields;
+  }
+
+  static List<String> split(String line, char separator) {
+    RecordReader reader = new RecordReader(line, separator);
+    return reader.next() && !reader.comment ? reader.fields : List.of();
+  }
+
+  private List<String> fields() {
+    List<String> found = new ArrayList<>();
+    if (separator == BLANKS) {
+      skipBlanks();
+    }
+    while (true) {
+      found.add(field());
+      if (at < text.length() && isSeparator(text.charAt(at))) {
+        at++;
+        if (separator == BLANKS) {
+          skipBlanks();
+          if (at == text.length() || isLineEnd(text.charAt(at))) {
+            break;
+          }
+        }
+      } else {
+        break;
+      }
+    }
+    toNextLine(at);
+    return found;
+  }
+
+  private String field() {
+    int start = at;
+    int first = at;
+    while (first < text.length()
+        && isBlank(text.charAt(first))
+        && text.charAt(first) != separator) {
+      first++;
+    }
+    if (first < text.length() && text.charAt(first) == '"') {
+      at = first;
+      return quoted();
+    }
+    while (at < text.length() && !isSeparator(text.charAt(at)) && !isLineEnd(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at).strip();
+  }
+
+  private String quoted() {
+    StringBuilder field = new StringBuilder();
+    at++;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      if (c == '"') {
+        if (at < text.length() && text.charAt(at) == '"') {
+          at++;
+        } else {
+          return field.append(rest()).toString().strip();
+        }
+      } else if (c == '\n') {
+        line++;
+      }
+      field.append(c);
+    }
+    unclosedQuote = true;
+    return field.toString();
+  }
+
+  // what follows a closing quote up to the separator: blanks, in a good file
+  private String rest() {
+    int start = at;
+    while (at < text.length() && !isSeparator(text.charAt(at)) && !isLineEnd(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  private void skipBlanks() {
+    while (at < text.length() && isBlank(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private boolean isSeparator(char c) {
+    return separator == BLANKS ? isBlank(c) : c == separator;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\u00a0';
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private int endOfLine(int from) {
+    int end = from;
+    while (end < text.length() && !isLineEnd(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private void toNextLine(int end) {
+    at = end;
+    if (at < text.length() && text.charAt(at) == '\r') {
+      at++;
+      if (at == text.length() || text.charAt(at) != '\n') {
+        line++;
+        return;
+      }
+    }
+    if (at < text.length()) {
+      at++;
+      line++;
+    }
+  }
+}

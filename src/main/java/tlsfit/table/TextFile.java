@@ -1,0 +1,114 @@
+package tlsfit.table;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A text file read whole.
+ *
+ * @param text its text, without byte order mark
+ * @param sha256 SHA-256 of its bytes, in hexadecimal
+ * @param encoding how it was decoded, where that had to be guessed; else empty
+ */
+public record TextFile(String text, String sha256, String encoding) {
+  private static final long LARGEST = 256L << 20;
+
+  /** Why a file cannot be read: what was found, and what to do. */
+  public static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String mend;
+
+    public Unreadable(String found, String mend) {
+      super(found);
+      this.mend = mend;
+    }
+
+    public String found() {
+      return String.valueOf(getMessage());
+    }
+
+    public String mend() {
+      return mend;
+    }
+  }
+
+  public static TextFile read(Path path) throws Unreadable {
+    try {
+      if (Files.isDirectory(path)) {
+        throw new Unreadable("found a folder", "name a file in it");
+      }
+      if (Files.size(path) > LARGEST) {
+        throw new Unreadable(
+            "the file is larger than 256 MiB", "a table of resonance frequencies is needed");
+      }
+      return of(Files.readAllBytes(path));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  public static Unreadable unreadable(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new Unreadable("there is no such file", "check its name and folder");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new Unreadable("you may not read the file", "ask for the permission to read it");
+    }
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return new Unreadable("the file cannot be read (" + reason + ")", "check the disk");
+  }
+
+  static TextFile of(byte[] bytes) throws Unreadable {
+    String encoding = "";
+    String text;
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      // this charset reads the byte order from the mark and drops it
+      text = new String(bytes, StandardCharsets.UTF_16);
+    } else {
+      int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+      ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
+      try {
+        text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+      } catch (CharacterCodingException e) {
+        text = new String(bytes, Charset.forName("windows-1252"));
+        encoding = "no UTF-8; read as Windows-1252 (Western European)";
+      }
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new Unreadable(
+          "the file holds binary data",
+          "text is needed: save a workbook as CSV, other data as a table of numbers");
+    }
+    return new TextFile(text, sha256(bytes), encoding);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

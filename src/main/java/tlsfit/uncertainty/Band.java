@@ -1,0 +1,52 @@
+package tlsfit.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import tlsfit.fit.Fit;
+
+/**
+ * How well the fitted curve is known at one reading, pointwise: to first order, from the covariance
+ * of the parameters (Seber and Wild, Nonlinear Regression, 1989, section 5.1).
+ *
+ * @param standardError of the fitted frequency [Hz]
+ * @param confidence half-width of the confidence band [Hz]: holds the true curve
+ * @param prediction half-width of the prediction band [Hz]: holds another reading with the same σ
+ */
+public record Band(double standardError, double confidence, double prediction) {
+
+  /**
+   * The bands at all readings.
+   *
+   * @param fit a fit whose parameters are all determined
+   * @param level confidence level 1 − α
+   */
+  public static List<Band> of(Fit fit, double level) {
+    double[][] jacobian = fit.prediction().jacobian();
+    double[][] covariance = fit.covariance();
+    double quantile = Quantile.twoSided(fit, level);
+    int m = fit.free().size();
+    List<Band> bands = new ArrayList<>();
+    for (int i = 0; i < fit.observations().size(); i++) {
+      double[] gradient = new double[covariance.length];
+      for (int j = 0; j < m; j++) {
+        gradient[j] = jacobian[i][fit.free().get(j).column()];
+      }
+      for (int k = 0; k < fit.pulls().size(); k++) {
+        gradient[m + k] = fit.prediction().byPull(i, fit.options().pulls().get(k).term());
+      }
+      double variance = 0;
+      for (int j = 0; j < gradient.length; j++) {
+        for (int k = 0; k < gradient.length; k++) {
+          variance += gradient[j] * gradient[k] * covariance[j][k];
+        }
+      }
+      double sigma = fit.observations().sigma(i) * fit.noiseFactor();
+      bands.add(
+          new Band(
+              Math.sqrt(variance),
+              quantile * Math.sqrt(variance),
+              quantile * Math.sqrt(variance + sigma * sigma)));
+    }
+    return bands;
+  }
+}

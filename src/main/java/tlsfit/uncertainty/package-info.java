@@ -1,0 +1,5 @@
+/** Confidence intervals as functions of an fit. */
+@NullMarked
+package tlsfit.uncertainty;
+
+import org.jspecify.annotations.NullMarked;
