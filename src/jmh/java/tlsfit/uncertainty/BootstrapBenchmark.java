@@ -2,6 +2,8 @@ package tlsfit.uncertainty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,6 +15,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.Fit;
@@ -40,6 +43,7 @@ public class BootstrapBenchmark {
 
   private tlsfit.measurement.Measurement measurement = Experiments.joint();
   private Fit fit = fit(Experiments.joint());
+  private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
 
   @Setup
   public void simulate() {
@@ -50,6 +54,11 @@ public class BootstrapBenchmark {
     readings.addAll(Experiments.biasSweep(1500, 30).readings().toList());
     measurement = Experiments.simulate(Experiments.of(readings), Experiments.TRUTH, 3000, 1);
     fit = fit(measurement);
+  }
+
+  @TearDown
+  public void endThreads() {
+    executor.shutdown();
   }
 
   private static Fit fit(tlsfit.measurement.Measurement measured) {
@@ -75,6 +84,6 @@ public class BootstrapBenchmark {
   }
 
   private Bootstrap.Replicates bootstrap() {
-    return Bootstrap.run(fit, new Bootstrap.Settings(kind, REPLICATES, 1, THREADS), done -> {});
+    return Bootstrap.run(fit, new Bootstrap.Settings(kind, REPLICATES, 1), executor, done -> {});
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tlsfit.load.LoadedSample;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
 import tlsfit.model.ShiftModel;
@@ -64,13 +65,13 @@ final class CheckCommand extends Subcommand {
     int status = ExitStatus.OK;
     List<String> documents = new ArrayList<>();
     for (Path sample : samples) {
-      Optional<Measurement> measurement = Input.load(sample);
+      Optional<Measurement> measurement = Input.load(sample).map(LoadedSample::measurement);
       if (measurement.isEmpty()) {
         status = ExitStatus.INPUT_REFUSED;
         continue;
       }
       Survey survey = SurveyBuilder.build(measurement.get(), shift, dipoleMoments, relaxationTime);
-      documents.add(json() ? Json.of(survey) : SurveyReport.of(survey));
+      documents.add(json() ? Json.of(survey) : SurveyReport.of(survey, SettingOptions::option));
     }
     print(json() ? Json.one(documents, samples.size() > 1) : String.join("\n\n", documents));
     return status;

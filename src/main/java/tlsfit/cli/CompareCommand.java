@@ -8,6 +8,7 @@ import org.apache.logging.log4j.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tlsfit.compare.Comparison;
+import tlsfit.explain.UnreadableText;
 import tlsfit.report.CompareReport;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
@@ -39,7 +40,7 @@ final class CompareCommand extends Subcommand {
       try {
         results.add(FitResultFile.read(file));
       } catch (UnreadableResultException e) {
-        LOGGER.error("{}", e.getMessage());
+        LOGGER.error("{}", UnreadableText.of(e));
         refused = true;
       }
     }

@@ -15,7 +15,7 @@ import tlsfit.model.Parameter;
 import tlsfit.model.ShiftModel;
 import tlsfit.units.UnitException;
 
-/** What is held along a curve. */
+/** What is fixed along a curve. */
 final class ConditionOptions {
   private static final String NONE = "none";
 
@@ -28,22 +28,22 @@ final class ConditionOptions {
               + " shift and the frequency.")
   private List<String> set = new ArrayList<>();
 
-  @Option(names = "--rabi", paramLabel = "RATE", description = "Held Rabi frequency: \"1e8 1/s\"")
+  @Option(names = "--rabi", paramLabel = "RATE", description = "Fixed Rabi frequency: \"1e8 1/s\"")
   private @Nullable String rabi;
 
-  @Option(names = "--ac-field", paramLabel = "FIELD", description = "Held field: \"100 V/m\"")
+  @Option(names = "--ac-field", paramLabel = "FIELD", description = "Fixed field: \"100 V/m\"")
   private @Nullable String acField;
 
   @Option(
       names = "--sweep-rate",
       paramLabel = "RATE",
-      description = "Held sweep rate: \"1e17 1/s^2\"")
+      description = "Fixed sweep rate: \"1e17 1/s^2\"")
   private @Nullable String sweepRate;
 
   @Option(
       names = "--bias-rate",
       paramLabel = "RATE",
-      description = "Held rate of the bias field: \"3.2e11 V/m/s\"")
+      description = "Fixed rate of the bias field: \"3.2e11 V/m/s\"")
   private @Nullable String biasRate;
 
   private final Map<Parameter, Double> parameters = new EnumMap<>(Parameter.class);
@@ -67,10 +67,10 @@ final class ConditionOptions {
    */
   Conditions of(Variable over, ShiftModel model) {
     readParameters();
-    Map<Variable, Double> held = held(over);
+    Map<Variable, Double> fixed = fixed(over);
     boolean field =
         List.of(Variable.AC_FIELD, Variable.BIAS_RATE).stream()
-            .anyMatch(variable -> variable == over || held.containsKey(variable));
+            .anyMatch(variable -> variable == over || fixed.containsKey(variable));
     if (field && !parameters.containsKey(Parameter.DIPOLE_MOMENT)) {
       throw new Wrong("--set dipoleMoment=... is missing: fields act through it");
     }
@@ -81,7 +81,7 @@ final class ConditionOptions {
             ? 1 / value(Parameter.RELAXATION_TIME).orElseThrow()
             : 0,
         value(Parameter.DIPOLE_MOMENT),
-        held);
+        fixed);
   }
 
   /** χ [1], if it was given; after {@link #of}. */
@@ -139,8 +139,8 @@ final class ConditionOptions {
   }
 
   /** Exactly one quantity, of the field that the curve does not run over. */
-  private Map<Variable, Double> held(Variable over) {
-    Map<Variable, Double> held = new EnumMap<>(Variable.class);
+  private Map<Variable, Double> fixed(Variable over) {
+    Map<Variable, Double> fixed = new EnumMap<>(Variable.class);
     texts()
         .forEach(
             (variable, text) -> {
@@ -149,26 +149,26 @@ final class ConditionOptions {
                     "--" + variable.key() + " and --over " + over.key() + " exclude each other");
               }
               try {
-                held.put(variable, variable.parse(text));
+                fixed.put(variable, variable.parse(text));
               } catch (UnitException | IllegalArgumentException e) {
                 throw new Wrong("--" + variable.key() + ": " + e.getMessage());
               }
             });
-    if (held.size() != 1) {
+    if (fixed.size() != 1) {
       String choice = over.isDrive() ? "--sweep-rate or --bias-rate" : "--rabi or --ac-field";
       throw new Wrong(
           "--over "
               + over.key()
               + " needs "
               + choice
-              + (held.isEmpty()
+              + (fixed.isEmpty()
                   ? ""
                   : ", one of them; found "
-                      + held.keySet().stream()
+                      + fixed.keySet().stream()
                           .map(variable -> "--" + variable.key())
                           .collect(Collectors.joining(" and "))));
     }
-    return held;
+    return fixed;
   }
 
   /** The options do not describe a curve. */

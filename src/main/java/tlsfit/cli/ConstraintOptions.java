@@ -1,11 +1,13 @@
 package tlsfit.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,9 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import tlsfit.measurement.FitSettings;
 import tlsfit.model.Parameter;
 import tlsfit.setup.Bounds;
+import tlsfit.setup.Constraints;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Prior;
 import tlsfit.units.Quantity;
@@ -56,8 +58,8 @@ final class ConstraintOptions {
   @Option(
       names = "--fit-calibration",
       description =
-          "Fit the uncertain numbers of the calibration along: its uncertainty then is inside the"
-              + " limits, instead of apart.")
+          "Fit the uncertain numbers of the calibration jointly: their uncertainty then is inside the"
+              + " limits, instead of reported separately.")
   private boolean calibration;
 
   @Option(
@@ -73,36 +75,44 @@ final class ConstraintOptions {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "\"" + text + "\" is not one of " + String.join(", ", FitSettings.LOSS)));
+                      Arrays.stream(Loss.values())
+                          .map(Loss::key)
+                          .collect(
+                              Collectors.joining(", ", '"' + text + "\" is not one of ", ""))));
     }
   }
 
-  /** The bounds given. */
-  Map<Parameter, Bounds> bounds() {
+  /**
+   * The constraints given.
+   *
+   * @param fixed parameters that are fixed, with their values
+   */
+  Constraints constraints(Map<Parameter, Double> fixed) {
+    return new Constraints(fixed, bounds(), priors());
+  }
+
+  private Map<Parameter, Bounds> bounds() {
     return each(
         "--bound",
         "dipoleMoment=\"1..10 D\"",
         bound,
         (parameter, text) -> {
           QuantityRange range = QuantityRange.parse(text, Unit.of(parameter.unit()));
-          FitSettings.objection(parameter.key(), range).ifPresent(this::refuse);
           return new Bounds(range.lower(), range.upper());
         });
   }
 
-  /** The priors given. */
-  Map<Parameter, Prior> priors() {
+  private Map<Parameter, Prior> priors() {
     return each(
         "--prior",
         "chi=\"1.2e-4 +- 2e-5\"",
         prior,
         (parameter, text) -> {
           Quantity known = Quantity.parse(text, Unit.of(parameter.unit()));
-          FitSettings.objection(parameter.key(), known.value()).ifPresent(this::refuse);
           if (!(known.uncertainty() > 0)) {
-            refuse(
+            throw new IllegalArgumentException(
                 parameter.key()
-                    + " has no uncertainty: write it, as in chi=\"1.2e-4 +- 2e-5\", or hold it"
+                    + " has no uncertainty: write it, as in chi=\"1.2e-4 +- 2e-5\", or fix it"
                     + " (--fix)");
           }
           return new Prior(known.value(), known.uncertainty());
@@ -131,20 +141,16 @@ final class ConstraintOptions {
     return found;
   }
 
-  private void refuse(String objection) {
-    throw new IllegalArgumentException(objection);
-  }
-
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** The loss, or null where nothing is said. */
-  @Nullable Loss loss() {
-    return loss;
+  /** The loss; empty where nothing is said. */
+  Optional<Loss> loss() {
+    return Optional.ofNullable(loss);
   }
 
-  /** Whether the calibration is to be fitted along; empty where nothing is said. */
+  /** Whether the calibration is fitted jointly; empty where nothing is said. */
   Optional<Boolean> calibration() {
     if (calibration && noCalibration) {
       throw wrong("--fit-calibration and --no-fit-calibration exclude each other");

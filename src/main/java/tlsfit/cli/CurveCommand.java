@@ -42,9 +42,10 @@ import tlsfit.units.UnitException;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Prints or draws the model: over a range, as in --over \"rabi=1e6..1e10 1/s\" --sweep-rate"
-          + " \"1e17 1/s^2\" --set referenceFrequency=\"5 GHz\"; a figure of the paper; or the",
-      "integral at the points of a file. Prints CSV on standard output, or with -o writes a"
+      "Prints or draws the model: over a range, as a figure of the paper, or the integral at the"
+          + " points of a file.",
+      "A range is that of --over \"rabi=1e6..1e10 1/s\" --sweep-rate \"1e17 1/s^2\" --set"
+          + " referenceFrequency=\"5 GHz\". Prints CSV on standard output, or with -o writes a"
           + " picture."
     })
 final class CurveCommand extends Subcommand {
@@ -204,16 +205,16 @@ final class CurveCommand extends Subcommand {
       throw wrong("--points " + number + ": 2 to " + MOST_POINTS + " are possible");
     }
     Range range;
-    Conditions held;
+    Conditions fixed;
     try {
       range = Range.parse(text);
-      held = conditions.of(range.variable(), model.chosen().make());
+      fixed = conditions.of(range.variable(), model.chosen().make());
     } catch (UnitException | IllegalArgumentException e) {
       throw wrong("--over: " + e.getMessage(), e);
     } catch (ConditionOptions.Wrong e) {
       throw wrong(String.valueOf(e.getMessage()), e);
     }
-    Curve curve = Curve.of(range, number, held);
+    Curve curve = Curve.of(range, number, fixed);
     if (curve.points().isEmpty()) {
       throw wrong(
           "--over "

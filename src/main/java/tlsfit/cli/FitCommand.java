@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +19,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tlsfit.analysis.ResultBuilder;
-import tlsfit.fit.Fit;
+import tlsfit.analysis.Analysis;
+import tlsfit.analysis.ProgressListener;
 import tlsfit.fit.FitRefusedException;
-import tlsfit.fit.Fitter;
 import tlsfit.load.InputException;
+import tlsfit.load.LoadedSample;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
-import tlsfit.model.ShiftModel;
 import tlsfit.report.TextReport;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
-import tlsfit.setup.FitOptions;
-import tlsfit.setup.Noise;
+import tlsfit.result.Refusal;
+import tlsfit.setup.FitSetup;
 import tlsfit.setup.Relaxation;
-import tlsfit.uncertainty.Inference;
-import tlsfit.uncertainty.SystematicEffect;
+import tlsfit.setup.SetupException;
+import tlsfit.setup.SigmaUse;
 
 /** {@code tlsfit fit}: from sample files to reports and results. */
 @Command(
@@ -64,11 +63,10 @@ final class FitCommand extends Subcommand {
   @Option(
       names = "--relaxation",
       paramLabel = "auto|on|off",
-      defaultValue = "auto",
       description =
           "Whether relaxation is part of the model; auto: if the readings show it."
-              + " Default: ${DEFAULT-VALUE}")
-  private Relaxation relaxation = Relaxation.AUTO;
+              + " Default: auto")
+  private @Nullable Relaxation relaxation;
 
   @Mixin private IntervalOptions intervals;
 
@@ -77,7 +75,7 @@ final class FitCommand extends Subcommand {
       paramLabel = "NAME=VALUE",
       converter = FixedParameter.Converter.class,
       description =
-          "Hold a parameter, as in --fix dipoleMoment=\"5 D\"; may be repeated. There are chi,"
+          "Fix a parameter, as in --fix dipoleMoment=\"5 D\"; may be repeated. There are chi,"
               + " dipoleMoment, relaxationTime, referenceFrequency, and with distributions"
               + " dipoleWidth, fieldExponent.")
   private List<FixedParameter> fixed = new ArrayList<>();
@@ -88,40 +86,30 @@ final class FitCommand extends Subcommand {
       description =
           "What the sigma in the tables are: the standard deviations; these up to a common factor;"
               + " up to a factor of each table; or not to be used. Default: absolute where all readings have one, else none.")
-  private NoiseChoice sigma = NoiseChoice.AUTO;
+  private @Nullable SigmaUse sigma;
 
   @Mixin private ConstraintOptions constraints;
 
   @Mixin private DistributionOptions distributions;
 
-  /** The parameters of every model. */
-  private static final Set<Parameter> ALWAYS =
-      EnumSet.of(
-          Parameter.CHI,
-          Parameter.DIPOLE_MOMENT,
-          Parameter.RELAXATION_TIME,
-          Parameter.REFERENCE_FREQUENCY);
-
   @Override
   public Integer call() {
+    FitSetup asked;
     try {
-      intervals.check();
-    } catch (IntervalOptions.Wrong e) {
-      throw wrong(String.valueOf(e.getMessage()), e);
-    }
-    FitPlan plan = FitPlan.of(held(), sigma, constraints);
-    refuse(plan.conflict(relaxation));
-    try {
-      refuse(plan.without(distributions.around(model.chosen().make(), plan.held())));
+      asked = asked();
     } catch (InputException e) {
       e.problems().forEach(problem -> LOGGER.error("{}", problem));
       return ExitStatus.INPUT_REFUSED;
+    }
+    List<Refusal> objections = asked.objections();
+    if (!objections.isEmpty()) {
+      throw wrong(SettingOptions.text(objections));
     }
     int status = ExitStatus.OK;
     List<String> documents = new ArrayList<>();
     Map<String, Path> names = new HashMap<>();
     for (Path sample : samples) {
-      Optional<FitResult> result = fit(sample, plan, names);
+      Optional<FitResult> result = fit(sample, asked, names);
       if (result.isEmpty()) {
         status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
         continue;
@@ -132,7 +120,9 @@ final class FitCommand extends Subcommand {
       if (json()) {
         documents.add(FitResultFile.toJson(result.get()));
       } else {
-        print((documents.isEmpty() ? "" : "\n\n") + TextReport.of(result.get()));
+        print(
+            (documents.isEmpty() ? "" : "\n\n")
+                + TextReport.of(result.get(), SettingOptions::option));
         documents.add("");
       }
       if (!write(result.get())) {
@@ -145,52 +135,54 @@ final class FitCommand extends Subcommand {
     return status;
   }
 
-  private void refuse(Optional<String> conflict) {
-    conflict.ifPresent(
-        message -> {
-          throw wrong(message);
-        });
+  /** What the command line asks for. */
+  private FitSetup asked() {
+    return new FitSetup(
+        model.asked(),
+        Optional.ofNullable(relaxation),
+        constraints.constraints(fixedValues()),
+        Optional.ofNullable(sigma),
+        constraints.loss(),
+        constraints.calibration(),
+        distributions.asked(),
+        intervals.asked());
   }
 
-  private Optional<FitResult> fit(Path sample, FitPlan commandLine, Map<String, Path> names) {
-    Optional<Measurement> measurement = Input.load(sample);
-    if (measurement.isEmpty() || !isFirst(sample, measurement.get().sample(), names)) {
+  private Optional<FitResult> fit(Path sample, FitSetup commandLine, Map<String, Path> names) {
+    Optional<LoadedSample> loaded = Input.load(sample);
+    if (loaded.isEmpty() || !isFirst(sample, loaded.get().measurement().sample(), names)) {
       return Optional.empty();
     }
+    Measurement measurement = loaded.get().measurement();
+    FitSetup setup = commandLine.over(loaded.get().setup());
+    LOGGER.debug("{}: fitting {} readings", sample, measurement.readings().count());
     try {
-      FitPlan plan = commandLine.with(measurement.get().fit(), constraints, relaxation);
-      ShiftModel shift = distributions.around(model.chosen().make(), plan.held());
-      ShiftModel other = distributions.around(model.chosen().other().make(), plan.held());
-      plan.without(shift)
-          .ifPresent(
-              message -> {
-                throw new FitRefusedException("fit: " + message);
-              });
-      Noise noise = plan.sigma().of(measurement.get());
-      FitOptions options =
-          plan.options(shift, relaxation, noise, measurement.get().calibrationTerms());
-      if (plan.calibration() && measurement.get().calibrationTerms().isEmpty()) {
-        LOGGER.warn(
-            "{}: no number of the calibration is uncertain: there is none to fit along", sample);
-      }
-      LOGGER.debug("{}: fitting {} readings", sample, measurement.get().readings().count());
-      Inference inference = infer(Fitter.fit(measurement.get(), options));
-      Fit beside = SystematicEffect.fitOtherModel(measurement.get(), inference.fit(), other);
-      return Optional.of(
-          ResultBuilder.build(
-              measurement.get(), inference, beside, Version.get(), inForce(plan, options)));
+      return Optional.of(fit(measurement, setup));
+    } catch (SetupException e) {
+      LOGGER.error("{}: {}", sample, SettingOptions.text(e.refusals()));
     } catch (FitRefusedException e) {
-      LOGGER.error("{}: {}", sample, e.getMessage());
-      return Optional.empty();
+      LOGGER.error("{}: {}", sample, SettingOptions.text(List.of(e.refusal())));
     }
+    return Optional.empty();
   }
 
-  private Inference infer(Fit fit) {
+  private FitResult fit(Measurement measurement, FitSetup setup) {
+    ExecutorService threads = Executors.newFixedThreadPool(common().threads());
     try (Progress progress =
-        new Progress(err(), common().quiet(), "bootstrap", intervals.steps())) {
-      return intervals.of(fit, common(), progress::accept);
-    } catch (IntervalOptions.Wrong e) {
-      throw wrong(String.valueOf(e.getMessage()), e);
+        new Progress(
+            err(), common().quiet(), "bootstrap", setup.intervals().replicatesOrDefault())) {
+      return Analysis.of(measurement, setup)
+          .withExecutor(threads)
+          .withSeed(common().seed())
+          .withProgress(
+              (stage, done, total) -> {
+                if (stage == ProgressListener.Stage.BOOTSTRAP) {
+                  progress.accept(done);
+                }
+              })
+          .result();
+    } finally {
+      threads.shutdown();
     }
   }
 
@@ -220,31 +212,13 @@ final class FitCommand extends Subcommand {
     return false;
   }
 
-  private Map<Parameter, Double> held() {
-    Map<Parameter, Double> held = new TreeMap<>();
+  private Map<Parameter, Double> fixedValues() {
+    Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
     for (FixedParameter one : fixed) {
-      if (held.put(one.parameter(), one.value()) != null) {
+      if (values.put(one.parameter(), one.value()) != null) {
         throw wrong("--fix gives " + one.parameter().key() + " twice");
       }
     }
-    if (held.containsKey(Parameter.RELAXATION_TIME) && relaxation == Relaxation.OFF) {
-      throw wrong("--fix relaxationTime and --relaxation off exclude each other");
-    }
-    if (held.keySet().containsAll(ALWAYS)) {
-      throw wrong("--fix holds all parameters: nothing is left to fit");
-    }
-    return held;
-  }
-
-  /** The options as they took effect, for whoever wants to repeat the fit. */
-  private Map<String, String> inForce(FitPlan plan, FitOptions fit) {
-    Map<String, String> options = new TreeMap<>();
-    options.put("model", model.chosen().toString());
-    options.put("relaxation", relaxation.name().toLowerCase(Locale.ROOT));
-    options.putAll(intervals.inForce(fit, common()));
-    options.put("sigma", fit.noise().name());
-    options.putAll(distributions.inForce());
-    options.putAll(plan.inForce());
-    return options;
+    return values;
   }
 }

@@ -1,8 +1,11 @@
 package tlsfit.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import tlsfit.model.Parameter;
+import tlsfit.result.Refusal;
+import tlsfit.setup.Constraints;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
 import tlsfit.units.UnitException;
@@ -11,7 +14,7 @@ import tlsfit.units.UnitException;
  * A parameter with a value, as in {@code dipoleMoment=5 D}.
  *
  * @param parameter which
- * @param value in its SI unit, positive
+ * @param value in its SI unit, one it may have
  */
 record FixedParameter(Parameter parameter, double value) {
 
@@ -24,12 +27,13 @@ record FixedParameter(Parameter parameter, double value) {
     try {
       Parameter parameter = Parameter.of(text.substring(0, sign).strip());
       Quantity quantity = Quantity.parse(text.substring(sign + 1), Unit.of(parameter.unit()));
-      if (!(quantity.value() > 0)) {
-        throw new TypeConversionException(parameter.key() + " must be above zero");
+      Optional<Refusal> objection = Constraints.objection(parameter, quantity.value());
+      if (objection.isPresent()) {
+        throw new TypeConversionException(SettingOptions.text(objection.get()));
       }
       if (quantity.uncertainty() > 0) {
         throw new TypeConversionException(
-            parameter.key() + " is held at one value: leave the uncertainty out");
+            parameter.key() + " is fixed at one value: leave the uncertainty out");
       }
       return new FixedParameter(parameter, quantity.value());
     } catch (UnitException e) {

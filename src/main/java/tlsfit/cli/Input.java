@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import tlsfit.load.InputException;
+import tlsfit.load.LoadedSample;
 import tlsfit.load.Loader;
-import tlsfit.measurement.Measurement;
 
 /** Reading samples, with everything that is wrong said on standard error. */
 public final class Input {
@@ -14,8 +14,8 @@ public final class Input {
 
   private Input() {}
 
-  /** The measurement; empty if it was refused. */
-  static Optional<Measurement> load(Path sample) {
+  /** The sample; empty if it was refused. */
+  static Optional<LoadedSample> load(Path sample) {
     try {
       return Optional.of(Loader.load(sample));
     } catch (InputException e) {

@@ -20,6 +20,7 @@ import org.apache.logging.log4j.core.config.ConfigurationSource;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.Property;
 import org.jspecify.annotations.Nullable;
+import tlsfit.analysis.ProgramVersion;
 
 /**
  * Sets Log4j up: plain lines on standard error, lines with their times in a log file.
@@ -73,7 +74,7 @@ public final class Logging implements AutoCloseable {
   /** Logs what was asked of which version; this belongs into the file and not before the user. */
   void logCommandLine(String... args) {
     LogManager.getLogger(Logging.class)
-        .debug("tlsfit {}: {}", Version.get(), String.join(" ", args));
+        .debug("tlsfit {}: {}", ProgramVersion.get(), String.join(" ", args));
   }
 
   @Override

@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CompareCommand.class,
       SimulateCommand.class,
-      CurveCommand.class
+      CurveCommand.class,
+      ExplainCommand.class,
+      CommandLine.HelpCommand.class
     },
     footer = {
       "",

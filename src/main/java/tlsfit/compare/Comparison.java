@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.FitResult;
-import tlsfit.result.FitResult.ParameterResult;
-import tlsfit.result.FitResult.SystematicResult;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.result.SystematicUncertainty;
 
 /**
  * Samples side by side.
@@ -36,7 +36,7 @@ public record Comparison(List<Sample> samples, List<Difference> differences) {
       boolean relaxation,
       boolean valid,
       boolean determined,
-      List<ParameterResult> parameters) {}
+      List<ParameterEstimate> parameters) {}
 
   /**
    * How two dipole moments differ. Their logarithms are compared, since these are what is fitted:
@@ -100,7 +100,7 @@ public record Comparison(List<Sample> samples, List<Difference> differences) {
       String firstName, FitResult first, String secondName, FitResult second) {
     if (!first.model().equals(second.model())) {
       return notComparable(
-          firstName, secondName, "not comparable: models " + first.model() + ", " + second.model());
+          firstName, secondName, "different models, " + first.model() + " and " + second.model());
     }
     Optional<String> obstacle = obstacle(firstName, first).or(() -> obstacle(secondName, second));
     if (obstacle.isPresent()) {
@@ -126,12 +126,12 @@ public record Comparison(List<Sample> samples, List<Difference> differences) {
 
   /** Why a result has no dipole moment with an error; empty if it has. */
   private static Optional<String> obstacle(String name, FitResult result) {
-    Optional<ParameterResult> p = result.findParameter(DIPOLE_MOMENT);
+    Optional<ParameterEstimate> p = result.findParameter(DIPOLE_MOMENT);
     if (p.isEmpty() || !p.get().determined() || p.get().value() == null) {
       return Optional.of("dipoleMoment of " + name + " is not determined");
     }
     if (p.get().fixed()) {
-      return Optional.of("dipoleMoment of " + name + " was held");
+      return Optional.of("dipoleMoment of " + name + " was fixed");
     }
     @Nullable Double error = p.get().standardError();
     return error == null || !(error > 0)
@@ -151,7 +151,8 @@ public record Comparison(List<Sample> samples, List<Difference> differences) {
 
   private static OptionalDouble relativeCalibration(FitResult result) {
     return result.systematics().stream()
-        .filter(line -> line.isTotal() && line.source().equals(SystematicResult.CALIBRATION))
+        .filter(
+            line -> line.isTotal() && line.source().equals(SystematicUncertainty.CALIBRATION_ALONE))
         .flatMap(line -> Optional.ofNullable(line.changes().get(DIPOLE_MOMENT)).stream())
         .mapToDouble(change -> Math.abs(change) / value(result))
         .findFirst();

@@ -7,33 +7,33 @@ import tlsfit.model.Rates;
 import tlsfit.model.ShiftModel;
 
 /**
- * What is the same along a curve.
+ * The fixed conditions of a curve.
  *
  * @param model of the shift
  * @param omega0 angular resonance frequency ω0 [1/s]
  * @param relaxationRate 1/T10 [1/s]; 0 for none
  * @param dipoleMoment p [C m], where fields are given as fields
- * @param held the fields that are held, in SI
+ * @param fixed the fixed fields [SI]
  */
 public record Conditions(
     ShiftModel model,
     double omega0,
     double relaxationRate,
     OptionalDouble dipoleMoment,
-    Map<Variable, Double> held) {
+    Map<Variable, Double> fixed) {
 
   /** Copies the map. */
   public Conditions {
-    held = Map.copyOf(held);
+    fixed = Map.copyOf(fixed);
   }
 
   /**
-   * The model at one value of a variable; what else is held must tell the other field.
+   * The model at one value of a variable; the other field must be among the fixed ones.
    *
    * @throws IllegalStateException if a field or the dipole moment is missing
    */
   CurvePoint at(Variable variable, double value) {
-    Map<Variable, Double> fields = new TreeMap<>(held);
+    Map<Variable, Double> fields = new TreeMap<>(fixed);
     fields.put(variable, value);
     double sweepRate =
         fields.containsKey(Variable.SWEEP_RATE)

@@ -8,7 +8,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import tlsfit.model.Validity;
 
 /**
- * A model along a range.
+ * A curve: the shift of a model along a range.
  *
  * @param points where the theory says something, in the order of the range
  * @param leftOut how many more points there would be: those with L ≤ 0
@@ -27,7 +27,7 @@ public record Curve(List<CurvePoint> points, int leftOut, Optional<CurvePoint> e
    *
    * @param range what it runs over
    * @param number of points, at least 2
-   * @param conditions what is held
+   * @param conditions what is fixed along it
    */
   public static Curve of(Range range, int number, Conditions conditions) {
     List<CurvePoint> points = new ArrayList<>();

@@ -173,8 +173,8 @@ public final class PaperFigures {
             model, OMEGA0, relaxationRate, OptionalDouble.empty(), Map.of(Variable.RABI, RABI)));
   }
 
-  private Conditions at(Variable held, double value) {
-    return new Conditions(model, OMEGA0, 0, OptionalDouble.empty(), Map.of(held, value));
+  private Conditions at(Variable fixed, double value) {
+    return new Conditions(model, OMEGA0, 0, OptionalDouble.empty(), Map.of(fixed, value));
   }
 
   /** Length of the vertical axis: one that suits model {@code log}, or more if need be. */

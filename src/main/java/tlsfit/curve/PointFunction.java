@@ -2,7 +2,7 @@ package tlsfit.curve;
 
 import java.util.List;
 
-/** What can be asked for at single points, by columns. */
+/** A function that is evaluated at single points, with named arguments and results. */
 public interface PointFunction {
 
   /** Names of the arguments, as in the header of a file of points. */

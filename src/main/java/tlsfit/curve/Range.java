@@ -3,7 +3,7 @@ package tlsfit.curve;
 import tlsfit.units.UnitException;
 
 /**
- * What a curve runs over.
+ * The range of a variable over which a curve runs.
  *
  * @param variable the quantity
  * @param from first value [SI], above 0

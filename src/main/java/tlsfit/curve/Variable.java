@@ -1,33 +1,43 @@
 package tlsfit.curve;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tlsfit.measurement.Channel;
+import tlsfit.measurement.ValueFault;
 import tlsfit.model.Shift;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
 import tlsfit.units.UnitException;
 
-/** A quantity of the two fields: what a curve can run over, or what is held along it. */
+/**
+ * A quantity of the two fields: what a curve can run over, or what is fixed along it. All but ξ are
+ * channels as they are in the dielectric.
+ */
 public enum Variable {
   /** Ω_R0 [1/s]. */
-  RABI("rabi", "rabi_frequency [1/s]", "maximum Rabi frequency Ω (rad/s)"),
+  RABI("rabi", Channel.RABI_FREQUENCY, "maximum Rabi frequency Ω (rad/s)", 1),
   /** F_AC [V/m]. */
-  AC_FIELD("ac-field", "ac_field [V/m]", "microwave field, peak (V/m)"),
-  /** ξ [1], reached by the microwave at the given sweep rate. */
-  XI("xi", "xi", "ξ = πΩ²/(2v₀)"),
+  AC_FIELD("ac-field", Channel.AC_FIELD, "microwave field, peak (V/m)", 1),
+  /** ξ ∝ Ω_R0² [1], reached by the microwave at the given sweep rate. */
+  XI("xi", null, "ξ = πΩ²/(2v₀)", 0.5),
   /** v0 [1/s²]. */
-  SWEEP_RATE("sweep-rate", "bias_rate [1/s^2]", "sweep rate v₀ (rad/s²)"),
+  SWEEP_RATE("sweep-rate", Channel.ENERGY_RATE, "sweep rate v₀ (rad/s²)", 1),
   /** Ḟ_DC [V/m/s]. */
-  BIAS_RATE("bias-rate", "bias_rate [V/m/s]", "rate of the bias field (V/m/s)");
+  BIAS_RATE("bias-rate", Channel.FIELD_RATE, "rate of the bias field (V/m/s)", 1);
 
   private final String key;
-  private final String header;
+  private final @Nullable Channel channel;
   private final String label;
+  private final double power; // of the variable, to which Ω_R0 or v0 is proportional
 
-  Variable(String key, String header, String label) {
+  Variable(String key, @Nullable Channel channel, String label, double power) {
     this.key = key;
-    this.header = header;
+    this.channel = channel;
     this.label = label;
+    this.power = power;
   }
 
   /**
@@ -58,7 +68,7 @@ public enum Variable {
 
   /** The header of its column, which tables may have, too. */
   public String header() {
-    return header;
+    return channel == null ? key : channel.header();
   }
 
   /** The label of its axis. */
@@ -68,18 +78,12 @@ public enum Variable {
 
   /** How the option may be written. */
   public String example() {
-    return switch (this) {
-      case RABI -> "1e8 1/s";
-      case AC_FIELD -> "100 V/m";
-      case XI -> "10";
-      case SWEEP_RATE -> "1e17 1/s^2";
-      case BIAS_RATE -> "3.2e11 V/m/s";
-    };
+    return channel == null ? "10" : channel.example();
   }
 
   /** Whether it tells the microwave field; else it tells the rate of the bias. */
   public boolean isDrive() {
-    return this == RABI || this == AC_FIELD || this == XI;
+    return channel == null || channel.isDrive();
   }
 
   /**
@@ -91,28 +95,20 @@ public enum Variable {
    * @throws IllegalArgumentException if it is not above 0, or else no value to compute with
    */
   public double parse(String text) {
-    Quantity quantity = Quantity.parse(text, units());
-    // Hz would count cycles where radians are meant.
-    if (text.contains("Hz")) {
+    List<Unit> units = channel == null ? List.of(Unit.ONE) : channel.units();
+    Quantity quantity = Quantity.parse(text, units.toArray(new Unit[0]));
+    Set<ValueFault> faults =
+        channel == null ? ValueFault.of(quantity) : channel.faults(quantity, text);
+    if (faults.contains(ValueFault.COUNTS_CYCLES)) {
       throw wrong(text, "counts cycles; radians are meant");
     }
-    if (quantity.uncertainty() > 0) {
+    if (faults.contains(ValueFault.UNCERTAIN)) {
       throw wrong(text, "is uncertain; one value is needed");
     }
-    if (!(quantity.value() > 0)) {
+    if (faults.contains(ValueFault.NOT_ABOVE_ZERO)) {
       throw wrong(text, "is not above zero");
     }
     return quantity.value();
-  }
-
-  private Unit[] units() {
-    return switch (this) {
-      case RABI -> new Unit[] {Unit.of("1/s"), Unit.of("rad/s")};
-      case AC_FIELD -> new Unit[] {Unit.of("V/m")};
-      case XI -> new Unit[] {Unit.ONE};
-      case SWEEP_RATE -> new Unit[] {Unit.of("1/s^2"), Unit.of("rad/s^2")};
-      case BIAS_RATE -> new Unit[] {Unit.of("V/m/s")};
-    };
   }
 
   private IllegalArgumentException wrong(String text, String reason) {
@@ -122,10 +118,6 @@ public enum Variable {
 
   /** Derivative of K by the logarithm of the variable [1]. */
   double slope(Shift shift) {
-    return switch (this) {
-      case RABI, AC_FIELD -> shift.byLnRabi();
-      case XI -> 0.5 * shift.byLnRabi(); // ξ ∝ Ω²
-      case SWEEP_RATE, BIAS_RATE -> shift.byLnSweepRate();
-    };
+    return power * (isDrive() ? shift.byLnRabi() : shift.byLnSweepRate());
   }
 }

@@ -1,32 +1,28 @@
 package tlsfit.diagnosis;
 
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tlsfit.fit.Fit;
 import tlsfit.model.Parameter;
 
 /**
  * The dipole moment of a fit, where it determines one.
  *
- * @param value p [C m]; empty where it is not determined
- * @param standardError one standard error [C m]; empty too where p was held
+ * @param value p [C m]; null where it is not determined
+ * @param standardError one standard error [C m]; null too where p was fixed
  */
-public record DipoleMoment(OptionalDouble value, OptionalDouble standardError) {
-  static final DipoleMoment NONE = new DipoleMoment(OptionalDouble.empty(), OptionalDouble.empty());
+record DipoleMoment(@Nullable Double value, @Nullable Double standardError) {
+  static final DipoleMoment NONE = new DipoleMoment(null, null);
 
   static DipoleMoment of(Fit fit) {
     double p = fit.values().dipoleMoment();
     if (fit.options().fixed().containsKey(Parameter.DIPOLE_MOMENT)) {
-      return new DipoleMoment(OptionalDouble.of(p), OptionalDouble.empty());
+      return new DipoleMoment(p, null);
     }
     int column = fit.free().indexOf(Parameter.DIPOLE_MOMENT);
     boolean determined =
         column >= 0
-            && fit.minimum().stop().converged()
-            && !Diagnosis.judge(fit).undetermined().contains(Parameter.DIPOLE_MOMENT);
-    if (!determined) {
-      return NONE;
-    }
-    double relative = Math.sqrt(fit.covariance()[column][column]);
-    return new DipoleMoment(OptionalDouble.of(p), OptionalDouble.of(p * relative));
+            && fit.minimum().stop().isolated()
+            && Diagnosis.of(fit).determines(Parameter.DIPOLE_MOMENT);
+    return determined ? new DipoleMoment(p, p * Math.sqrt(fit.covariance()[column][column])) : NONE;
   }
 }

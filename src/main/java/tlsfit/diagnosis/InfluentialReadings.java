@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.FDistribution;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Observations;
 import tlsfit.fit.StartValues;
@@ -16,7 +14,9 @@ import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.model.Rates;
-import tlsfit.setup.Noise;
+import tlsfit.statistics.NestedModelTest;
+import tlsfit.statistics.SigmaKnowledge;
+import tlsfit.statistics.WeightedLine;
 
 /**
  * Whether a shift rests on one reading or two: those without which a constant frequency explains
@@ -54,11 +54,14 @@ record InfluentialReadings(List<Reading> readings, double pValue) {
   private static final class Search {
     private final Fit fit;
     private final Observations observations;
+    private final double[] frequencies;
     private final List<double[]> shapes = new ArrayList<>();
 
     private Search(Fit fit) {
       this.fit = fit;
       observations = fit.reweighted();
+      frequencies =
+          IntStream.range(0, observations.size()).mapToDouble(observations::frequency).toArray();
       ParameterValues values = fit.values();
       addShape(values);
       if (fit.free().contains(Parameter.DIPOLE_MOMENT)) {
@@ -114,14 +117,16 @@ record InfluentialReadings(List<Reading> readings, double pValue) {
     /** The readings that do most for the shift, and most against the constant. */
     private List<Integer> candidates(BitSet out) {
       double[] shape = best(out);
-      StraightLine line = line(shape, out);
+      WeightedLine line = line(shape, out);
       double meanShape = mean(out, i -> shape[i]);
       double meanFrequency = mean(out, observations::frequency);
       double[] part = new double[observations.size()];
       for (int i = 0; i < part.length; i++) {
-        double w = 1 / (observations.sigma(i) * observations.sigma(i));
         part[i] =
-            w * line.slope() * (shape[i] - meanShape) * (observations.frequency(i) - meanFrequency);
+            weight(i)
+                * line.slope()
+                * (shape[i] - meanShape)
+                * (observations.frequency(i) - meanFrequency);
       }
       return IntStream.range(0, part.length)
           .filter(i -> !out.get(i))
@@ -143,7 +148,7 @@ record InfluentialReadings(List<Reading> readings, double pValue) {
       double[] best = shapes.get(0);
       double largest = 0;
       for (double[] shape : shapes) {
-        StraightLine line = line(shape, out);
+        WeightedLine line = line(shape, out);
         if (line.slope() < 0 && line.fall() > largest) {
           largest = line.fall();
           best = shape;
@@ -152,29 +157,35 @@ record InfluentialReadings(List<Reading> readings, double pValue) {
       return best;
     }
 
-    private StraightLine line(double[] shape, BitSet out) {
-      return new StraightLine(observations, i -> shape[i], i -> !out.get(i));
+    private WeightedLine line(double[] shape, BitSet out) {
+      double[] weights = new double[shape.length];
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = out.get(i) ? 0 : weight(i);
+      }
+      return WeightedLine.of(shape, frequencies, weights);
+    }
+
+    private double weight(int i) {
+      return 1 / (observations.sigma(i) * observations.sigma(i));
     }
 
     private double pValue(BitSet out) {
       double fall = 0;
       double chiSquare = line(shapes.get(0), out).chiSquare();
       for (double[] shape : shapes) {
-        StraightLine line = line(shape, out);
+        WeightedLine line = line(shape, out);
         if (line.slope() < 0 && line.fall() > fall) { // the shift is to the red
           fall = line.fall();
           chiSquare = line.chiSquare();
         }
       }
       int added = fit.addedToConstant();
-      if (fit.options().noise() instanceof Noise.Absolute) {
-        return ChiSquaredDistribution.of(added).survivalProbability(fall);
-      }
-      int freedom = observations.size() - out.cardinality() - fit.free().size();
-      return chiSquare == 0
-          ? 0
-          : FDistribution.of(added, freedom)
-              .survivalProbability(fall / added / (chiSquare / freedom));
+      SigmaKnowledge sigma =
+          fit.sigmaKnowledge().known()
+              ? fit.sigmaKnowledge()
+              : new SigmaKnowledge.Estimated(
+                  observations.size() - out.cardinality() - fit.free().size());
+      return NestedModelTest.of(fall, added, sigma.variance(chiSquare), sigma).pValue();
     }
   }
 }

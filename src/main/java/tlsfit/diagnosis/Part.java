@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Observations;
 
-/** Some of the readings of a fit, to be fitted again. */
+/** Subsets of the readings of a fit. */
 public final class Part {
   private Part() {}
 

@@ -29,7 +29,7 @@ record RelaxationLeftOut(
   /** Square of the normal distribution's one-sided 95 % point. */
   static final double ALLOWED = 2.706;
 
-  /** Largest change of ln p that is of no account. */
+  /** Largest change of ln p that is negligible. */
   static final double SMALL = 0.1;
 
   /** Half-width of a 95 % interval, in standard errors. */
@@ -44,9 +44,9 @@ record RelaxationLeftOut(
     int dipole = fit.free().indexOf(Parameter.DIPOLE_MOMENT);
     boolean leftOut =
         fit.options().relaxation() == Relaxation.AUTO
-            && fit.relaxation() == Relaxation.OFF
+            && !fit.relaxation().isOn()
             && !fit.options().fixed().containsKey(Parameter.RELAXATION_TIME);
-    JacobianAnalysis analysis = new JacobianAnalysis(fit.weightedJacobian());
+    JacobianAnalysis analysis = fit.linearization().analysis();
     if (!leftOut || dipole < 0 || !analysis.fullRank()) {
       return Optional.empty();
     }
@@ -59,9 +59,9 @@ record RelaxationLeftOut(
     ParameterValues start = fit.values();
     for (int i = 0; i < HALVINGS; i++) {
       double time = 1 / (eta * step * unit);
-      FitOptions held = fit.options().withFixed(Parameter.RELAXATION_TIME, time);
+      FitOptions fixed = fit.options().withFixed(Parameter.RELAXATION_TIME, time);
       Fit there =
-          Fitter.refit(fit.observations(), held, start.with(Parameter.RELAXATION_TIME, time));
+          Fitter.refit(fit.observations(), fixed, start.with(Parameter.RELAXATION_TIME, time));
       if (there.chiSquare() <= allowed) {
         end = there;
         start = there.values();
@@ -86,7 +86,7 @@ record RelaxationLeftOut(
     return Math.abs(change) > HALF_WIDTH * standardError;
   }
 
-  /** Whether the change is of account. */
+  /** Whether the change matters at all. */
   boolean isLarge() {
     return Math.abs(change) > SMALL;
   }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Observations;
+import tlsfit.result.Shape;
 
-/** On which side of the extremum over the microwave field the readings lie. */
+/** The coverage of the extremum: on which side of it, over the microwave field, readings lie. */
 final class SweepCoverage {
   /** Standard errors by which means must differ to count as different. */
   private static final double CLEARLY = 3;

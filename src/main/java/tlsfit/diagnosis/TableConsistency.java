@@ -3,11 +3,10 @@ package tlsfit.diagnosis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.FDistribution;
 import tlsfit.fit.Fit;
-import tlsfit.setup.Noise;
 import tlsfit.statistics.JacobianAnalysis;
+import tlsfit.statistics.NestedModelTest;
+import tlsfit.statistics.SigmaKnowledge;
 
 /**
  * Whether the tables of a sample agree: the extra sum of squares that a fit loses because all
@@ -21,8 +20,8 @@ import tlsfit.statistics.JacobianAnalysis;
  *
  * @param fall fall of χ² [1]
  * @param added parameters added
- * @param pValue probability of as large a fall if the tables agree: from χ² where σ is known, else
- *     F
+ * @param pValue probability of as large a fall, in units of the noise variance, if the tables agree
+ *     ({@link NestedModelTest}); where σ is estimated the variance is that about separate fits
  * @param farthest the table whose own part of the fall is largest
  */
 public record TableConsistency(double fall, int added, double pValue, String farthest) {
@@ -30,11 +29,11 @@ public record TableConsistency(double fall, int added, double pValue, String far
   /** Tests a fit; empty where there is one table, or nothing is left to test. */
   public static Optional<TableConsistency> of(Fit fit) {
     Map<String, List<Integer>> files = Part.files(fit);
-    double[][] jacobian = fit.weightedJacobian();
+    double[][] jacobian = fit.linearization().jacobian();
     double[] residuals = fit.residuals();
     double fall = 0;
     double largest = -1;
-    int added = -new JacobianAnalysis(jacobian).rank();
+    int added = -fit.linearization().analysis().rank();
     String farthest = "";
     for (Map.Entry<String, List<Integer>> table : files.entrySet()) {
       List<Integer> numbers = table.getValue();
@@ -51,17 +50,18 @@ public record TableConsistency(double fall, int added, double pValue, String far
     if (files.size() < 2 || added < 1) {
       return Optional.empty();
     }
-    if (fit.options().noise() instanceof Noise.Absolute) {
-      double pValue = ChiSquaredDistribution.of(added).survivalProbability(fall);
-      return Optional.of(new TableConsistency(fall, added, pValue, farthest));
+    SigmaKnowledge sigma = fit.sigmaKnowledge();
+    double variance = fit.noiseVariance();
+    if (!sigma.known()) {
+      int freedom = fit.degreesOfFreedom() - added;
+      double rest = fit.chiSquare() - fall;
+      if (freedom < 1 || !(rest > 0)) {
+        return Optional.empty();
+      }
+      sigma = new SigmaKnowledge.Estimated(freedom);
+      variance = sigma.variance(rest);
     }
-    int freedom = fit.degreesOfFreedom() - added;
-    double rest = fit.chiSquare() - fall;
-    if (freedom < 1 || !(rest > 0)) {
-      return Optional.empty();
-    }
-    double ratio = fall / added / (rest / freedom);
-    double pValue = FDistribution.of(added, freedom).survivalProbability(ratio);
+    double pValue = NestedModelTest.of(fall, added, variance, sigma).pValue();
     return Optional.of(new TableConsistency(fall, added, pValue, farthest));
   }
 }

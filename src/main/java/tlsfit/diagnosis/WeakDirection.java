@@ -1,67 +1,70 @@
 package tlsfit.diagnosis;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import tlsfit.fit.Fit;
 import tlsfit.model.Parameter;
-import tlsfit.statistics.JacobianAnalysis;
+import tlsfit.model.Scale;
+import tlsfit.result.Finding;
 
-/** The combination of parameters that the data determine least, in words. */
-public final class WeakDirection {
+/**
+ * The combination of parameters that the readings determine least: what changes together nearly
+ * without a trace in the data.
+ */
+final class WeakDirection {
+  /** Share of the largest change below which a parameter takes no part. */
+  private static final double NEGLIGIBLE = 0.01;
+
+  private static final double PERCENT = 100;
+
   private WeakDirection() {}
 
-  /** What changes together nearly without a trace in the data, such as "chi +1.00 %, ...". */
-  public static String inWords(Fit fit) {
-    return inWords(fit, new JacobianAnalysis(fit.weightedJacobian()));
-  }
-
-  static String inWords(Fit fit, JacobianAnalysis analysis) {
+  /**
+   * The changes that leave every prediction nearly the same, the largest being one per cent.
+   *
+   * @return by the names of parameters and of nuisance parameters: in per cent of the parameter for
+   *     those on a logarithmic scale and for T10, in their own units for the others, in standard
+   *     uncertainties for nuisance parameters
+   */
+  static Map<String, Double> of(Fit fit) {
     double[] scales = scales(fit);
-    double[] direction = analysis.weakestDirection(scales);
-    List<String> parts = new ArrayList<>();
+    double[] direction = fit.linearization().analysis().weakestDirection(scales);
+    Map<String, Double> changes = new LinkedHashMap<>();
     for (int j = 0; j < direction.length; j++) {
-      if (Math.abs(direction[j]) < 0.01) {
+      if (Math.abs(direction[j]) < NEGLIGIBLE) {
         continue;
       }
       if (j >= fit.free().size()) {
-        String source = fit.options().pulls().get(j - fit.free().size()).term().source();
-        parts.add(format("%s by %+.4f of its uncertainty", source, direction[j] / 100));
+        String source = fit.options().nuisances().get(j - fit.free().size()).term().source();
+        changes.put(source, direction[j] / PERCENT);
         continue;
       }
       Parameter parameter = fit.free().get(j);
-      parts.add(
-          switch (parameter) {
-            case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH ->
-                format("%s %+.2f %%", parameter.key(), direction[j]);
-            case FIELD_EXPONENT -> format("%s %+.4f", parameter.key(), direction[j] / 100);
-            // T10 falls as its rate grows
-            case RELAXATION_TIME -> format("%s %+.2f %%", parameter.key(), -direction[j]);
-            case REFERENCE_FREQUENCY ->
-                format("%s %+.3g Hz", parameter.key(), direction[j] * scales[j] / 100);
-          });
+      double sign = parameter.scale().increasing() ? 1 : -1;
+      changes.put(
+          parameter.key(),
+          parameter.scale() == Scale.LINEAR
+              ? direction[j] * scales[j] / PERCENT
+              : sign * direction[j]);
     }
-    return String.join(", ", parts) + " together";
+    return changes;
   }
 
-  /** Natural units of the coordinates, in which a direction is told. */
+  /** A finding with these changes as its details. */
+  static Finding addTo(Finding finding, Fit fit) {
+    Finding result = finding;
+    for (Map.Entry<String, Double> change : of(fit).entrySet()) {
+      result = result.with(change.getKey(), change.getValue());
+    }
+    return result;
+  }
+
+  /** Natural units of the scaled values, in which a direction is given. */
   private static double[] scales(Fit fit) {
     DoubleStream parameters =
-        fit.free().stream()
-            .mapToDouble(
-                parameter ->
-                    switch (parameter) {
-                      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> 1;
-                      case RELAXATION_TIME -> fit.values().relaxationRate();
-                      case REFERENCE_FREQUENCY ->
-                          Math.max(Diagnosis.span(fit.prediction().shift()), Double.MIN_NORMAL);
-                    });
-    DoubleStream pulls = fit.pulls().stream().mapToDouble(pull -> 1);
-    return DoubleStream.concat(parameters, pulls).toArray();
-  }
-
-  private static String format(String text, Object... arguments) {
-    return String.format(Locale.ROOT, text, arguments);
+        fit.free().stream().mapToDouble(parameter -> Determination.unit(parameter, fit));
+    DoubleStream nuisances = fit.nuisances().stream().mapToDouble(nuisance -> 1);
+    return DoubleStream.concat(parameters, nuisances).toArray();
   }
 }

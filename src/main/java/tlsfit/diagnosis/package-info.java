@@ -1,4 +1,4 @@
-/** Checks on a fit, its tables one by one, and other models beside it: functions of an fit. */
+/** Findings about a fit, its tables one by one, and the fits of other models to its readings. */
 @NullMarked
 package tlsfit.diagnosis;
 

@@ -4,24 +4,24 @@ import tlsfit.model.Parameter;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Loss;
 
-/** The best constant frequency, with which a fit must compare. */
+/** The null model of a fit: one constant frequency, whatever the fields. */
 final class ConstantFrequency {
   private static final int ROUNDS = 200;
 
   private ConstantFrequency() {}
 
   /**
-   * What the best constant leaves of the sum that a fit makes small, Σ ρ((f − f_i)/σ_i).
+   * The minimum over f of the sum that a fit minimises, Σ ρ((f − f_i)/σ_i).
    *
-   * <p>By weighted means, with weights ψ(r)/r from the last one: each lowers the sum (Huber and
+   * <p>By iteratively reweighted means with weights ψ(r)/r: each lowers the sum (Huber and
    * Ronchetti, Robust Statistics, 2nd edition, section 7.8).
    */
   static double of(Observations observations, FitOptions options) {
     double nominal = observations.medianFrequency();
-    Double held = options.fixed().get(Parameter.REFERENCE_FREQUENCY);
-    double constant = held == null ? nominal : held;
+    Double fixed = options.fixed().get(Parameter.REFERENCE_FREQUENCY);
+    double constant = fixed == null ? nominal : fixed;
     double cost = cost(observations, options.loss(), constant);
-    for (int round = 0; held == null && round < ROUNDS; round++) {
+    for (int round = 0; fixed == null && round < ROUNDS; round++) {
       double next = mean(observations, options.loss(), constant, nominal);
       double lower = cost(observations, options.loss(), next);
       boolean done = options.loss() == Loss.LINEAR || lower > cost * (1 - 1e-12);

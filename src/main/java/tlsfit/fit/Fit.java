@@ -4,22 +4,19 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.FDistribution;
-import tlsfit.diagnosis.Diagnosis;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Noise;
-import tlsfit.setup.Relaxation;
-import tlsfit.statistics.JacobianAnalysis;
+import tlsfit.statistics.Median;
 import tlsfit.statistics.Minimum;
+import tlsfit.statistics.NestedModelTest;
+import tlsfit.statistics.SigmaKnowledge;
 
 /**
  * The least-squares fit of a measurement.
@@ -28,16 +25,16 @@ import tlsfit.statistics.Minimum;
  * @param options how
  * @param values the best values of all parameters; 1/T10 is 0 where relaxation is left out
  * @param free the parameters that were fitted and lie inside their range
- * @param atBound the parameters that came to lie at a bound, which the fit would rather have beyond
- * @param pulls how far the numbers of the calibration that were fitted along moved, in their
- *     standard uncertainties [1]
- * @param relaxationAtZero whether relaxation was to be fitted and its rate came out as 0, the end
- *     of its range
- * @param relaxationTest the test for relaxation, where both fits were made
+ * @param atBound the parameters that came to lie at a bound, the unconstrained minimum lying beyond
+ * @param nuisances estimates of the nuisance parameters, the numbers of the calibration that were
+ *     fitted jointly, in standard uncertainties from their stated values [1]
+ * @param relaxation what became of the relaxation between two crossings
  * @param prediction the model at the fit
- * @param chiSquare what was made small: the sum of squared residuals in units of σ, or of their
- *     robust losses, with priors and pulls
- * @param staticChiSquare the same for the best constant frequency, without priors and pulls
+ * @param linearization residuals and Jacobian at the fit
+ * @param chiSquare what was minimised: the sum of squared residuals in units of σ, or of their
+ *     robust losses, with priors and nuisance parameters
+ * @param constantChiSquare the same for the best constant frequency, without priors and nuisance
+ *     parameters
  * @param minimum how the minimisation ended
  * @param otherMinima the other minima found, as their values with their χ², lowest first
  * @param starts number of minimisations that led here or to the other minima
@@ -49,12 +46,12 @@ public record Fit(
     ParameterValues values,
     List<Parameter> free,
     Map<Parameter, Bounds.Side> atBound,
-    List<Double> pulls,
-    boolean relaxationAtZero,
-    Optional<RelaxationTest> relaxationTest,
+    List<Double> nuisances,
+    RelaxationState relaxation,
     Prediction prediction,
+    Linearization linearization,
     double chiSquare,
-    double staticChiSquare,
+    double constantChiSquare,
     Minimum minimum,
     List<OtherMinimum> otherMinima,
     int starts,
@@ -73,22 +70,23 @@ public record Fit(
     EnumMap<Parameter, Bounds.Side> copy = new EnumMap<>(Parameter.class);
     copy.putAll(atBound);
     atBound = copy;
-    pulls = List.copyOf(pulls);
+    nuisances = List.copyOf(nuisances);
     otherMinima = List.copyOf(otherMinima);
   }
 
-  /** Whether relaxation is part of the model at this fit. */
-  public Relaxation relaxation() {
-    return values.relaxationRate() > 0 ? Relaxation.ON : Relaxation.OFF;
+  /** This fit, with what became of relaxation in it. */
+  public Fit withRelaxation(RelaxationState state) {
+    return with(state, starts, agreeing);
   }
 
-  /**
-   * This fit with the test for relaxation that led to it.
-   *
-   * @param atZero whether the relaxation rate came out as 0
-   */
-  public Fit withTest(RelaxationTest test, boolean atZero) {
-    return with(atZero, Optional.of(test), starts, agreeing);
+  /** This fit, further evaluations of the model at its readings taken from a budget. */
+  public Fit within(EvaluationBudget budget) {
+    return with(observations.within(budget));
+  }
+
+  /** This fit, evaluations of the model not counted. */
+  public Fit unlimited() {
+    return with(observations.unlimited());
   }
 
   /** The parameters that were fitted, those that came to lie at a bound too, in their order. */
@@ -100,23 +98,41 @@ public record Fit(
 
   /** This fit, found from more starts. */
   Fit withStarts(int number, int same) {
-    return with(relaxationAtZero, relaxationTest, number, same);
+    return with(relaxation, number, same);
   }
 
-  private Fit with(
-      boolean atZero, Optional<RelaxationTest> test, int startCount, int agreeingCount) {
+  private Fit with(Observations others) {
+    return new Fit(
+        others,
+        options,
+        values,
+        free,
+        atBound,
+        nuisances,
+        relaxation,
+        prediction,
+        linearization,
+        chiSquare,
+        constantChiSquare,
+        minimum,
+        otherMinima,
+        starts,
+        agreeing);
+  }
+
+  private Fit with(RelaxationState state, int startCount, int agreeingCount) {
     return new Fit(
         observations,
         options,
         values,
         free,
         atBound,
-        pulls,
-        atZero,
-        test,
+        nuisances,
+        state,
         prediction,
+        linearization,
         chiSquare,
-        staticChiSquare,
+        constantChiSquare,
         minimum,
         otherMinima,
         startCount,
@@ -137,6 +153,13 @@ public record Fit(
     return options.priors().containsKey(parameter);
   }
 
+  /** Whether the σ of the readings are known, or known up to a factor from the scatter. */
+  public SigmaKnowledge sigmaKnowledge() {
+    return options.noise() instanceof Noise.Absolute
+        ? new SigmaKnowledge.Known()
+        : new SigmaKnowledge.Estimated(degreesOfFreedom());
+  }
+
   /** χ²/ν, which is near 1 where σ is known and the model right. */
   public double reducedChiSquare() {
     return chiSquare / degreesOfFreedom();
@@ -144,16 +167,12 @@ public record Fit(
 
   /** Residual (f(θ)_i − f_i)/σ_i of reading i [1]. */
   public double residual(int i) {
-    return observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
+    return linearization.residuals()[i];
   }
 
-  /** What the model predicts less what was read, in units of σ [1], one for each reading. */
+  /** Residuals of the readings in units of σ [1], what the model predicts less what was read. */
   public double[] residuals() {
-    double[] residuals = new double[observations.size()];
-    for (int i = 0; i < residuals.length; i++) {
-      residuals[i] = residual(i);
-    }
-    return residuals;
+    return linearization.residuals().clone();
   }
 
   /**
@@ -170,8 +189,7 @@ public record Fit(
    * are known, or were scaled in the fit, else √(χ²/ν).
    */
   public double noiseFactor() {
-    boolean known = options.noise() instanceof Noise.Absolute || options.scalesNoise();
-    return known ? 1 : Math.sqrt(reducedChiSquare());
+    return options.scalesNoise() ? 1 : Math.sqrt(sigmaKnowledge().variance(chiSquare));
   }
 
   /**
@@ -219,69 +237,23 @@ public record Fit(
     return sum;
   }
 
-  /** Root of the curvature of the loss of reading i [1]: 1 for least squares. */
-  public double rowWeight(int i) {
-    return options.loss() == Loss.LINEAR
-        ? 1
-        : Math.sqrt(Math.max(options.loss().curvature(residual(i)), 0));
-  }
-
-  /**
-   * The Jacobian of the residuals: a row for each reading, then for each prior, then for each pull;
-   * a column for each free parameter, by ln χ, ln p, 1/T10, f_ref, ln σ_p and α, then for each
-   * pull. Under a robust loss its rows are weighted by {@link #rowWeight}, so that JᵀJ is half the
-   * second derivative of what is made small, as for least squares.
-   */
-  public double[][] weightedJacobian() {
-    return jacobian(this::rowWeight);
-  }
-
-  private double[][] jacobian(IntToDoubleFunction rowWeight) {
-    List<Parameter> priors = withPrior().toList();
-    int n = observations.size();
-    int m = free.size();
-    double[][] result = new double[n + priors.size() + pulls.size()][m + pulls.size()];
-    for (int i = 0; i < n; i++) {
-      double weight = rowWeight.applyAsDouble(i) / observations.sigma(i);
-      for (int j = 0; j < m; j++) {
-        result[i][j] = prediction.jacobian()[i][free.get(j).column()] * weight;
-      }
-      for (int k = 0; k < pulls.size(); k++) {
-        result[i][m + k] = prediction.byPull(i, options.pulls().get(k).term()) * weight;
-      }
-    }
-    for (int k = 0; k < priors.size(); k++) {
-      Parameter parameter = priors.get(k);
-      result[n + k][free.indexOf(parameter)] =
-          values.byCoordinate(parameter) / options.findPrior(parameter).orElseThrow().sigma();
-    }
-    for (int k = 0; k < pulls.size(); k++) {
-      result[n + priors.size() + k][m + k] = 1;
-    }
-    return result;
-  }
-
   /**
    * Covariance of the estimates of ln χ, ln p, 1/T10 [1/s], f_ref [Hz], ln σ_p and α, then of the
-   * pulls; over the determined combinations alone if some are not.
+   * nuisance parameters; over the determined combinations alone if some are not.
    *
-   * <p>(JᵀJ)⁻¹ times the noise variance for least squares, a {@link Sandwich} under a robust loss.
-   *
-   * @return as many rows and columns as {@link #weightedJacobian} has columns
+   * @return as many rows and columns as the Jacobian of the {@link #linearization} has columns
    */
   public double[][] covariance() {
-    JacobianAnalysis analysis = new JacobianAnalysis(weightedJacobian());
-    if (options.loss() != Loss.LINEAR) {
-      return Sandwich.covariance(this, jacobian(i -> 1), analysis);
+    return linearization.covariance(noiseVariance());
+  }
+
+  /** The median σ of the readings [Hz], the upper one of two; from the scatter where unknown. */
+  public double typicalSigma() {
+    double[] sigma = new double[observations.size()];
+    for (int i = 0; i < sigma.length; i++) {
+      sigma[i] = observations.sigma(i);
     }
-    double variance = noiseVariance();
-    double[][] covariance = analysis.covariance();
-    for (double[] row : covariance) {
-      for (int j = 0; j < row.length; j++) {
-        row[j] *= variance;
-      }
-    }
-    return covariance;
+    return Math.sqrt(noiseVariance()) * Median.upper(sigma);
   }
 
   /**
@@ -295,7 +267,6 @@ public record Fit(
     double[][] correlation = new double[m][m];
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < m; j++) {
-        // T10 falls as its scaled value, the rate, grows.
         double sign = direction(i) * direction(j);
         correlation[i][j] =
             i == j ? 1 : sign * covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
@@ -305,7 +276,7 @@ public record Fit(
   }
 
   private int direction(int column) {
-    return free.get(column) == Parameter.RELAXATION_TIME ? -1 : 1;
+    return free.get(column).scale().increasing() ? 1 : -1;
   }
 
   /**
@@ -313,13 +284,13 @@ public record Fit(
    * loss robust.
    */
   public OptionalDouble goodnessOfFit() {
-    return options.noise() instanceof Noise.Absolute && options.loss() == Loss.LINEAR
+    return sigmaKnowledge().known() && options.loss() == Loss.LINEAR
         ? OptionalDouble.of(
             ChiSquaredDistribution.of(degreesOfFreedom()).survivalProbability(chiSquare))
         : OptionalDouble.empty();
   }
 
-  /** Number of fitted parameters beside the frequency itself. */
+  /** Number of fitted parameters that a constant frequency does not have. */
   public int addedToConstant() {
     return free.size() - (free.contains(Parameter.REFERENCE_FREQUENCY) ? 1 : 0);
   }
@@ -327,20 +298,14 @@ public record Fit(
   /**
    * Probability of as large an improvement over a constant frequency if there is no shift: from χ²
    * where σ is known, else from F. An approximation, since without a shift p has no meaning; see
-   * {@link Diagnosis}.
+   * {@code tlsfit.diagnosis.Diagnosis}.
    */
   public double shiftPValue() {
     int added = addedToConstant();
     if (added == 0) {
       return 0;
     }
-    double fall = Math.max(staticChiSquare - chiSquare, 0);
-    if (options.noise() instanceof Noise.Absolute) {
-      return ChiSquaredDistribution.of(added).survivalProbability(fall / noiseVariance());
-    }
-    return chiSquare == 0
-        ? 0
-        : FDistribution.of(added, degreesOfFreedom())
-            .survivalProbability(fall / added / noiseVariance());
+    double fall = constantChiSquare - chiSquare;
+    return NestedModelTest.of(fall, added, noiseVariance(), sigmaKnowledge()).pValue();
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.result.Refusal;
+import tlsfit.result.RefusalCode;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Noise;
@@ -26,7 +28,7 @@ public final class Fitter {
   /** Minima are the same if their χ² differ by less than this share of the noise variance. */
   private static final double SAME = 1e-4;
 
-  /** Rounds of finding the size of σ, and the relative accuracy of its factors. */
+  /** Rounds of estimating the factors of σ, and their relative accuracy. */
   private static final int SCALE_ROUNDS = 50;
 
   private static final double SCALE_ACCURACY = 1e-6;
@@ -68,9 +70,9 @@ public final class Fitter {
   }
 
   private Fit fit() {
-    Double held = options.fixed().get(Parameter.RELAXATION_TIME);
-    if (held != null) {
-      return fit(Double.isFinite(held));
+    Double fixedTime = options.fixed().get(Parameter.RELAXATION_TIME);
+    if (fixedTime != null) {
+      return fit(Double.isFinite(fixedTime));
     }
     if (options.needsRelaxation()) {
       return fit(true);
@@ -82,10 +84,16 @@ public final class Fitter {
     Fit with = fitRelaxation(without);
     RelaxationTest test = RelaxationTest.of(sameNoise(without, with), with);
     if (options.relaxation() == Relaxation.AUTO) {
-      return (test.seen() ? with : without).withTest(test, false);
+      return tested(test.seen() ? with : without, test);
     }
     // On a fall this small the minimum lies at 1/T10 = 0, whatever the last digits say.
-    return test.statistic() > 1e-6 ? with.withTest(test, false) : without.withTest(test, true);
+    return test.statistic() > 1e-6
+        ? tested(with, test)
+        : without.withRelaxation(new RelaxationState.AtZero(test));
+  }
+
+  private static Fit tested(Fit fit, RelaxationTest test) {
+    return fit.withRelaxation(RelaxationState.of(fit.values().relaxationRate(), test));
   }
 
   /** A fit with the σ that another found, for their χ² to be of the same readings. */
@@ -122,7 +130,7 @@ public final class Fitter {
         .toList();
   }
 
-  /** The best fit that any start leads to, the size of σ found along where it is unknown. */
+  /** The best fit that any start leads to, the noise variance estimated jointly where unknown. */
   private Fit best(List<ParameterValues> starts, boolean relaxation) {
     List<ParameterValues> begin = starts;
     Observations first = observations;
@@ -178,25 +186,23 @@ public final class Fitter {
   private Fit lowest(Observations weighted, List<ParameterValues> starts, boolean relaxation) {
     List<Parameter> free = free(relaxation);
     if (free.isEmpty()) {
-      throw new FitRefusedException("all parameters are held: nothing is left to fit");
+      throw new FitRefusedException(Refusal.of(RefusalCode.ALL_FIXED));
     }
     Objective problem = new Objective(weighted, options, free);
-    if (problem.residuals() - options.pulls().size() <= free.size()) {
+    if (problem.residuals() - options.nuisances().size() <= free.size()) {
       throw new FitRefusedException(
-          weighted.size()
-              + " readings cannot determine "
-              + free.size()
-              + " parameters: measure more points, or hold a parameter (--fix)");
+          Refusal.of(RefusalCode.TOO_FEW_READINGS)
+              .with("readings", weighted.size())
+              .with("parameters", free.size()));
     }
     List<Objective.Solution> ends =
         starts.stream()
             .map(problem::solve)
             .sorted(Comparator.comparingDouble(Objective.Solution::cost))
             .toList();
-    Objective.Solution lowest = ends.get(0);
-    if (lowest.free().isEmpty() && options.pulls().isEmpty()) {
-      throw new FitRefusedException(
-          "all fitted parameters lie at a bound: widen the bounds (--bound)");
+    Objective.Solution lowest = problem.refine(ends.get(0));
+    if (lowest.free().isEmpty() && options.nuisances().isEmpty()) {
+      throw new FitRefusedException(Refusal.of(RefusalCode.ALL_AT_BOUND));
     }
     double chiSquare = lowest.cost();
     double variance =
@@ -206,26 +212,52 @@ public final class Fitter {
     List<Fit.OtherMinimum> others = new ArrayList<>();
     double last = chiSquare;
     for (Objective.Solution end : ends) {
-      if (end.cost() > last + SAME * variance && end.minimum().stop().atRest()) {
+      if (end.cost() > last + SAME * variance && end.minimum().stop().converged()) {
         last = end.cost();
         others.add(new Fit.OtherMinimum(end.values(), last));
       }
     }
+    Prediction prediction = weighted.predict(options.model(), lowest.values());
     return new Fit(
         weighted,
         options,
         lowest.values(),
         lowest.free(),
         lowest.atBound(),
-        lowest.pulls(),
-        false,
-        Optional.empty(),
-        weighted.predict(options.model(), lowest.values()),
+        lowest.nuisances(),
+        state(lowest.values().relaxationRate()),
+        prediction,
+        linearization(weighted, lowest, prediction),
         chiSquare,
         ConstantFrequency.of(weighted, options),
         lowest.minimum(),
         others,
         ends.size(),
         (int) ends.stream().filter(e -> e.cost() <= chiSquare + SAME * variance).count());
+  }
+
+  /** What becomes of relaxation where it is not tested. */
+  private RelaxationState state(double rate) {
+    Double fixed = options.fixed().get(Parameter.RELAXATION_TIME);
+    if (fixed != null) {
+      return new RelaxationState.Fixed(fixed);
+    }
+    return rate > 0 ? new RelaxationState.Fitted(Optional.empty()) : new RelaxationState.Off();
+  }
+
+  private Linearization linearization(
+      Observations weighted, Objective.Solution solution, Prediction prediction) {
+    List<Parameter> free = solution.free();
+    ResidualStack stack =
+        new ResidualStack(
+            weighted, options, free.stream().filter(options.priors()::containsKey).toList());
+    double[] factor = new double[free.size()];
+    Arrays.fill(factor, 1);
+    ParameterValues values = solution.values();
+    double[] residuals = stack.residuals(values, solution.nuisances(), prediction);
+    return new Linearization(
+        Arrays.copyOf(residuals, weighted.size()),
+        stack.jacobian(free, factor, values, prediction, i -> 1),
+        options.loss());
   }
 }

@@ -1,6 +1,5 @@
 package tlsfit.fit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,11 +20,12 @@ import tlsfit.statistics.Minimum;
 import tlsfit.statistics.ResidualFunction;
 
 /**
- * What a fit makes small: Σ ρ((f_i − f(θ)_i)/σ_i) over the readings, and the squares of what the
- * priors and the calibration's own numbers are off, in their standard uncertainties.
+ * The objective function of a fit: Σ ρ((f_i − f(θ)_i)/σ_i) over the readings, plus the squared
+ * deviations of parameters from their priors and of nuisance parameters from their calibrations, in
+ * standard uncertainties.
  */
 public final class Objective {
-  /** Rounds of holding parameters at their bounds and letting them go. */
+  /** Rounds of fixing parameters at their bounds and freeing them again. */
   private static final int ROUNDS = 12;
 
   /** Fall of the relaxation rate from the start after which its end, 0, is tried. */
@@ -37,7 +37,7 @@ public final class Objective {
   private final Observations observations;
   private final FitOptions options;
   private final List<Parameter> free;
-  private final List<Parameter> withPrior;
+  private final ResidualStack stack;
   private final boolean searchesDipoleMoment;
   private final double frequencyScale;
 
@@ -45,19 +45,19 @@ public final class Objective {
    * Where a minimisation ended.
    *
    * @param values the best values, within the bounds
-   * @param pulls the pulls of the calibration
+   * @param nuisances the nuisance parameters there [1]
    * @param free the parameters that lie inside their bounds
-   * @param atBound those that lie at one, where a step inside makes the fit worse; for T10 infinity
-   *     is one
+   * @param atBound those that lie at one, where a step inside raises the sum; for T10 infinity is
+   *     one
    * @param minimum how the minimisation ended
    */
   public record Solution(
       ParameterValues values,
-      List<Double> pulls,
+      List<Double> nuisances,
       List<Parameter> free,
       Map<Parameter, Bounds.Side> atBound,
       Minimum minimum) {
-    /** What was made small, at its least. */
+    /** The minimum of the objective function. */
     public double cost() {
       return minimum.cost();
     }
@@ -66,12 +66,12 @@ public final class Objective {
       Map<Parameter, Bounds.Side> more = new EnumMap<>(Parameter.class);
       more.putAll(atBound);
       more.put(Parameter.RELAXATION_TIME, Bounds.Side.UPPER);
-      return new Solution(values, pulls, free, more, minimum);
+      return new Solution(values, nuisances, free, more, minimum);
     }
   }
 
   /**
-   * States the problem.
+   * Makes the objective function.
    *
    * @param free the parameters to be found, in order
    */
@@ -95,151 +95,174 @@ public final class Objective {
     this.observations = observations;
     this.options = options;
     this.free = free;
-    this.withPrior = withPrior;
+    this.stack = new ResidualStack(observations, options, withPrior);
     this.searchesDipoleMoment = searchesDipoleMoment;
     this.frequencyScale = frequencyScale;
   }
 
-  /** The problem that an fit solves, with σ as it found them. */
+  /** The objective function of a fit, with the σ in force there. */
   public static Objective of(Fit fit) {
     return new Objective(fit.observations(), fit.options(), fit.fitted());
   }
 
-  /** The same problem with parameters held where each start has them; their priors still count. */
-  public Objective holding(Set<Parameter> held) {
+  /** The same with parameters fixed where each start has them; their priors still count. */
+  public Objective fixing(Set<Parameter> fixed) {
     return new Objective(
         observations,
         options,
-        free.stream().filter(parameter -> !held.contains(parameter)).toList(),
-        withPrior,
+        free.stream().filter(parameter -> !fixed.contains(parameter)).toList(),
+        stack.withPrior(),
         searchesDipoleMoment,
         frequencyScale);
   }
 
   /**
-   * The same problem for other data.
+   * The same for other data.
    *
    * @param frequencies [Hz], one for each reading
    * @param priors in place of those there are
-   * @param pulls likewise
+   * @param nuisances likewise
    */
   public Objective withData(
-      double[] frequencies, Map<Parameter, Prior> priors, List<NuisanceParameter> pulls) {
+      double[] frequencies, Map<Parameter, Prior> priors, List<NuisanceParameter> nuisances) {
     return new Objective(
         observations.withFrequencies(frequencies),
-        options.withPriors(priors).withPulls(pulls),
+        options.withPriors(priors).withNuisances(nuisances),
         free,
-        withPrior,
+        stack.withPrior(),
         searchesDipoleMoment,
         frequencyScale);
   }
 
-  /** Readings, priors and pulls: what there is to fit. */
+  /** Readings, priors and nuisance parameters: what there is to fit. */
   int residuals() {
-    return observations.size() + withPrior.size() + options.pulls().size();
+    return stack.rows();
   }
 
   /**
    * Minimises from given values.
    *
-   * <p>Bounds by an active set: a parameter that runs into its bound is held there, the others are
-   * refitted, and it is let go again if that makes the fit better (Nocedal and Wright, Numerical
+   * <p>Bounds by an active set: a parameter that runs into its bound is fixed there, the others are
+   * refitted, and it is freed again if that makes the fit better (Nocedal and Wright, Numerical
    * Optimization, 2nd edition, section 16.5).
    */
   public Solution solve(ParameterValues start) {
-    List<Double> pulls = options.pulls().stream().map(NuisanceParameter::centre).toList();
-    return solve(start, pulls);
+    List<Double> nuisances = options.nuisances().stream().map(NuisanceParameter::centre).toList();
+    return solve(start, nuisances);
   }
 
-  /** As {@link #solve(ParameterValues)}, from given pulls. */
-  public Solution solve(ParameterValues start, List<Double> startPulls) {
+  /** As {@link #solve(ParameterValues)}, from given nuisance parameters. */
+  public Solution solve(ParameterValues start, List<Double> startNuisances) {
     if (!free.contains(Parameter.RELAXATION_TIME)) {
-      return bounded(start, startPulls);
+      return bounded(start, startNuisances);
     }
     double unit = StartValues.relaxationRateUnit(observations, start.dipoleMoment());
     ParameterValues relaxing =
         start.relaxationRate() > 0
             ? start
             : start.with(Parameter.RELAXATION_TIME, 1 / (SLOW * unit));
-    Solution found = bounded(relaxing, startPulls);
+    Solution found = bounded(relaxing, startNuisances);
     boolean vanishing =
         found.values.relaxationRate() < VANISHING * relaxing.relaxationRate()
-            || !found.minimum.stop().converged();
+            || !found.minimum.stop().isolated();
     if (!vanishing) {
       return found;
     }
     // On a logarithmic scale the end of the range, 1/T10 = 0, can be neared but not reached.
     Solution without =
-        holding(EnumSet.of(Parameter.RELAXATION_TIME))
+        fixing(EnumSet.of(Parameter.RELAXATION_TIME))
             .bounded(
                 found.values.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY),
-                found.pulls);
+                found.nuisances);
     return without.cost() <= found.cost() ? without.atZeroRelaxation() : found;
   }
 
-  private Solution bounded(ParameterValues start, List<Double> startPulls) {
+  /**
+   * The same end to the last digits of the parameters; it stays where it is if it is no single
+   * minimum, or if a parameter would leave its bounds.
+   */
+  Solution refine(Solution end) {
+    ScaledValues scaled =
+        new ScaledValues(end.free, end.values, end.nuisances, frequencyScale, options);
+    double[] centre = new double[scaled.size()];
+    ResidualFunction function = point -> evaluate(scaled, point);
+    Minimum refined =
+        LevenbergMarquardt.refine(
+            function,
+            new Minimum(
+                centre, function.evaluate(centre), end.minimum.stop(), end.minimum.iterations()));
+    for (int j = 0; j < end.free.size(); j++) {
+      if (scaled.beyondBounds(refined.point(), j)) {
+        return end;
+      }
+    }
+    return new Solution(
+        scaled.values(refined.point()),
+        scaled.nuisances(refined.point()),
+        end.free,
+        end.atBound,
+        refined);
+  }
+
+  private Solution bounded(ParameterValues start, List<Double> startNuisances) {
     ParameterValues values = options.clamp(start);
-    List<Double> pulls = startPulls;
-    Map<Parameter, Bounds.Side> held = outward(values, pulls, free);
-    Solution best = step(values, pulls, held);
+    List<Double> nuisances = startNuisances;
+    Map<Parameter, Bounds.Side> fixed = outward(values, nuisances, free);
+    Solution best = step(values, nuisances, fixed);
     for (int round = 0; round < ROUNDS; round++) {
-      Map<Parameter, Bounds.Side> still = outward(best.values, best.pulls, free);
-      if (still.equals(best.atBound) && best.atBound.keySet().equals(held.keySet())) {
+      Map<Parameter, Bounds.Side> still = outward(best.values, best.nuisances, free);
+      if (still.equals(best.atBound) && best.atBound.keySet().equals(fixed.keySet())) {
         return best;
       }
-      held = still;
-      best = step(best.values, best.pulls, held);
+      fixed = still;
+      best = step(best.values, best.nuisances, fixed);
     }
     return best;
   }
 
-  /** Minimises with some parameters held where they are. */
+  /** Minimises with some parameters fixed where they are. */
   private Solution step(
-      ParameterValues start, List<Double> startPulls, Map<Parameter, Bounds.Side> held) {
-    List<Parameter> moving = free.stream().filter(p -> !held.containsKey(p)).toList();
-    ScaledValues coordinates = new ScaledValues(moving, start, startPulls, frequencyScale, options);
+      ParameterValues start, List<Double> startNuisances, Map<Parameter, Bounds.Side> fixed) {
+    List<Parameter> moving = free.stream().filter(p -> !fixed.containsKey(p)).toList();
+    ScaledValues scaled = new ScaledValues(moving, start, startNuisances, frequencyScale, options);
     Minimum minimum =
-        LevenbergMarquardt.minimize(
-            point -> evaluate(coordinates, point), new double[coordinates.size()]);
-    ParameterValues values = coordinates.values(minimum.point());
-    List<Double> pulls = new ArrayList<>();
-    for (int k = 0; k < startPulls.size(); k++) {
-      pulls.add(coordinates.pull(minimum.point(), k));
-    }
+        LevenbergMarquardt.minimize(point -> evaluate(scaled, point), new double[scaled.size()]);
+    ParameterValues values = scaled.values(minimum.point());
+    List<Double> nuisances = scaled.nuisances(minimum.point());
     Map<Parameter, Bounds.Side> atBound = new EnumMap<>(Parameter.class);
-    atBound.putAll(held);
+    atBound.putAll(fixed);
     for (int j = 0; j < moving.size(); j++) {
-      if (coordinates.beyondBounds(minimum.point(), j)) {
+      if (scaled.beyondBounds(minimum.point(), j)) {
         Parameter parameter = moving.get(j);
         side(parameter, values).ifPresent(side -> atBound.put(parameter, side));
       }
     }
     return new Solution(
         values,
-        pulls,
+        nuisances,
         free.stream().filter(p -> !atBound.containsKey(p)).toList(),
         atBound,
         minimum);
   }
 
-  /** The parameters at a bound that the fit would rather have beyond it. */
+  /** The parameters at a bound beyond which the unconstrained minimum lies. */
   private Map<Parameter, Bounds.Side> outward(
-      ParameterValues values, List<Double> pulls, List<Parameter> among) {
+      ParameterValues values, List<Double> nuisances, List<Parameter> among) {
     Map<Parameter, Bounds.Side> result = new EnumMap<>(Parameter.class);
     List<Parameter> atEnd = among.stream().filter(p -> side(p, values).isPresent()).toList();
     if (atEnd.isEmpty()) {
       return result;
     }
-    ScaledValues coordinates = new ScaledValues(atEnd, values, pulls, frequencyScale, options);
-    ResidualFunction.Evaluation at = evaluate(coordinates, new double[coordinates.size()]);
+    ScaledValues scaled = new ScaledValues(atEnd, values, nuisances, frequencyScale, options);
+    ResidualFunction.Evaluation at = evaluate(scaled, new double[scaled.size()]);
     for (int j = 0; j < atEnd.size(); j++) {
       Parameter parameter = atEnd.get(j);
-      double slope = 0; // of the cost by the coordinate
+      double slope = 0; // of the cost by the scaled value
       for (int i = 0; i < at.residuals().length; i++) {
         slope += at.residuals()[i] * at.jacobian()[i][j];
       }
-      if (parameter == Parameter.RELAXATION_TIME) {
-        slope = -slope; // T10 falls as its coordinate grows
+      if (!parameter.scale().increasing()) {
+        slope = -slope;
       }
       Bounds.Side side = side(parameter, values).orElseThrow();
       if (side == Bounds.Side.LOWER ? slope >= 0 : slope <= 0) {
@@ -262,52 +285,29 @@ public final class Objective {
     return options.boundsOf(parameter).findSide(values.get(parameter));
   }
 
-  private ResidualFunction.Evaluation evaluate(ScaledValues coordinates, double[] point) {
+  private ResidualFunction.Evaluation evaluate(ScaledValues scaled, double[] point) {
     int n = observations.size();
-    int m = coordinates.free().size();
-    double[] residuals = new double[residuals()];
-    double[][] jacobian = new double[residuals.length][point.length];
-    ParameterValues values = coordinates.values(point);
-    if (!coordinates.contains(point) || !withinDomain(values)) {
+    int m = scaled.free().size();
+    ParameterValues values = scaled.values(point);
+    if (!scaled.contains(point) || !withinDomain(values)) {
+      double[] residuals = new double[residuals()];
       Arrays.fill(residuals, Double.NaN);
-      return new ResidualFunction.Evaluation(residuals, jacobian);
+      return new ResidualFunction.Evaluation(residuals, new double[residuals.length][point.length]);
     }
     Prediction prediction = observations.predict(options.model(), values);
-    boolean[] stays = new boolean[m];
     double[] factor = new double[m];
     for (int j = 0; j < m; j++) {
-      stays[j] = coordinates.beyondBounds(point, j);
-      factor[j] = stays[j] ? 0 : coordinates.factor(j, values);
+      factor[j] = scaled.beyondBounds(point, j) ? 0 : scaled.factor(j, values);
     }
+    double[] residuals = stack.residuals(values, scaled.nuisances(point), prediction);
     Loss loss = options.loss();
+    double[] slope = new double[n];
     for (int i = 0; i < n; i++) {
-      double r = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
-      residuals[i] = loss.root(r);
-      double slope = loss.rootSlope(r) / observations.sigma(i);
-      for (int j = 0; j < m; j++) {
-        int column = coordinates.free().get(j).column();
-        jacobian[i][j] = prediction.jacobian()[i][column] * factor[j] * slope;
-      }
-      for (int k = 0; k < options.pulls().size(); k++) {
-        jacobian[i][m + k] = prediction.byPull(i, options.pulls().get(k).term()) * slope;
-      }
+      slope[i] = loss.rootSlope(residuals[i]);
+      residuals[i] = loss.root(residuals[i]);
     }
-    int row = n;
-    for (Parameter parameter : withPrior) {
-      Prior prior = options.findPrior(parameter).orElseThrow();
-      residuals[row] = (values.get(parameter) - prior.value()) / prior.sigma();
-      int j = coordinates.free().indexOf(parameter);
-      if (j >= 0) {
-        jacobian[row][j] = factor[j] * values.byCoordinate(parameter) / prior.sigma();
-      }
-      row++;
-    }
-    for (int k = 0; k < options.pulls().size(); k++) {
-      residuals[row] = coordinates.pull(point, k) - options.pulls().get(k).centre();
-      jacobian[row][m + k] = 1;
-      row++;
-    }
-    return new ResidualFunction.Evaluation(residuals, jacobian);
+    return new ResidualFunction.Evaluation(
+        residuals, stack.jacobian(scaled.free(), factor, values, prediction, i -> slope[i]));
   }
 
   /** Spread of the measured frequencies [Hz]; 1 Hz if they are all the same. */

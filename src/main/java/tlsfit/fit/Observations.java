@@ -2,21 +2,24 @@ package tlsfit.fit;
 
 import java.util.Arrays;
 import java.util.List;
-import tlsfit.measurement.BiasRate;
-import tlsfit.measurement.Drive;
+import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
-import tlsfit.model.DistributedModel;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
-import tlsfit.model.PowerLawField;
 import tlsfit.model.Rates;
 import tlsfit.model.Shift;
 import tlsfit.model.ShiftModel;
+import tlsfit.result.Refusal;
+import tlsfit.result.RefusalCode;
 import tlsfit.setup.Noise;
+import tlsfit.statistics.Median;
 
-/** The readings of a measurement in the form a fit works on, and what a model predicts for them. */
+/**
+ * The data of a fit: the readings of a measurement with the σ in force, and what a model predicts
+ * for them.
+ */
 public final class Observations {
   private final List<Reading> readings;
   private final int[] table;
@@ -24,6 +27,7 @@ public final class Observations {
   private final double[] given;
   private final double[] frequency;
   private final double[] sigma;
+  private final @Nullable EvaluationBudget budget;
 
   /**
    * Takes the readings of all sweeps.
@@ -48,6 +52,25 @@ public final class Observations {
     frequency = readings.stream().mapToDouble(Reading::frequency).toArray();
     sigma = readings.stream().mapToDouble(reading -> sigma(reading, noise)).toArray();
     given = sigma;
+    budget = null;
+  }
+
+  /**
+   * Readings to ask a model for what it predicts at their settings, all with the same weight.
+   *
+   * @param readings at least one
+   */
+  public static Observations at(List<Reading> readings) {
+    double[] ones = new double[readings.size()];
+    Arrays.fill(ones, 1);
+    return new Observations(
+        List.copyOf(readings),
+        new int[readings.size()],
+        List.of(""),
+        ones,
+        readings.stream().mapToDouble(Reading::frequency).toArray(),
+        ones,
+        null);
   }
 
   private Observations(
@@ -56,13 +79,15 @@ public final class Observations {
       List<String> tableNames,
       double[] given,
       double[] frequency,
-      double[] sigma) {
+      double[] sigma,
+      @Nullable EvaluationBudget budget) {
     this.readings = readings;
     this.table = table;
     this.tableNames = tableNames;
     this.given = given;
     this.frequency = frequency;
     this.sigma = sigma;
+    this.budget = budget;
   }
 
   /**
@@ -78,7 +103,8 @@ public final class Observations {
         tables.stream().map(tableNames::get).toList(),
         numbers.stream().mapToDouble(i -> given[i]).toArray(),
         numbers.stream().mapToDouble(i -> frequency[i]).toArray(),
-        numbers.stream().mapToDouble(i -> sigma[i]).toArray());
+        numbers.stream().mapToDouble(i -> sigma[i]).toArray(),
+        budget);
   }
 
   private static double sigma(Reading reading, Noise noise) {
@@ -93,10 +119,9 @@ public final class Observations {
         .orElseThrow(
             () ->
                 new FitRefusedException(
-                    reading.origin().file()
-                        + ":"
-                        + reading.origin().line()
-                        + ": no sigma; give one for every table, or let the scatter decide"));
+                    Refusal.of(
+                        RefusalCode.READING_WITHOUT_SIGMA,
+                        reading.origin().file() + ":" + reading.origin().line())));
   }
 
   /**
@@ -105,7 +130,7 @@ public final class Observations {
    * @param frequencies [Hz], one for each reading
    */
   public Observations withFrequencies(double[] frequencies) {
-    return new Observations(readings, table, tableNames, given, frequencies.clone(), sigma);
+    return new Observations(readings, table, tableNames, given, frequencies.clone(), sigma, budget);
   }
 
   /**
@@ -114,7 +139,22 @@ public final class Observations {
    * @param sigmas [Hz], one for each reading
    */
   public Observations withSigma(double[] sigmas) {
-    return new Observations(readings, table, tableNames, given, frequency, sigmas.clone());
+    return new Observations(readings, table, tableNames, given, frequency, sigmas.clone(), budget);
+  }
+
+  /** The same with the standard deviations as they were given. */
+  public Observations unscaled() {
+    return withSigma(given);
+  }
+
+  /** The same, each evaluation of a model at a reading taken from a budget. */
+  public Observations within(EvaluationBudget limit) {
+    return new Observations(readings, table, tableNames, given, frequency, sigma, limit);
+  }
+
+  /** The same without a budget. */
+  public Observations unlimited() {
+    return new Observations(readings, table, tableNames, given, frequency, sigma, null);
   }
 
   /** The readings, in the order of every array here. */
@@ -142,7 +182,7 @@ public final class Observations {
     return tableNames;
   }
 
-  /** By what factor the σ of each table are larger than at first [1]. */
+  /** Factor by which the σ of each table exceed those given [1]. */
   List<Double> scales() {
     double[] scales = new double[tableNames.size()];
     for (int i = 0; i < sigma.length; i++) {
@@ -158,51 +198,36 @@ public final class Observations {
 
   /** Median of the measured frequencies [Hz]. */
   public double medianFrequency() {
-    double[] sorted = frequency.clone();
-    Arrays.sort(sorted);
-    int n = sorted.length;
-    return 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
+    return Median.of(frequency);
   }
 
   /** Whether any reading depends on the dipole moment: not if all fields are given as rates. */
   public boolean dependOnDipoleMoment() {
     return readings.stream()
-        .anyMatch(
-            reading ->
-                reading.drive() instanceof Drive.AcField
-                    || reading.biasRate() instanceof BiasRate.FieldRate);
+        .anyMatch(reading -> reading.drive().isField() || reading.biasRate().isFieldRate());
   }
 
   /** Ω_R0 [1/s] of reading i at a dipole moment [C m]. */
   public double rabi(int i, double dipoleMoment) {
-    Drive drive = readings.get(i).drive();
-    if (drive instanceof Drive.AcField field) {
-      return Rates.rabi(dipoleMoment, field.amplitude());
-    }
-    return ((Drive.RabiFrequency) drive).angularFrequency();
+    return readings.get(i).drive().rabi(dipoleMoment);
   }
 
   /** v0 [1/s²] of reading i at a dipole moment [C m]. */
   public double sweepRate(int i, double dipoleMoment) {
-    BiasRate rate = readings.get(i).biasRate();
-    if (rate instanceof BiasRate.FieldRate field) {
-      return Rates.sweepRate(dipoleMoment, field.rate());
-    }
-    return ((BiasRate.EnergyRate) rate).rate();
+    return readings.get(i).biasRate().sweepRate(dipoleMoment);
   }
 
   /** Ω_R0 [1/s] of reading i at given values, with the fields they have. */
   public double rabi(int i, ParameterValues at) {
     double rabi = rabi(i, at.dipoleMoment());
-    boolean moved = at.acFieldShift() != 0 && readings.get(i).drive() instanceof Drive.AcField;
+    boolean moved = at.acFieldShift() != 0 && readings.get(i).drive().isField();
     return moved ? rabi * Math.exp(at.acFieldShift()) : rabi;
   }
 
   /** v0 [1/s²] of reading i at given values, with the fields they have. */
   public double sweepRate(int i, ParameterValues at) {
     double rate = sweepRate(i, at.dipoleMoment());
-    boolean moved =
-        at.biasRateShift() != 0 && readings.get(i).biasRate() instanceof BiasRate.FieldRate;
+    boolean moved = at.biasRateShift() != 0 && readings.get(i).biasRate().isFieldRate();
     return moved ? rate * Math.exp(at.biasRateShift()) : rate;
   }
 
@@ -230,26 +255,16 @@ public final class Observations {
 
   /** The relative shift of reading i under a model. */
   public Shift shift(int i, ShiftModel model, ParameterValues at) {
-    return shaped(model, at)
+    if (budget != null) {
+      budget.spend(1);
+    }
+    return model
+        .at(at)
         .shift(
             rabi(i, at),
             sweepRate(i, at),
             2 * Math.PI * at.referenceFrequency(),
             at.relaxationRate());
-  }
-
-  /** A model with the distributions of given values. */
-  private static ShiftModel shaped(ShiftModel model, ParameterValues at) {
-    if (!(model instanceof DistributedModel distributed)) {
-      return model;
-    }
-    DistributedModel shaped =
-        distributed.dipoleWidth() == at.dipoleWidth()
-            ? distributed
-            : distributed.withDipoleWidth(at.dipoleWidth());
-    return shaped.field() instanceof PowerLawField power && power.exponent() != at.fieldExponent()
-        ? shaped.withFieldExponent(at.fieldExponent())
-        : shaped;
   }
 
   /** What a model predicts for all readings, with the exact derivatives. */
@@ -261,11 +276,12 @@ public final class Observations {
     double[] byLnBiasRate = new double[n];
     double[] logarithm = new double[n];
     double strength = at.referenceFrequency() * at.chi();
-    ShiftModel shaped = shaped(model, at);
+    ShiftModel shaped = model.at(at);
+    List<Parameter> shape = shaped.parameters().stream().filter(Parameter::ofShape).toList();
     for (int i = 0; i < n; i++) {
       Shift shift = shift(i, shaped, at);
-      boolean driveIsField = readings.get(i).drive() instanceof Drive.AcField;
-      boolean rateIsField = readings.get(i).biasRate() instanceof BiasRate.FieldRate;
+      boolean driveIsField = readings.get(i).drive().isField();
+      boolean rateIsField = readings.get(i).biasRate().isFieldRate();
       // f = f_ref (1 − χ K(p F_AC/ħ, 2 p Ḟ_DC/ħ, 2π f_ref, 1/T10))
       shifts[i] = -strength * shift.value();
       byLnAcField[i] = driveIsField ? -strength * shift.byLnRabi() : 0;
@@ -275,9 +291,10 @@ public final class Observations {
       jacobian[i][Parameter.RELAXATION_TIME.column()] = -strength * shift.byRelaxationRate();
       jacobian[i][Parameter.REFERENCE_FREQUENCY.column()] =
           1 - at.chi() * (shift.value() + shift.byLnOmega0());
-      jacobian[i][Parameter.DIPOLE_WIDTH.column()] =
-          -strength * shift.byDipoleWidth() * at.dipoleWidth();
-      jacobian[i][Parameter.FIELD_EXPONENT.column()] = -strength * shift.byFieldExponent();
+      for (Parameter parameter : shape) {
+        jacobian[i][parameter.column()] =
+            -strength * shift.by(parameter) * at.derivative(parameter);
+      }
       logarithm[i] = shift.logarithm();
     }
     return new Prediction(

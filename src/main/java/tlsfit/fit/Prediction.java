@@ -4,13 +4,15 @@ import tlsfit.measurement.CalibrationTerm;
 import tlsfit.model.Parameter;
 
 /**
- * What a model predicts for n readings, and how that changes. Arrays are not copied: do not write.
+ * The frequencies that a model predicts for n readings, with their derivatives. Arrays are not
+ * copied: do not write.
  *
  * @param referenceFrequency f_ref [Hz]
  * @param shift predicted shift f − f_ref [Hz] of each reading, n; apart from f_ref, beside which
  *     its last digits would be lost
- * @param jacobian derivatives of the frequencies, n rows, one column a {@link Parameter}: by ln χ
- *     [Hz], by ln p [Hz], by 1/T10 [Hz s], by f_ref [1], by ln σ_p [Hz] and by α [Hz]
+ * @param jacobian derivatives of the frequencies, n rows, one column a {@link Parameter}, by its
+ *     scaled value: by ln χ [Hz], by ln p [Hz], by 1/T10 [Hz s], by f_ref [1], by ln σ_p [Hz] and
+ *     by α [Hz]
  * @param byLnAcField their derivatives by the logarithm of the microwave field [Hz], n
  * @param byLnBiasRate their derivatives by the logarithm of the bias field's rate [Hz], n
  * @param logarithm leading logarithm L of each reading [1], n
@@ -30,7 +32,7 @@ public record Prediction(
   }
 
   /** Derivative of the frequency of reading i by one standard uncertainty of a calibration [Hz]. */
-  public double byPull(int i, CalibrationTerm term) {
+  public double byNuisance(int i, CalibrationTerm term) {
     return byLnAcField[i] * term.acField() + byLnBiasRate[i] * term.biasRate();
   }
 }

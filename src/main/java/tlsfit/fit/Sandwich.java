@@ -19,12 +19,14 @@ final class Sandwich {
   /**
    * The covariance, or the inverse of JᵀJ where H has none.
    *
-   * @param fit a fit under a robust loss
-   * @param jacobian its residuals' plain Jacobian, priors and pulls after the readings
-   * @param analysis of its weighted Jacobian
+   * @param residuals of the readings, in units of σ [1], n
+   * @param loss a robust one
+   * @param jacobian the residuals' plain Jacobian, priors and nuisance parameters after the
+   *     readings
+   * @param analysis of the weighted Jacobian
    */
-  static double[][] covariance(Fit fit, double[][] jacobian, JacobianAnalysis analysis) {
-    Loss loss = fit.options().loss();
+  static double[][] covariance(
+      double[] residuals, Loss loss, double[][] jacobian, JacobianAnalysis analysis) {
     double[] leverage = analysis.leverages();
     double[][] inverse = analysis.covariance();
     int m = inverse.length;
@@ -35,9 +37,9 @@ final class Sandwich {
     RealMatrix bread = new Array2DRowRealMatrix(m, m);
     RealMatrix filling = new Array2DRowRealMatrix(m, m);
     for (int i = 0; i < jacobian.length; i++) {
-      boolean reading = i < fit.observations().size();
-      double psi = reading ? loss.influence(fit.residual(i)) : 1; // a prior's has unit variance
-      double curvature = reading ? loss.curvature(fit.residual(i)) : 1;
+      boolean reading = i < residuals.length;
+      double psi = reading ? loss.influence(residuals[i]) : 1; // a prior's has unit variance
+      double curvature = reading ? loss.curvature(residuals[i]) : 1;
       double square = reading ? psi * psi / (1 - leverage[i]) : 1;
       for (int j = 0; j < m; j++) {
         for (int k = 0; k < m; k++) {

@@ -1,41 +1,40 @@
 package tlsfit.fit;
 
+import java.util.Arrays;
 import java.util.List;
-import tlsfit.model.DistributedModel;
+import java.util.stream.IntStream;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.model.Scale;
 import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
 
 /**
- * The coordinates a minimisation walks in: all of order one, zero at the start. χ, p, 1/T10 and σ_p
- * move on a logarithmic scale, so that none can change its sign; f_ref moves on the scale of the
- * shift. After the parameters come the pulls of the calibration, in standard uncertainties.
+ * The variables of a minimisation: all of order one, zero at the start. χ, p, 1/T10 and σ_p move on
+ * a logarithmic scale, so that none can change its sign; f_ref moves on the scale of the shift.
+ * After the parameters come the nuisance parameters of the calibration, in standard uncertainties.
  *
- * <p>A parameter that would leave its bounds stays at their end, while its coordinate goes on.
+ * <p>A parameter that would leave its bounds stays at their end, while its variable goes on.
  *
- * @param free the parameters that move, in the order of the coordinates
+ * @param free the parameters that move, in the order of the variables
  * @param origin the values at the start, which the others keep; within the bounds
- * @param pullOrigin the pulls at the start
- * @param frequencyScale frequency [Hz] of one unit of f_ref's coordinate
- * @param options bounds and pulls
+ * @param nuisanceOrigin the nuisance parameters at the start
+ * @param frequencyScale frequency [Hz] of one unit of f_ref's variable
+ * @param options bounds and nuisance parameters
  */
 record ScaledValues(
     List<Parameter> free,
     ParameterValues origin,
-    List<Double> pullOrigin,
+    List<Double> nuisanceOrigin,
     double frequencyScale,
     FitOptions options) {
 
   /** Factor beyond which no parameter is followed, as a logarithm. */
   private static final double FARTHEST = 40;
 
-  /** Largest |α| followed: beyond, the local fields are all the smallest, or all the largest. */
-  private static final double STEEPEST = 20;
-
-  /** Number of coordinates. */
+  /** Number of variables. */
   int size() {
-    return free.size() + pullOrigin.size();
+    return free.size() + nuisanceOrigin.size();
   }
 
   /** The values at a point, within the bounds. */
@@ -47,20 +46,25 @@ record ScaledValues(
     }
     double acField = 0;
     double biasRate = 0;
-    for (int k = 0; k < pullOrigin.size(); k++) {
-      double pull = pull(point, k);
-      acField += options.pulls().get(k).term().acField() * pull;
-      biasRate += options.pulls().get(k).term().biasRate() * pull;
+    for (int k = 0; k < nuisanceOrigin.size(); k++) {
+      double nuisance = nuisance(point, k);
+      acField += options.nuisances().get(k).term().acField() * nuisance;
+      biasRate += options.nuisances().get(k).term().biasRate() * nuisance;
     }
-    return pullOrigin.isEmpty() ? values : values.withFieldShifts(acField, biasRate);
+    return nuisanceOrigin.isEmpty() ? values : values.withFieldShifts(acField, biasRate);
   }
 
-  /** NuisanceParameter k at a point [1]. */
-  double pull(double[] point, int k) {
-    return pullOrigin.get(k) + point[free.size() + k];
+  /** Nuisance parameter k at a point [1]. */
+  double nuisance(double[] point, int k) {
+    return nuisanceOrigin.get(k) + point[free.size() + k];
   }
 
-  /** Whether a coordinate has gone beyond the parameter's bounds. */
+  /** All nuisance parameters at a point [1]. */
+  List<Double> nuisances(double[] point) {
+    return IntStream.range(0, nuisanceOrigin.size()).mapToObj(k -> nuisance(point, k)).toList();
+  }
+
+  /** Whether a variable has gone beyond the parameter's bounds. */
   boolean beyondBounds(double[] point, int j) {
     double value = unbounded(point, j);
     Bounds bounds = options.boundsOf(free.get(j));
@@ -70,12 +74,10 @@ record ScaledValues(
   private double unbounded(double[] point, int j) {
     Parameter parameter = free.get(j);
     double old = origin.get(parameter);
-    return switch (parameter) {
-      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH -> old * Math.exp(point[j]);
-      case RELAXATION_TIME -> old * Math.exp(-point[j]);
-      case REFERENCE_FREQUENCY -> old + frequencyScale * point[j];
-      case FIELD_EXPONENT -> old + point[j];
-    };
+    if (parameter.scale() == Scale.LINEAR) {
+      return old + origin.scaledUnit(parameter, frequencyScale) * point[j];
+    }
+    return old * Math.exp(parameter.scale().increasing() ? point[j] : -point[j]);
   }
 
   /** Whether a point is worth evaluating. */
@@ -87,20 +89,15 @@ record ScaledValues(
       }
     }
     ParameterValues values = values(point);
-    return values.referenceFrequency() > 0
-        && values.dipoleWidth() <= DistributedModel.LARGEST_WIDTH
-        && Math.abs(values.fieldExponent()) <= STEEPEST;
+    return Arrays.stream(Parameter.values())
+        .allMatch(parameter -> parameter.allows(values.get(parameter)));
   }
 
   /**
-   * Derivative of a parameter's column of {@link Prediction#jacobian} by its coordinate: what the
+   * Derivative of a parameter's column of {@link Prediction#jacobian} by its variable: what the
    * column must be multiplied by.
    */
   double factor(int j, ParameterValues at) {
-    return switch (free.get(j)) {
-      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> 1;
-      case RELAXATION_TIME -> at.relaxationRate();
-      case REFERENCE_FREQUENCY -> frequencyScale;
-    };
+    return at.scaledUnit(free.get(j), frequencyScale);
   }
 }

@@ -1,7 +1,6 @@
 package tlsfit.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +10,29 @@ import tlsfit.model.ParameterValues;
 import tlsfit.model.Rates;
 import tlsfit.model.ShiftModel;
 import tlsfit.setup.FitOptions;
+import tlsfit.statistics.Median;
 
 /**
- * Start values from a look at the whole range of the parameters, so that no minimum is missed and
+ * Start values from a scan over the whole range of the parameters, so that no minimum is missed and
  * nobody has to guess.
  *
  * <p>At given p and T10 the frequency is a straight line in K with intercept f_ref and slope −f_ref
  * χ (but for the small change of ω0 with f_ref), which linear least squares gives at once. That
- * leaves a plane of p and T10 to look at (variable projection: Golub and Pereyra, SIAM J. Numer.
- * Anal. 10, 413 (1973)); the lowest points of the grid that are lower than their neighbours are
- * where the minimisations start.
+ * leaves a plane of p and T10 to scan (variable projection: Golub and Pereyra, SIAM J. Numer. Anal.
+ * 10, 413 (1973)); the lowest points of the grid that are lower than their neighbours are where the
+ * minimisations start.
  */
 public final class StartValues {
   /** Ratio of neighbouring dipole moments. */
   private static final double DIPOLE_RATIO = Math.exp(0.5);
 
   /**
-   * The largest ξ of all readings at which the look downwards from the largest p that the theory
-   * allows ends: below it the shift is proportional to ξ, and p and χ cannot be told apart.
+   * The largest ξ of all readings at which the scan downwards from the largest p that the theory
+   * allows ends: below it the shift is proportional to ξ, and the data determine only p χ.
    */
   private static final double SMALLEST_XI = 1e-3;
 
-  /** η at the median sweep rate, for the relaxation rates looked at beside 0. */
+  /** η at the median sweep rate, for the relaxation rates scanned beside 0. */
   private static final double[] ETA = {1e-3, 1e-2, 0.1, 0.3, 1, 3, 10, 100, 1e3};
 
   /** Starts taken at most. */
@@ -164,8 +164,7 @@ public final class StartValues {
     for (int i = 0; i < rates.length; i++) {
       rates[i] = observations.sweepRate(i, dipole);
     }
-    Arrays.sort(rates);
-    return rates[rates.length / 2] / (2 * Math.PI * observations.medianFrequency());
+    return Median.upper(rates) / (2 * Math.PI * observations.medianFrequency());
   }
 
   /** The best χ and f_ref at given p and 1/T10; null if the shift would be blue. */

@@ -1,18 +1,20 @@
 package tlsfit.fit;
 
 import java.util.Arrays;
+import tlsfit.result.Refusal;
+import tlsfit.result.RefusalCode;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Noise;
-import tlsfit.statistics.JacobianAnalysis;
+import tlsfit.statistics.Median;
 
 /**
- * By what factor the σ of each table must be multiplied for the scatter about a fit to be what they
- * say.
+ * The variance components of a fit: the factor by which to multiply the σ of each table so that
+ * they agree with its scatter about the fit.
  *
  * <p>For least squares the restricted maximum-likelihood estimate, Σ r²/(n − Σ h) over the readings
- * of a table with their leverages h: what the parameters take from each table is counted where it
- * is taken (Patterson and Thompson, Biometrika 58, 545 (1971)). For a robust loss the median of |r|
- * over that of a standard normal deviate, with the same correction.
+ * of a table with their leverages h: the degrees of freedom that the parameters use up are counted
+ * in the table that supplies them (Patterson and Thompson, Biometrika 58, 545 (1971)). For a robust
+ * loss the median of |r| over that of a standard normal deviate, with the same correction.
  */
 final class VarianceComponents {
   /** Median of the absolute value of a standard normal deviate. */
@@ -36,7 +38,7 @@ final class VarianceComponents {
     int n = observations.size();
     boolean perTable = fit.options().noise() instanceof Noise.PerTable;
     int groups = perTable ? observations.tableNames().size() : 1;
-    double[] leverage = new JacobianAnalysis(fit.weightedJacobian()).leverages();
+    double[] leverage = fit.linearization().leverages();
     double[] freedom = new double[groups];
     double[] squares = new double[groups];
     double[][] sizes = new double[groups][0];
@@ -51,20 +53,16 @@ final class VarianceComponents {
     double[] factor = new double[groups];
     for (int g = 0; g < groups; g++) {
       if (freedom[g] < FEWEST) {
-        throw new FitRefusedException(
+        Refusal refusal =
             perTable
-                ? observations.tableNames().get(g)
-                    + " has too few readings ("
-                    + sizes[g].length
-                    + ") to tell its own noise: measure more, or use --sigma relative"
-                : sizes[g].length
-                    + " readings are too few to tell their own noise beside the parameters: measure"
-                    + " more, hold a parameter (--fix), or give their sigma (--sigma absolute)");
+                ? Refusal.of(RefusalCode.TOO_FEW_IN_TABLE, observations.tableNames().get(g))
+                : Refusal.of(RefusalCode.TOO_FEW_FOR_NOISE);
+        throw new FitRefusedException(refusal.with("readings", sizes[g].length));
       }
       double found =
           loss == Loss.LINEAR
               ? Math.sqrt(squares[g] / freedom[g])
-              : median(sizes[g]) / NORMAL_MEDIAN * Math.sqrt(sizes[g].length / freedom[g]);
+              : Median.of(sizes[g]) / NORMAL_MEDIAN * Math.sqrt(sizes[g].length / freedom[g]);
       factor[g] = found > 0 ? found : 1; // no scatter at all: nothing to go by
     }
     double[] factors = new double[n];
@@ -72,11 +70,5 @@ final class VarianceComponents {
       factors[i] = factor[perTable ? observations.table(i) : 0];
     }
     return factors;
-  }
-
-  private static double median(double[] values) {
-    Arrays.sort(values);
-    int n = values.length;
-    return 0.5 * (values[(n - 1) / 2] + values[n / 2]);
   }
 }

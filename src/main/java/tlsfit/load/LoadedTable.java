@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
+import tlsfit.measurement.Channel;
 import tlsfit.units.Dimension;
 
 /**
@@ -49,8 +50,28 @@ record LoadedTable(
     return dimensions.containsKey(role);
   }
 
+  /** The column or constant that says how strong the microwave is. */
   Role drive() {
     return Role.DRIVES.stream().filter(this::has).findFirst().orElseThrow();
+  }
+
+  /** What the drive is given as. */
+  Channel driveChannel() {
+    return channel(drive());
+  }
+
+  /** What the bias is given as. */
+  Channel biasChannel() {
+    return channel(Role.BIAS_RATE);
+  }
+
+  private Channel channel(Role role) {
+    return Optional.ofNullable(dimensions.get(role)).flatMap(role::channel).orElseThrow();
+  }
+
+  /** Whether Q_l stands with each row. */
+  boolean loadedQMeasured() {
+    return has(Role.LOADED_Q);
   }
 
   /** Values row by row; empty where neither a column nor a constant holds them. */

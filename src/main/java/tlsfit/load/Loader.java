@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import tlsfit.measurement.InputFile;
 import tlsfit.measurement.Measurement;
+import tlsfit.result.InputFile;
 import tlsfit.table.InputProblem;
 import tlsfit.table.TextFile;
 import tlsfit.units.Quantity;
@@ -47,7 +47,7 @@ import tlsfit.units.Quantity;
  *       field-per-sqrt-watt} (both in V/m), {@code bias-fraction}
  *   <li>{@code fit}: {@code fix}, {@code bound} and {@code prior}, each from names of parameters to
  *       values, ranges and uncertain values; {@code sigma}, {@code loss}, {@code calibration}
- *       ({@link tlsfit.measurement.FitSettings})
+ *       ({@link tlsfit.setup.FitSetup})
  *   <li>{@code tables}: a list, each with {@code file} (relative to the sample file); for all its
  *       rows {@code ac-field}, {@code rabi-frequency}, {@code photons}, {@code power}, {@code
  *       bias-rate}, {@code loaded-q}, {@code sigma}, or {@code bias-amplitude} (peak to peak) with
@@ -78,14 +78,14 @@ public final class Loader {
    * Reads a sample file, or a table alone.
    *
    * @param path a sample file where its name ends in .yaml or .yml, else a table
-   * @return the measurement in SI units
+   * @return the measurement in SI units, and how the sample file wants it to be fitted
    * @throws InputException if anything is wrong with any of the files; it holds all that is wrong
    */
-  public static Measurement load(Path path) {
+  public static LoadedSample load(Path path) {
     return new Loader(path).load();
   }
 
-  private Measurement load() {
+  private LoadedSample load() {
     String name = String.valueOf(path.getFileName());
     boolean isSample = name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml");
     SampleFile sample = isSample ? sampleFile() : tableAlone(name);
@@ -109,11 +109,10 @@ public final class Loader {
             value(sample.calibration().resonator().permittivity()),
             value(sample.calibration().resonator().temperature()),
             conversion.terms(),
-            sample.fit(),
             inputs,
             notes);
     throwIfAny();
-    return measurement;
+    return new LoadedSample(measurement, sample.fit());
   }
 
   private static OptionalDouble value(Optional<Quantity> quantity) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tlsfit.table.InputProblem;
 import tlsfit.table.RawTable;
 import tlsfit.table.TextFile;
@@ -20,8 +19,6 @@ import tlsfit.units.UnitException;
  * is negative. All faults are collected and thrown together.
  */
 public final class PointFile {
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]+,[0-9]+");
-
   private final String file;
   private final List<String> wanted;
   private final List<InputProblem> problems = new ArrayList<>();
@@ -146,24 +143,14 @@ public final class PointFile {
               row.line(),
               place,
               header,
-              found(cell),
+              CellText.found(cell),
               "0 or a number above is needed: remove the row");
         }
       } catch (UnitException e) {
-        add(row.line(), place, header, found(cell), mend(cell));
+        add(row.line(), place, header, CellText.found(cell), CellText.mend(cell));
       }
     }
     return Optional.of(values);
-  }
-
-  private static String found(String cell) {
-    return cell.isEmpty() ? "found an empty cell" : "found " + Texts.quoted(cell);
-  }
-
-  private static String mend(String cell) {
-    return DECIMAL_COMMA.matcher(cell).matches()
-        ? "write a decimal point, " + cell.replace(',', '.')
-        : "a number is needed: remove the row or write the value";
   }
 
   private void add(int line, int place, String header, String found, String mend) {

@@ -2,20 +2,27 @@ package tlsfit.load;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import tlsfit.measurement.Channel;
+import tlsfit.measurement.ValueFault;
 import tlsfit.table.Texts;
 import tlsfit.units.Dimension;
+import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
 
-/** What a column of a table, or a constant of a whole table, is. */
+/**
+ * What a column of a table, or a constant of a whole table, is: a channel of the drive or of the
+ * bias, or what was measured at their setting.
+ */
 enum Role {
-  AC_FIELD("ac_field", "the amplitude of the microwave field", "V/m"),
-  RABI_FREQUENCY("rabi_frequency", "the maximum Rabi frequency (angular)", "1/s", "rad/s"),
-  PHOTONS("photons", "the number of photons in the resonator", "1"),
-  POWER("power", "the power of the source", "dBm"),
-  BIAS_RATE("bias_rate", "the rate of the bias", "V/m/s", "V/s", "1/s^2", "rad/s^2"),
+  AC_FIELD("the amplitude of the microwave field", Channel.AC_FIELD),
+  RABI_FREQUENCY("the maximum Rabi frequency (angular)", Channel.RABI_FREQUENCY),
+  PHOTONS("the number of photons in the resonator", Channel.PHOTONS),
+  POWER("the power of the source", Channel.POWER),
+  /** The rate of the bias in any of its three forms; the unit tells which. */
+  BIAS_RATE("the rate of the bias", Channel.FIELD_RATE, Channel.VOLTAGE_RATE, Channel.ENERGY_RATE),
   FREQUENCY("frequency", "the resonance frequency", "Hz"),
   FREQUENCY_SHIFT("frequency_shift", "the relative shift of the frequency", "1"),
   SIGMA("frequency_sigma", "the standard deviation of the frequency", "Hz"),
@@ -33,14 +40,25 @@ enum Role {
   private final String column;
   private final String description;
 
-  // toList() gives an unmodifiable list of immutable units
+  // unmodifiable lists of immutable units and of constants
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<Unit> units;
 
-  Role(String column, String description, String... units) {
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<Channel> channels;
+
+  Role(String column, String description, String unit) {
     this.column = column;
     this.description = description;
-    this.units = Arrays.stream(units).map(Unit::of).toList();
+    this.units = List.of(Unit.of(unit));
+    this.channels = List.of();
+  }
+
+  Role(String description, Channel... channels) {
+    this.column = channels[0].column();
+    this.description = description;
+    this.units = Arrays.stream(channels).flatMap(channel -> channel.units().stream()).toList();
+    this.channels = List.of(channels);
   }
 
   /** The header that names it by itself. */
@@ -60,6 +78,11 @@ enum Role {
   /** Units it may be written in, or in others of their dimension. */
   List<Unit> units() {
     return units;
+  }
+
+  /** The channel whose values are of a dimension; empty for what is no channel. */
+  Optional<Channel> channel(Dimension dimension) {
+    return channels.stream().filter(channel -> channel.measures(dimension)).findFirst();
   }
 
   static Optional<Role> ofColumn(String name) {
@@ -115,18 +138,29 @@ enum Role {
       return Optional.of(
           new Objection("the unit \"" + unit + "\" is that of " + unit.description(), wanted()));
     }
-    if (countsCycles(unit.dimension(), unit.toString())) {
-      return Optional.of(new Objection("the unit \"" + unit + "\" counts cycles", IN_RADIANS));
-    }
-    return Optional.empty();
+    boolean cycles =
+        channel(unit.dimension())
+            .filter(channel -> channel.countsCycles(unit.toString()))
+            .isPresent();
+    return cycles
+        ? Optional.of(new Objection("the unit \"" + unit + "\" counts cycles", IN_RADIANS))
+        : Optional.empty();
   }
 
   /**
-   * Whether an angular quantity is written in Hz. Ω/2π in MHz would come out wrong by 2π, and
-   * nobody would see it.
+   * What is wrong with a constant; the sign of a bias rate does not matter.
+   *
+   * @param quantity what was read, in one of {@link #units}
+   * @param written the text it was read from
    */
-  boolean countsCycles(Dimension dimension, String text) {
-    boolean angular = this == RABI_FREQUENCY || dimension.equals(Dimension.FREQUENCY_RATE);
-    return angular && text.toLowerCase(Locale.ROOT).contains("hz");
+  Set<ValueFault> faults(Quantity quantity, String written) {
+    Quantity counted =
+        isPositive()
+            ? quantity
+            : new Quantity(
+                Math.abs(quantity.value()), quantity.uncertainty(), quantity.dimension());
+    return channel(quantity.dimension())
+        .map(channel -> channel.faults(counted, written))
+        .orElseGet(() -> ValueFault.of(counted));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tlsfit.measurement.Calibration;
-import tlsfit.measurement.FitSettings;
+import tlsfit.setup.FitSetup;
 import tlsfit.table.InputProblem;
 
 /**
@@ -19,7 +19,7 @@ import tlsfit.table.InputProblem;
 record SampleFile(
     String sample,
     Calibration calibration,
-    FitSettings fit,
+    FitSetup fit,
     List<TableEntry> tables,
     List<String> notes) {
   private static final Set<String> BAD_NAMES = Set.of(".", "..");
@@ -41,7 +41,7 @@ record SampleFile(
   /** A table that says all itself. */
   static SampleFile ofTable(String sample, String file) {
     return new SampleFile(
-        sample, Calibration.NONE, FitSettings.NONE, List.of(TableEntry.alone(file)), List.of());
+        sample, Calibration.NONE, FitSetup.NONE, List.of(TableEntry.alone(file)), List.of());
   }
 
   /** Reads what can be read, adding a problem for all that cannot. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.Coupling;
-import tlsfit.measurement.FitSettings;
 import tlsfit.measurement.Resonator;
+import tlsfit.setup.FitSetup;
 import tlsfit.table.InputProblem;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
@@ -32,7 +32,7 @@ final class SampleFileReader {
   /** Reads what can be read, adding a problem for all that cannot. */
   SampleFile read(String text) {
     Optional<YamlNode> document = new YamlReader(file, problems).read(text);
-    SampleFile nothing = new SampleFile("", Calibration.NONE, FitSettings.NONE, List.of(), notes);
+    SampleFile nothing = new SampleFile("", Calibration.NONE, FitSetup.NONE, List.of(), notes);
     if (document.isEmpty()) {
       return nothing;
     }
@@ -56,8 +56,9 @@ final class SampleFileReader {
     yaml.scalar(keys, "description");
     Resonator resonator = resonator(keys);
     Calibration calibration = calibration(keys, resonator);
-    FitSettings fit = new FitSectionReader(yaml).read(keys);
-    fit.lines().forEach(line -> notes.add(file + ": the fit has " + line));
+    FitSectionReader section = new FitSectionReader(yaml);
+    FitSetup fit = section.read(keys);
+    section.lines().forEach(line -> notes.add(file + ": the fit has " + line));
     return new SampleFile(name, calibration, fit, tables(document.get(), keys), notes);
   }
 

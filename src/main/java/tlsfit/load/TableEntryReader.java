@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Calibration;
+import tlsfit.measurement.ValueFault;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
@@ -86,14 +87,19 @@ final class TableEntryReader {
   private Optional<Quantity> constantQuantity(YamlNode.Scalar written, Role role) {
     try {
       Quantity quantity = Quantity.parse(written.text(), role.units().toArray(new Unit[0]));
-      refuseUncertainty(written, quantity);
-      if (role == Role.BIAS_RATE && quantity.value() == 0) {
-        yaml.add(written, "found " + written.kind(), "the theory needs a moving bias");
-      } else if (role.isPositive() && quantity.value() <= 0) {
-        yaml.add(written, "found " + written.kind(), role.description() + " must be above zero");
-      }
-      if (role.countsCycles(quantity.dimension(), written.text())) {
-        yaml.add(written, written.kind() + " counts cycles", Role.IN_RADIANS);
+      for (ValueFault fault : role.faults(quantity, written.text())) {
+        switch (fault) {
+          case UNCERTAIN -> refuseUncertainty(written, quantity);
+          case NOT_ABOVE_ZERO ->
+              yaml.add(
+                  written,
+                  "found " + written.kind(),
+                  role.isPositive()
+                      ? role.description() + " must be above zero"
+                      : "the theory needs a moving bias");
+          case COUNTS_CYCLES ->
+              yaml.add(written, written.kind() + " counts cycles", Role.IN_RADIANS);
+        }
       }
       return Optional.of(new Quantity(Math.abs(quantity.value()), 0, quantity.dimension()));
     } catch (UnitException e) {

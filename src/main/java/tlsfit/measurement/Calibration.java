@@ -1,16 +1,15 @@
 package tlsfit.measurement;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tlsfit.units.Constants;
 import tlsfit.units.Quantity;
-import tlsfit.units.Unit;
 
 /**
- * From the settings of the instrument to the fields in the dielectric (theory, section 10).
+ * The calibration of the fields in the dielectric by the settings of the instrument (theory,
+ * section 10).
  *
  * <p>The field amplitude follows from the number of photons or from the power in one of three ways:
  * by a measured field per √photon; by a measured field per √watt at the device; else by the
@@ -40,32 +39,45 @@ public record Calibration(
           Optional.empty());
 
   /**
-   * The numbers that the conversion needs and that are not there, by their keys in the sample file.
+   * The numbers that the conversion of a channel needs and that are not there, by their keys in the
+   * sample file.
    *
+   * @param channel what is to be converted
+   * @param loadedQMeasured whether Q_l was measured with each reading, so that the resonator's own
+   *     is not needed
    * @return e.g. {@code ["resonator.gap"]}; empty when nothing is missing
    */
-  public List<String> missing(DriveScale drive, BiasScale bias) {
+  public List<String> missing(Channel channel, boolean loadedQMeasured) {
     List<String> missing = new ArrayList<>();
-    boolean power = drive == DriveScale.POWER || drive == DriveScale.POWER_AND_LOADED_Q;
+    boolean power = channel == Channel.POWER;
     boolean perWatt = power && fieldPerSqrtWatt.isPresent();
-    boolean capacitor = drive != DriveScale.FIELD && fieldPerSqrtPhoton.isEmpty() && !perWatt;
+    boolean microwave = power || channel == Channel.PHOTONS;
+    boolean capacitor = microwave && fieldPerSqrtPhoton.isEmpty() && !perWatt;
     if (power) {
       need(missing, attenuation, "calibration.attenuation");
     }
     if (power && !perWatt) {
       need(missing, resonator.coupling(), "resonator.coupling");
       need(missing, resonator.couplingQ(), "resonator.coupling-q");
-      if (drive == DriveScale.POWER) {
+      if (!loadedQMeasured) {
         need(missing, resonator.loadedQ(), "resonator.loaded-q");
       }
     }
     if (capacitor) {
       need(missing, resonator.capacitance(), "resonator.capacitance");
     }
-    if (capacitor || bias == BiasScale.VOLTAGE) {
+    if (capacitor || channel == Channel.VOLTAGE_RATE) {
       need(missing, resonator.gap(), "resonator.gap");
     }
     return missing;
+  }
+
+  /** The same for a drive and a bias together, with the resonator's own Q_l. */
+  public List<String> missing(Channel drive, Channel bias) {
+    return Stream.of(drive, bias)
+        .flatMap(channel -> missing(channel, false).stream())
+        .distinct()
+        .toList();
   }
 
   private static void need(List<String> missing, Optional<?> value, String key) {
@@ -147,18 +159,6 @@ public record Calibration(
   }
 
   /**
-   * The way back: the power of the source that makes a field, since F ∝ √P.
-   *
-   * @param acField F_AC [V/m], peak
-   * @param frequency ω0/2π [Hz]
-   * @return [W]
-   */
-  public double sourcePower(double acField, double frequency) {
-    double atOneWatt = acFieldOfPower(1, frequency);
-    return (acField / atOneWatt) * (acField / atOneWatt);
-  }
-
-  /**
    * Rate of the bias field: Ḟ_DC = V̇/d times the fraction of the voltage that drops over d.
    *
    * @param voltageRate V̇ [V/s]
@@ -167,16 +167,6 @@ public record Calibration(
   public double fieldRate(double voltageRate) {
     double fraction = biasFraction.map(Quantity::value).orElse(1.0);
     return fraction * voltageRate / value(resonator.gap(), "resonator.gap");
-  }
-
-  /**
-   * The way back: the rate of the voltage that makes a rate of the field.
-   *
-   * @param fieldRate Ḟ_DC [V/m/s]
-   * @return [V/s]
-   */
-  public double voltageRate(double fieldRate) {
-    return fieldRate / fieldRate(1);
   }
 
   /**
@@ -194,69 +184,17 @@ public record Calibration(
    * What is uncertain of the fields: each number with an uncertainty that enters them, with its
    * power in F_AC and in Ḟ_DC times its relative standard uncertainty.
    *
-   * @param drive what the drive was converted from
-   * @param bias what the bias was converted from
+   * @param drive what the drive is converted from
+   * @param loadedQMeasured whether Q_l was measured with each reading
+   * @param bias what the bias is converted from
    */
-  public List<CalibrationTerm> terms(DriveScale drive, BiasScale bias) {
-    boolean power = drive == DriveScale.POWER || drive == DriveScale.POWER_AND_LOADED_Q;
-    boolean perWatt = power && fieldPerSqrtWatt.isPresent();
-    boolean energy = power && !perWatt;
-    boolean perPhoton = (energy || drive == DriveScale.PHOTONS) && fieldPerSqrtPhoton.isPresent();
-    boolean capacitor = (energy || drive == DriveScale.PHOTONS) && !perPhoton;
-    double volts = bias == BiasScale.VOLTAGE ? 1 : 0;
-    // n = W/(ħω0) takes 1/ω0 once more than W does
-    double frequency = perPhoton ? (energy ? -1 : 0) : (energy ? -0.5 : capacitor ? 0.5 : 0);
-    List<CalibrationTerm> terms = new ArrayList<>();
-    add(terms, "attenuation", attenuation, Unit.DECIBEL, power ? -0.5 : 0, 0);
-    add(terms, "field-per-sqrt-watt", fieldPerSqrtWatt, Unit.of("V/m"), perWatt ? 1 : 0, 0);
-    add(terms, "field-per-sqrt-photon", fieldPerSqrtPhoton, Unit.of("V/m"), perPhoton ? 1 : 0, 0);
-    add(terms, "coupling-q", resonator.couplingQ(), Unit.ONE, energy ? -0.5 : 0, 0);
-    add(
-        terms,
-        "loaded-q",
-        resonator.loadedQ(),
-        Unit.ONE,
-        energy && drive == DriveScale.POWER ? 1 : 0,
-        0);
-    add(terms, "frequency", resonator.frequency(), Unit.of("GHz"), frequency, 0);
-    add(terms, "capacitance", resonator.capacitance(), Unit.of("pF"), capacitor ? -0.5 : 0, 0);
-    add(terms, "gap", resonator.gap(), Unit.of("nm"), capacitor ? -1 : 0, -volts);
-    add(terms, "bias-fraction", biasFraction, Unit.ONE, 0, volts);
-    return terms;
-  }
-
-  private static void add(
-      List<CalibrationTerm> terms,
-      String name,
-      Optional<Quantity> quantity,
-      Unit unit,
-      double powerInAcField,
-      double powerInBiasRate) {
-    double relative = quantity.map(Quantity::relativeUncertainty).orElse(0.0);
-    if (relative == 0 || (powerInAcField == 0 && powerInBiasRate == 0)) {
-      return;
-    }
-    Quantity known = quantity.orElseThrow();
-    double spread =
-        unit.isDecibel() ? unit.fromSi(Math.exp(relative)) : unit.fromSi(known.uncertainty());
-    String suffix = unit.equals(Unit.ONE) ? "" : " " + unit;
-    String source =
-        name + " " + text(unit.fromSi(known.value())) + suffix + " ± " + text(spread) + suffix;
-    terms.add(
-        new CalibrationTerm(
-            // + 0.0 makes -0.0 a plain 0
-            source, powerInAcField * relative + 0.0, powerInBiasRate * relative + 0.0));
+  public List<CalibrationTerm> terms(Channel drive, boolean loadedQMeasured, Channel bias) {
+    return new UncertainFields(this, drive, loadedQMeasured, bias).terms();
   }
 
   private double loadedQ() {
     // with a field per √watt it is not looked at
     return fieldPerSqrtWatt.isPresent() ? 1 : value(resonator.loadedQ(), "resonator.loaded-q");
-  }
-
-  // six digits are enough to recognise what was written: 78, 0.35, 1.23457E+11
-  private static String text(double value) {
-    BigDecimal rounded = new BigDecimal(value, new MathContext(6)).stripTrailingZeros();
-    return value >= 1e-4 && value < 1e7 ? rounded.toPlainString() : rounded.toString();
   }
 
   private static double value(Optional<Quantity> quantity, String key) {

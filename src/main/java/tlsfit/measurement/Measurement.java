@@ -3,6 +3,7 @@ package tlsfit.measurement;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import tlsfit.result.InputFile;
 
 /**
  * All that was measured on one sample, in SI units.
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
  * @param permittivity relative permittivity ε_r of the dielectric [1]; empty where not given
  * @param temperature temperature of the dielectric [K]; empty where not given
  * @param calibrationTerms what the calibration leaves uncertain; empty when nothing was said
- * @param fit how the sample file wants it to be fitted
  * @param inputs every file that was read
  * @param notes what was understood of the files, one line each, for the user to check
  */
@@ -22,7 +22,6 @@ public record Measurement(
     OptionalDouble permittivity,
     OptionalDouble temperature,
     List<CalibrationTerm> calibrationTerms,
-    FitSettings fit,
     List<InputFile> inputs,
     List<String> notes) {
   public Measurement {
@@ -30,26 +29,6 @@ public record Measurement(
     calibrationTerms = List.copyOf(calibrationTerms);
     inputs = List.copyOf(inputs);
     notes = List.copyOf(notes);
-  }
-
-  /** A measurement of which nothing is said on its fit. */
-  public Measurement(
-      String sample,
-      List<Sweep> sweeps,
-      OptionalDouble permittivity,
-      OptionalDouble temperature,
-      List<CalibrationTerm> calibrationTerms,
-      List<InputFile> inputs,
-      List<String> notes) {
-    this(
-        sample,
-        sweeps,
-        permittivity,
-        temperature,
-        calibrationTerms,
-        FitSettings.NONE,
-        inputs,
-        notes);
   }
 
   /** All readings, sweep after sweep. */

@@ -1,8 +1,8 @@
 package tlsfit.model;
 
 /**
- * The nodes of an average over log-normal dipole moments, each TLS weighted by the square of its
- * own.
+ * A log-normal distribution of dipole moments, each TLS weighted by the square of its own, as the
+ * nodes of an average.
  *
  * <p>ln p = ln p_typical + σ z with a normal z; the weight e^(2σz) only shifts z by 2σ. What
  * remains is an average over t = z − 2σ, normal again, of K at p = p_typical e^(2σ² + σt), taken by

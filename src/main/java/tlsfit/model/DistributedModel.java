@@ -1,6 +1,11 @@
 package tlsfit.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A model of the shift averaged over dipole moments (arXiv:2401.15624, section II.B) and over local
@@ -13,9 +18,8 @@ import java.util.List;
  * <p>Ω_R0 and v0 are those of the typical dipole moment in the field F_AC. Dipole moments are
  * log-normal: the typical one is the median, the width σ_p is the standard deviation of ln p. A TLS
  * with p responds in proportion to p², and the average is divided by ⟨p²⟩, so that χ keeps its
- * meaning, χ = 3 tan δ0/π; the density of states follows from it with ⟨p²⟩ = p² exp(2σ_p²), {@link
- * #meanSquareDipole}, in place of p². T10 is the same for all TLS: the coupling to phonons is
- * another than that to the field.
+ * meaning, χ = 3 tan δ0/π; the density of states follows from it with ⟨p²⟩ = p² exp(2σ_p²) in place
+ * of p². T10 is the same for all TLS: the coupling to phonons is another than that to the field.
  *
  * <p>The error of the average is below 1e-9 of K, that of its derivatives below 1e-8, or 1e-7 where
  * much of the weight lies beyond the theory ({@code DistributedModelTest} measures both); the cost
@@ -51,6 +55,9 @@ public final class DistributedModel implements ShiftModel {
   private final List<FieldDistribution.Node> fields;
   private final double tailDipole;
   private final double tailField;
+  private final boolean hasExponent;
+  private final double exponent; // of the power law; no number where there is none
+  private final Set<Parameter> parameters;
 
   /**
    * Makes the model.
@@ -69,11 +76,7 @@ public final class DistributedModel implements ShiftModel {
       FieldDistribution field,
       List<FieldDistribution.Node> fields) {
     if (!(dipoleWidth >= 0 && dipoleWidth <= LARGEST_WIDTH)) {
-      throw new IllegalArgumentException(
-          "the width of the dipole moments must lie between 0 and "
-              + LARGEST_WIDTH
-              + ": "
-              + dipoleWidth);
+      throw new IllegalArgumentException("dipoleWidth = " + dipoleWidth);
     }
     this.base = base;
     this.dipoleWidth = dipoleWidth;
@@ -82,6 +85,34 @@ public final class DistributedModel implements ShiftModel {
     dipoles = new DipoleDistribution(dipoleWidth);
     tailDipole = Math.exp(dipoleWidth * (2 * dipoleWidth + TAIL_DEVIATE));
     tailField = field.upperQuantile(TAIL);
+    Optional<PowerLawField> powerLaw = field.powerLaw();
+    hasExponent = powerLaw.isPresent();
+    exponent = powerLaw.map(PowerLawField::exponent).orElse(Double.NaN);
+    parameters = parameters(dipoleWidth > 0, hasExponent);
+  }
+
+  private static Set<Parameter> parameters(boolean wide, boolean hasExponent) {
+    Set<Parameter> parameters = EnumSet.copyOf(Parameter.ofEveryModel());
+    if (wide) {
+      parameters.add(Parameter.DIPOLE_WIDTH);
+    }
+    if (hasExponent) {
+      parameters.add(Parameter.FIELD_EXPONENT);
+    }
+    return Collections.unmodifiableSet(parameters);
+  }
+
+  /**
+   * A model with distributions, or the model itself where nothing is distributed.
+   *
+   * @param base the model for one dipole moment and one field
+   * @param dipoleWidth σ_p [1], between 0 and {@value #LARGEST_WIDTH}
+   * @param field the local fields
+   */
+  public static ShiftModel around(ShiftModel base, double dipoleWidth, FieldDistribution field) {
+    return dipoleWidth == 0 && field.uniform()
+        ? base
+        : new DistributedModel(base, dipoleWidth, field);
   }
 
   /** The name of the base: the distributions have entries of their own. */
@@ -95,11 +126,6 @@ public final class DistributedModel implements ShiftModel {
     return base;
   }
 
-  /** The same distributions over another model. */
-  public DistributedModel withBase(ShiftModel other) {
-    return new DistributedModel(other, dipoleWidth, field, fields);
-  }
-
   /** The width σ_p of the dipole moments [1]. */
   public double dipoleWidth() {
     return dipoleWidth;
@@ -108,11 +134,6 @@ public final class DistributedModel implements ShiftModel {
   /** The local fields. */
   public FieldDistribution field() {
     return field;
-  }
-
-  /** ⟨p²⟩ over the square of the typical dipole moment, exp(2σ_p²) [1]. */
-  public double meanSquareDipole() {
-    return Math.exp(2 * dipoleWidth * dipoleWidth);
   }
 
   /**
@@ -127,14 +148,54 @@ public final class DistributedModel implements ShiftModel {
   /**
    * The same with another exponent of the power law.
    *
-   * @param exponent α [1]
+   * @param newExponent α [1]
    * @throws IllegalArgumentException if the local fields are not those of a power law
    */
-  public DistributedModel withFieldExponent(double exponent) {
-    if (field instanceof PowerLawField powerLaw) {
-      return new DistributedModel(base, dipoleWidth, powerLaw.withExponent(exponent));
-    }
-    throw new IllegalArgumentException("only a power law of local fields has an exponent");
+  public DistributedModel withFieldExponent(double newExponent) {
+    PowerLawField powerLaw =
+        field.powerLaw().orElseThrow(() -> new IllegalArgumentException("fieldExponent"));
+    return new DistributedModel(base, dipoleWidth, powerLaw.withExponent(newExponent));
+  }
+
+  @Override
+  public Set<Parameter> parameters() {
+    return parameters;
+  }
+
+  @Override
+  public boolean distributed() {
+    return true;
+  }
+
+  @Override
+  public DistributedModel at(ParameterValues values) {
+    DistributedModel shaped =
+        dipoleWidth == values.dipoleWidth() ? this : withDipoleWidth(values.dipoleWidth());
+    return hasExponent && exponent != values.fieldExponent()
+        ? shaped.withFieldExponent(values.fieldExponent())
+        : shaped;
+  }
+
+  @Override
+  public ParameterValues startingShape(ParameterValues values, Map<Parameter, Double> fixed) {
+    ParameterValues wide =
+        values.with(
+            Parameter.DIPOLE_WIDTH, fixed.getOrDefault(Parameter.DIPOLE_WIDTH, dipoleWidth));
+    return hasExponent
+        ? wide.with(
+            Parameter.FIELD_EXPONENT, fixed.getOrDefault(Parameter.FIELD_EXPONENT, exponent))
+        : wide;
+  }
+
+  @Override
+  public ShiftModel withWidth(double width) {
+    return width == 0 && field.uniform() ? base : withDipoleWidth(width);
+  }
+
+  @Override
+  public Optional<ShiftModel> withCutOff(double constant) {
+    return base.withCutOff(constant)
+        .map(other -> new DistributedModel(other, dipoleWidth, field, fields));
   }
 
   /** Evaluations of the base that one value costs. */
@@ -144,13 +205,7 @@ public final class DistributedModel implements ShiftModel {
 
   @Override
   public Shift shift(double rabi, double sweepRate, double omega0, double relaxationRate) {
-    double value = 0;
-    double byLnRabi = 0;
-    double byLnSweepRate = 0;
-    double byLnOmega0 = 0;
-    double byRelaxationRate = 0;
-    double byDipoleWidth = 0;
-    double byFieldExponent = 0;
+    ShiftSum sum = new ShiftSum();
     for (int i = 0; i < dipoles.factor.length; i++) {
       double p = dipoles.factor[i];
       double end = Math.min(FASTEST * omega0, Math.sqrt(SLOWEST * 2 / Math.PI * sweepRate * p));
@@ -160,28 +215,12 @@ public final class DistributedModel implements ShiftModel {
         Shift k = base.shift(reach, sweepRate * p, omega0, relaxationRate);
         double kValue =
             local > reach ? k.value() + Math.log(local / reach) * k.byLnRabi() : k.value();
-        double weight = dipoles.weight[i] * node.weight();
-        value += weight * kValue;
-        byLnRabi += weight * k.byLnRabi();
-        byLnSweepRate += weight * k.byLnSweepRate();
-        byLnOmega0 += weight * k.byLnOmega0();
-        byRelaxationRate += weight * k.byRelaxationRate();
-        // p changes both rates
-        byDipoleWidth += weight * dipoles.lnFactorByWidth[i] * (k.byLnRabi() + k.byLnSweepRate());
-        byFieldExponent += dipoles.weight[i] * node.weightByExponent() * kValue;
+        sum.add(dipoles.weight[i], dipoles.lnFactorByWidth[i], node, k, kValue);
       }
     }
     double logarithm =
         Rates.leadingLogarithm(
             rabi * tailDipole * tailField, sweepRate * tailDipole, omega0, relaxationRate);
-    return new Shift(
-        value,
-        byLnRabi,
-        byLnSweepRate,
-        byLnOmega0,
-        byRelaxationRate,
-        byDipoleWidth,
-        byFieldExponent,
-        logarithm);
+    return sum.shift(dipoleWidth > 0 || hasExponent, logarithm);
   }
 }

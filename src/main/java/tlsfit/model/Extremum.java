@@ -1,11 +1,9 @@
 package tlsfit.model;
 
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import tlsfit.units.Constants;
+import tlsfit.units.Require;
 
 /**
  * Dipole moment and relaxation time read off the extrema of the shift, without a fit (Eq. 10 and
@@ -16,16 +14,8 @@ import tlsfit.units.Constants;
  * rate, at a given field, relaxation makes the shift largest near v0 = ω0/T10.
  */
 public final class Extremum {
-  private static final double ACCURACY = 1e-13;
-
   /** ω0/√v0 below which no logarithm leads and an extremum means nothing. */
   private static final double SMALLEST_RATIO = 6;
-
-  /** Step in the logarithm of a rate, of the look for the highest point. */
-  private static final double STRIDE = 0.35;
-
-  /** The share of the highest point below which the look for a higher one ends. */
-  private static final double LOW = 0.01;
 
   /** Factors of e that a dipole moment is looked for over. */
   private static final int TURNS = 60;
@@ -99,7 +89,7 @@ public final class Extremum {
       least -= 1;
     }
     return least < largest && excess.applyAsDouble(least) <= 0
-        ? OptionalDouble.of(Math.exp(root(excess, least, largest)))
+        ? OptionalDouble.of(Math.exp(LargestShift.root(excess, least, largest)))
         : OptionalDouble.empty();
   }
 
@@ -125,15 +115,13 @@ public final class Extremum {
    */
   public static double kappa(ShiftModel model, double omega0OverRootSweepRate, double eta) {
     if (!(omega0OverRootSweepRate >= SMALLEST_RATIO)) {
-      throw new IllegalArgumentException(
-          "the sweep is too fast for the theory: omega0/sqrt(v0) = " + omega0OverRootSweepRate);
+      throw new IllegalArgumentException("omega0/sqrt(v0) = " + omega0OverRootSweepRate);
     }
     return findKappa(model, omega0OverRootSweepRate, eta)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "the shift has no extremum over the field at omega0/sqrt(v0) = "
-                        + omega0OverRootSweepRate));
+                    "no extremum at omega0/sqrt(v0) = " + omega0OverRootSweepRate));
   }
 
   /**
@@ -152,7 +140,7 @@ public final class Extremum {
   private static OptionalDouble findKappa(ShiftModel model, double ratio, double eta) {
     // Where Ω/√(1+η) = ω0 − √v0, L is 0.
     double root = Math.sqrt(1 + eta);
-    return highest(
+    return LargestShift.between(
         rabi -> model.shift(rabi, 1, ratio, eta / ratio),
         Shift::byLnRabi,
         1e-9 / root,
@@ -170,29 +158,15 @@ public final class Extremum {
    */
   public static OptionalDouble sweepRate(
       ShiftModel model, double rabi, double omega0, double relaxationRate) {
-    if (!(relaxationRate > 0)) {
-      throw new IllegalArgumentException("there is no extremum without relaxation");
-    }
+    Require.positive("relaxationRate", relaxationRate);
     // The shift grows with v0 while η ≫ 1 and ξη ≫ 1, the latter up to v0 ≈ Ω √(ω0/T10).
     double unit = omega0 * relaxationRate;
     double lowest = 1e-6 * Math.min(unit, rabi * Math.sqrt(unit));
-    return highest(
+    return LargestShift.between(
         v0 -> model.shift(rabi, v0, omega0, relaxationRate),
         Shift::byLnSweepRate,
         lowest,
         omega0 * omega0);
-  }
-
-  /**
-   * The paper's estimate of the relaxation time from the extremum over the sweep rate (section
-   * IV.A): T10 = ω0/v0*.
-   *
-   * @param omega0 angular resonance frequency ω0 [1/s]
-   * @param sweepRate sweep rate of the largest shift v0* [1/s²]
-   * @return T10 [s]
-   */
-  public static double relaxationTimeCrude(double omega0, double sweepRate) {
-    return omega0 / sweepRate;
   }
 
   /**
@@ -216,50 +190,13 @@ public final class Extremum {
     if (slope.applyAsDouble(lnEta) >= 0) {
       return OptionalDouble.empty();
     }
-    for (; lnEta < end; lnEta += STRIDE) {
-      if (slope.applyAsDouble(lnEta + STRIDE) >= 0) {
-        return OptionalDouble.of(Math.exp(-root(slope, lnEta, lnEta + STRIDE)) / unit);
+    for (; lnEta < end; lnEta += LargestShift.STRIDE) {
+      if (slope.applyAsDouble(lnEta + LargestShift.STRIDE) >= 0) {
+        return OptionalDouble.of(
+            Math.exp(-LargestShift.root(slope, lnEta, lnEta + LargestShift.STRIDE)) / unit);
       }
     }
     return OptionalDouble.empty();
-  }
-
-  /**
-   * The rate between two limits at which a shift is largest: of equidistant points in its logarithm
-   * the highest says where, the zero of the exact derivative beside it how exactly. The look goes
-   * downwards from the end of the theory, as far as the shift has not fallen off: a distribution
-   * may have the extremum at far lower rates than one dipole moment in one field.
-   */
-  private static OptionalDouble highest(
-      DoubleFunction<Shift> shift,
-      ToDoubleFunction<Shift> derivative,
-      double lowest,
-      double largest) {
-    DoubleUnaryOperator slope = ln -> derivative.applyAsDouble(shift.apply(Math.exp(ln)));
-    double best = Double.NaN;
-    double height = 0;
-    double end = Math.log(lowest);
-    for (double ln = Math.log(largest); ln > end; ln -= STRIDE) {
-      double value = shift.apply(Math.exp(ln)).value();
-      if (value > height) {
-        height = value;
-        best = ln;
-      } else if (height > 0 && value < LOW * height) {
-        break;
-      }
-    }
-    if (height == 0) {
-      return OptionalDouble.empty(); // no shift to the red within the theory
-    }
-    double from = best - STRIDE;
-    double to = best + STRIDE;
-    return slope.applyAsDouble(from) > 0 && slope.applyAsDouble(to) < 0
-        ? OptionalDouble.of(Math.exp(root(slope, from, to)))
-        : OptionalDouble.empty();
-  }
-
-  private static double root(DoubleUnaryOperator function, double from, double to) {
-    return new BrentSolver(1e-15, ACCURACY).solve(200, function::applyAsDouble, from, to);
   }
 
   /** p = 2 κ² ħ Ḟ_DC/F_AC*², from Ω_R0 = p F_AC/ħ = κ √v0 and v0 = 2 p Ḟ_DC/ħ. */

@@ -1,9 +1,10 @@
 package tlsfit.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How the local microwave field is spread over the dielectric: in places it is s F_AC instead of
+ * The distribution of the local microwave field over the dielectric, s F_AC in places instead of
  * F_AC (arXiv:2401.15624, section IV.C). The bias field is taken to be the same everywhere.
  *
  * <p>The frequency shift is an average over the energy of the microwave field, δω/ω0 = −½ ∫ δε F²
@@ -22,6 +23,16 @@ public sealed interface FieldDistribution permits UniformField, FieldTable, Powe
    * @param weightByExponent derivative of the share by the exponent of a power law [1]; else 0
    */
   record Node(double factor, double weight, double weightByExponent) {}
+
+  /** Whether the field is the same everywhere. */
+  default boolean uniform() {
+    return false;
+  }
+
+  /** The power law that the local fields follow, whose exponent is a parameter; mostly empty. */
+  default Optional<PowerLawField> powerLaw() {
+    return Optional.empty();
+  }
 
   /** The points to average over; their weights add up to 1. */
   List<Node> nodes();

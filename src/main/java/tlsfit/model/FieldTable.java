@@ -2,6 +2,7 @@ package tlsfit.model;
 
 import java.util.Comparator;
 import java.util.List;
+import tlsfit.units.Require;
 
 /**
  * A distribution of local fields as a table, such as from an electromagnetic simulation of the
@@ -21,12 +22,10 @@ public record FieldTable(List<Entry> entries, FieldWeight counting) implements F
   public record Entry(double factor, double weight) {
     /** Checks the ranges. */
     public Entry {
-      if (!(factor > 0 && Double.isFinite(factor))) {
-        throw new IllegalArgumentException("a local field must be positive: " + factor);
-      }
-      if (!(weight >= 0 && Double.isFinite(weight))) {
-        throw new IllegalArgumentException("a weight must not be negative: " + weight);
-      }
+      Require.positive("factor", factor);
+      Require.finite("factor", factor);
+      Require.notNegative("weight", weight);
+      Require.finite("weight", weight);
     }
   }
 

@@ -1,6 +1,6 @@
 package tlsfit.model;
 
-/** What the weights of a distribution of local fields count. */
+/** The measure of a distribution of local fields: what its weights count. */
 public enum FieldWeight {
   /** The share of the dielectric's volume; the shift weighs it with s². */
   VOLUME(2),

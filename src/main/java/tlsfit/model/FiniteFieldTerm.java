@@ -1,8 +1,8 @@
 package tlsfit.model;
 
 /**
- * What a finite drive adds to the shift: near Δ0 = E0 the two crossings of a two-level system
- * overlap, and it follows the drive adiabatically,
+ * The finite-field term D, which a finite drive adds to the shift: near Δ0 = E0 the two crossings
+ * of a two-level system overlap, and it follows the drive adiabatically,
  *
  * <pre>
  *   D(ζ, η) = ∫₀¹ c² dc ∫₀¹ du R { (u/2) [J(u, κ) − Π(u)] − ln(2/κ) − a(u) },   κ = c x ζ

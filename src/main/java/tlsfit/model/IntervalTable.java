@@ -1,9 +1,5 @@
 package tlsfit.model;
 
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /**
@@ -19,7 +15,7 @@ final class IntervalTable {
   private final int intervals;
   private final double[] coefficients;
 
-  private IntervalTable(ByteBuffer in) {
+  IntervalTable(ByteBuffer in) {
     degree = in.getInt();
     x0 = in.getDouble();
     inverseWidth = 1 / in.getDouble();
@@ -34,14 +30,7 @@ final class IntervalTable {
    * @param resource name of the resource beside this class
    */
   static IntervalTable load(String resource) {
-    try (InputStream in = IntervalTable.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + resource);
-      }
-      return new IntervalTable(ByteBuffer.wrap(new DataInputStream(in).readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("unreadable resource " + resource, e);
-    }
+    return new IntervalTable(TableResource.read(resource));
   }
 
   /**

@@ -1,9 +1,9 @@
 package tlsfit.model;
 
 /**
- * The constant beside the logarithm in the response of two-level systems that cross the resonance
- * twice: the shift at vanishing field is K = S (ln(ω0/√v0) + Λ) with Λ = C/S, S the {@link
- * LandauZenerIntegral} and
+ * The Landau-Zener constant Λ: what stands beside the logarithm in the response of two-level
+ * systems that cross the resonance twice: the shift at vanishing field is K = S (ln(ω0/√v0) + Λ)
+ * with Λ = C/S, S the {@link LandauZenerIntegral} and
  *
  * <pre>
  *   C(ξ, η) = ∫₀¹ c² dc ∫₀¹ du R { (1−P) [a(u) − P b(u)]

@@ -1,9 +1,9 @@
 package tlsfit.model;
 
 /**
- * The integral every shift stands on: the strength of the response of two-level systems that cross
- * the resonance twice, averaged over their tunnelling amplitudes and orientations (Eqs. 8 and 11-13
- * of arXiv:2401.15624),
+ * The Landau-Zener integral S, which every shift contains: the strength of the response of
+ * two-level systems that cross the resonance twice, averaged over their tunnelling amplitudes and
+ * orientations (Eqs. 8 and 11-13 of arXiv:2401.15624),
  *
  * <pre>
  *   S(ξ, η) = ∫₀¹ c² dc ∫₀¹ du [1 − exp(−ξ c h(u))]² exp(−(η/c) g(u))

@@ -1,5 +1,8 @@
 package tlsfit.model;
 
+import java.util.Optional;
+import tlsfit.units.Require;
+
 /**
  * Model {@code log}: the shift to leading logarithm, K = S(ξ, η) L with L = ln(ω0/(Ω_R0/√(1+η) +
  * √v0)) (Eqs. 8 and 11-13 of arXiv:2401.15624, the √(1+η) of its section IV.A).
@@ -25,16 +28,11 @@ public final class LogModel implements ShiftModel {
     this.lnCutOff = lnCutOff;
   }
 
-  /**
-   * The same with another constant in the cut-off.
-   *
-   * @param constant c [1], positive
-   */
-  public LogModel withCutOff(double constant) {
-    if (!(constant > 0 && Double.isFinite(constant))) {
-      throw new IllegalArgumentException("the constant of a cut-off is positive: " + constant);
-    }
-    return new LogModel(integral, Math.log(constant));
+  @Override
+  public Optional<ShiftModel> withCutOff(double constant) {
+    Require.positive("constant", constant);
+    Require.finite("constant", constant);
+    return Optional.of(new LogModel(integral, Math.log(constant)));
   }
 
   @Override
@@ -44,10 +42,9 @@ public final class LogModel implements ShiftModel {
 
   @Override
   public Shift shift(double rabi, double sweepRate, double omega0, double relaxationRate) {
-    if (!(rabi > 0 && sweepRate > 0 && omega0 > 0)) {
-      throw new IllegalArgumentException(
-          "rates must be positive: " + rabi + ", " + sweepRate + ", " + omega0);
-    }
+    Require.positive("rabi", rabi);
+    Require.positive("sweepRate", sweepRate);
+    Require.positive("omega0", omega0);
     double eta = Rates.eta(omega0, sweepRate, relaxationRate);
     double etaByRate = omega0 / sweepRate;
     double[] s = new double[3];

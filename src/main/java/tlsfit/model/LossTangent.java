@@ -2,6 +2,7 @@ package tlsfit.model;
 
 import java.util.OptionalDouble;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import tlsfit.units.Require;
 
 /**
  * The loss tangent of swept and driven TLS that a weak probe just below the pump finds, relative to
@@ -40,9 +41,7 @@ public record LossTangent(double ratio, double byLnXi) {
    * @throws IllegalArgumentException if ξ is negative or NaN
    */
   public static LossTangent at(double xi) {
-    if (!(xi >= 0)) {
-      throw new IllegalArgumentException("xi must not be negative: " + xi);
-    }
+    Require.notNegative("xi", xi);
     if (xi < 1 / LARGEST) {
       return new LossTangent(1, 0);
     }
@@ -79,10 +78,8 @@ public record LossTangent(double ratio, double byLnXi) {
    * @return ξ [1]; empty if it never does, for 1/Q_other ≥ tan δ0
    */
   public static OptionalDouble lasingThreshold(double lossTangent, double otherLoss) {
-    if (!(lossTangent > 0 && otherLoss >= 0)) {
-      throw new IllegalArgumentException(
-          "losses must not be negative: " + lossTangent + ", " + otherLoss);
-    }
+    Require.positive("lossTangent", lossTangent);
+    Require.notNegative("otherLoss", otherLoss);
     // The gain comes as near to tan δ0 as 3/(2ξ); nearer than this no pump comes.
     return otherLoss < lossTangent * (1 - 1e-15)
         ? OptionalDouble.of(parameter(-otherLoss / lossTangent))

@@ -1,5 +1,7 @@
 package tlsfit.model;
 
+import tlsfit.units.Require;
+
 /**
  * Model {@code lz}: the shift from the exact Landau-Zener response of one crossing, without a free
  * cut-off inside the logarithm,
@@ -56,10 +58,9 @@ public final class LzModel implements ShiftModel {
 
   @Override
   public Shift shift(double rabi, double sweepRate, double omega0, double relaxationRate) {
-    if (!(rabi > 0 && sweepRate > 0 && omega0 > 0)) {
-      throw new IllegalArgumentException(
-          "rates must be positive: " + rabi + ", " + sweepRate + ", " + omega0);
-    }
+    Require.positive("rabi", rabi);
+    Require.positive("sweepRate", sweepRate);
+    Require.positive("omega0", omega0);
     double xi = Rates.xi(rabi, sweepRate);
     double eta = Rates.eta(omega0, sweepRate, relaxationRate);
     double[] s = new double[3];

@@ -1,9 +1,5 @@
 package tlsfit.model;
 
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /**
@@ -35,7 +31,7 @@ final class PatchTable {
   private final double[] scaleY;
   private final double[] coefficients;
 
-  private PatchTable(ByteBuffer in) {
+  PatchTable(ByteBuffer in) {
     degree = in.getInt();
     x0 = in.getDouble();
     y0 = in.getDouble();
@@ -76,18 +72,7 @@ final class PatchTable {
    * @param resource name of the resource beside this class
    */
   static PatchTable load(String resource) {
-    try (InputStream in = PatchTable.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + resource);
-      }
-      return read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("unreadable resource " + resource, e);
-    }
-  }
-
-  static PatchTable read(InputStream in) throws IOException {
-    return new PatchTable(ByteBuffer.wrap(new DataInputStream(in).readAllBytes()));
+    return new PatchTable(TableResource.read(resource));
   }
 
   /** Number of coefficients of a polynomial in two variables. */

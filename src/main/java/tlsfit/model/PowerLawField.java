@@ -2,8 +2,10 @@ package tlsfit.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import tlsfit.units.Require;
 
 /**
  * A distribution of local fields with the density s^−α for 1 ≤ s ≤ s_max, as about the edge of an
@@ -35,12 +37,9 @@ public record PowerLawField(double exponent, double largest, FieldWeight countin
 
   /** Checks the ranges. */
   public PowerLawField {
-    if (!Double.isFinite(exponent)) {
-      throw new IllegalArgumentException("the exponent must be a number: " + exponent);
-    }
-    if (!(largest > 1 && Double.isFinite(largest))) {
-      throw new IllegalArgumentException("the largest local field must be above 1: " + largest);
-    }
+    Require.finite("exponent", exponent);
+    Require.positive("largest - 1", largest - 1);
+    Require.finite("largest", largest);
   }
 
   /**
@@ -50,6 +49,11 @@ public record PowerLawField(double exponent, double largest, FieldWeight countin
    */
   public PowerLawField withExponent(double newExponent) {
     return new PowerLawField(newExponent, largest, counting);
+  }
+
+  @Override
+  public Optional<PowerLawField> powerLaw() {
+    return Optional.of(this);
   }
 
   @Override

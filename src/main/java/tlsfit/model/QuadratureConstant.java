@@ -1,6 +1,7 @@
 package tlsfit.model;
 
 import java.util.Arrays;
+import tlsfit.units.Require;
 
 /**
  * Λ = C/S, and C itself, by direct quadrature: slow, without approximation. The integrand is
@@ -87,9 +88,7 @@ public final class QuadratureConstant implements LandauZenerConstant {
    * @param xi Landau-Zener parameter ξ [1], ≥ 0
    */
   public Slice at(double xi) {
-    if (!(xi >= 0)) {
-      throw new IllegalArgumentException("xi must not be negative: " + xi);
-    }
+    Require.notNegative("xi", xi);
     return new Slice(xi);
   }
 
@@ -129,9 +128,7 @@ public final class QuadratureConstant implements LandauZenerConstant {
 
     /** C, ∂C/∂ln ξ, ∂C/∂η, and the same three of S. */
     private double[] integrate(double etaArgument) {
-      if (!(etaArgument >= 0)) {
-        throw new IllegalArgumentException("eta must not be negative: " + etaArgument);
-      }
+      Require.notNegative("eta", etaArgument);
       double eta = Math.min(etaArgument, 1 / SMALLEST);
       double[] out = new double[6];
       for (int k = 0; k < nodes.c.length; k++) {

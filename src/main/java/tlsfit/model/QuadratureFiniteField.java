@@ -1,17 +1,11 @@
 package tlsfit.model;
 
 import java.util.Arrays;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import tlsfit.units.Require;
 
 /**
- * D(ζ, η) by direct quadrature: slow, without approximation.
- *
- * <p>The inner integral, with E = x cosh σ and σ = artanh u ± e, where e = 0 is the resonance E =
- * 1, is that of 1/√(E²(E−1)² + κ²) over σ ≥ 0. Its singularities beside e = 0 lie at the distance
- * of about κ/(u + √κ); with sinh e = φ sinh θ and φ half of that they come to lie off the real axis
- * of θ by at least π/4, and Gauss-Legendre panels in θ converge geometrically. In terms of q = sinh
- * e all is algebraic: E = √(1+q²) ± u q. The far tail is a panel in e^−e.
+ * D(ζ, η) by direct quadrature: slow, without approximation; its inner integral is that of {@link
+ * ResonanceRule}.
  */
 public final class QuadratureFiniteField implements FiniteFieldTerm {
 
@@ -26,21 +20,21 @@ public final class QuadratureFiniteField implements FiniteFieldTerm {
   /** Where the bracket is evaluated. */
   final ResponseNodes nodes;
 
-  private final PanelRule rule;
+  private final ResonanceRule rule;
 
   /** The rule that reaches 1e-12. */
   public QuadratureFiniteField() {
-    this(new ResponseNodes(0.125, 6, 14), new PanelRule(14));
+    this(new ResponseNodes(0.125, 6, 14), new ResonanceRule(14));
   }
 
-  private QuadratureFiniteField(ResponseNodes nodes, PanelRule rule) {
+  private QuadratureFiniteField(ResponseNodes nodes, ResonanceRule rule) {
     this.nodes = nodes;
     this.rule = rule;
   }
 
   /** The same rule with 2/3 of the step and more nodes, to estimate the error of this one. */
   public static QuadratureFiniteField refined() {
-    return new QuadratureFiniteField(new ResponseNodes(0.08, 6, 20), new PanelRule(20));
+    return new QuadratureFiniteField(new ResponseNodes(0.08, 6, 20), new ResonanceRule(20));
   }
 
   @Override
@@ -55,9 +49,7 @@ public final class QuadratureFiniteField implements FiniteFieldTerm {
    * @param zeta drive ζ [1], ≥ 0
    */
   public Slice at(double zeta) {
-    if (!(zeta >= 0)) {
-      throw new IllegalArgumentException("zeta must not be negative: " + zeta);
-    }
+    Require.notNegative("zeta", zeta);
     return new Slice(zeta);
   }
 
@@ -84,9 +76,7 @@ public final class QuadratureFiniteField implements FiniteFieldTerm {
      * @param out receives D, ∂D/∂ln ζ and ∂D/∂η [1]; at least three long
      */
     public void evaluate(double eta, double[] out) {
-      if (!(eta >= 0)) {
-        throw new IllegalArgumentException("eta must not be negative: " + eta);
-      }
+      Require.notNegative("eta", eta);
       double value = 0;
       double slope = 0;
       double byEta = 0;
@@ -136,107 +126,5 @@ public final class QuadratureFiniteField implements FiniteFieldTerm {
             - 2 * lnU
             + u / x * (Math.atan2(x, u) - 0.25 * Math.PI);
     out[1] = 0.5 * u * out[1] + 1;
-  }
-
-  /** The inner integral J(u, κ) and ∂J/∂ln κ. */
-  private static final class PanelRule {
-    /** Up to here panels of length 1, from here of length 2. */
-    private static final int NEAR = 3;
-
-    private static final int FAR_PANELS = 100;
-
-    private final double[] point; // on [−1, 1]
-    private final double[] weight;
-    private final double[][] sinh = new double[NEAR + FAR_PANELS][];
-    private final double[][] cosh = new double[NEAR + FAR_PANELS][];
-
-    PanelRule(int nodes) {
-      GaussIntegrator gauss = new GaussIntegratorFactory().legendre(nodes);
-      point = new double[nodes];
-      weight = new double[nodes];
-      for (int i = 0; i < nodes; i++) {
-        point[i] = gauss.getPoint(i);
-        weight[i] = gauss.getWeight(i);
-      }
-      for (int panel = 0; panel < sinh.length; panel++) {
-        sinh[panel] = new double[nodes];
-        cosh[panel] = new double[nodes];
-        for (int i = 0; i < nodes; i++) {
-          double theta = start(panel) + 0.5 * length(panel) * (1 + point[i]);
-          sinh[panel][i] = Math.sinh(theta);
-          cosh[panel][i] = Math.cosh(theta);
-        }
-      }
-    }
-
-    private static double start(int panel) {
-      return panel < NEAR ? panel : NEAR + 2.0 * (panel - NEAR);
-    }
-
-    private static double length(int panel) {
-      return panel < NEAR ? 1 : 2;
-    }
-
-    void integrate(double u, double w, double x, double kappa, double[] out) {
-      out[0] = 0;
-      out[1] = 0;
-      double root = Math.sqrt(kappa);
-      double phi = Math.min(0.5 * kappa / (u + root), 1);
-      double tail = 1.5 + Math.log1p(2 * root);
-      side(true, Math.sinh(tail), u, x, phi, kappa, out);
-      side(false, u / x, u, x, phi, kappa, out);
-      double end = Math.exp(-tail);
-      for (int i = 0; i < point.length; i++) {
-        double v = 0.5 * end * (1 + point[i]); // e^−e
-        double energy = 0.5 * (1 + u + w * v * v); // v E
-        double square = energy * energy * (energy - v) * (energy - v);
-        double saturation = kappa * kappa * v * v * v * v;
-        double f = 0.5 * end * weight[i] * v / Math.sqrt(square + saturation);
-        out[0] += f;
-        out[1] -= f * saturation / (square + saturation);
-      }
-    }
-
-    /** From the resonance up, or down to E = x, to where sinh e has the value given. */
-    private void side(
-        boolean up, double sinhEnd, double u, double x, double phi, double kappa, double[] out) {
-      double end = asinh(sinhEnd / phi);
-      for (int panel = 0; panel < sinh.length && start(panel) < end; panel++) {
-        boolean whole = start(panel) + length(panel) <= end;
-        double half = 0.5 * (whole ? length(panel) : end - start(panel));
-        for (int i = 0; i < point.length; i++) {
-          double sinhTheta;
-          double coshTheta;
-          if (whole) {
-            sinhTheta = sinh[panel][i];
-            coshTheta = cosh[panel][i];
-          } else {
-            double theta = start(panel) + half * (1 + point[i]);
-            sinhTheta = Math.sinh(theta);
-            coshTheta = Math.cosh(theta);
-          }
-          double q = phi * sinhTheta;
-          double r = Math.sqrt(1 + q * q);
-          double energy;
-          double detuning;
-          if (up) {
-            energy = r + u * q;
-            detuning = q * (q / (1 + r) + u);
-          } else {
-            energy = (1 + x * x * q * q) / (r + u * q); // = r − u q
-            detuning = q < 1 ? q * (q / (1 + r) - u) : energy - 1;
-          }
-          double square = energy * energy * detuning * detuning;
-          double all = square + kappa * kappa;
-          double f = half * weight[i] * phi * coshTheta / (r * Math.sqrt(all));
-          out[0] += f;
-          out[1] -= f * kappa * kappa / all;
-        }
-      }
-    }
-
-    private static double asinh(double value) {
-      return Math.log1p(value + value * value / (1 + Math.sqrt(1 + value * value)));
-    }
   }
 }

@@ -2,6 +2,7 @@ package tlsfit.model;
 
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import tlsfit.units.Require;
 
 /**
  * S(ξ, η) by direct quadrature: slow, without approximation, the yardstick of everything faster.
@@ -85,10 +86,8 @@ public final class QuadratureIntegral implements LandauZenerIntegral {
 
   /** As {@link #evaluate}, with S(ξ, 0) − S(ξ, η) as a fourth output. */
   void evaluateAll(double xiArgument, double etaArgument, double[] out) {
-    if (!(xiArgument >= 0 && etaArgument >= 0)) {
-      throw new IllegalArgumentException(
-          "xi and eta must not be negative: " + xiArgument + ", " + etaArgument);
-    }
+    Require.notNegative("xi", xiArgument);
+    Require.notNegative("eta", etaArgument);
     // Below the smallest ξ the integral is proportional to it, above the largest independent of it;
     // the same for 1/η and η.
     double xi = Math.min(Math.max(xiArgument, SMALLEST), 1 / SMALLEST);

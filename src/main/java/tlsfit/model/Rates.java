@@ -55,7 +55,7 @@ public final class Rates {
 
   /**
    * The leading logarithm L = ln(ω0/(Ω_R0/√(1+η) + √v0)) [1] (arXiv:2401.15624, Eq. 8 and section
-   * IV.A), by which {@link Validity} is judged.
+   * IV.A), which decides the {@link Validity}.
    *
    * @param rabi Ω_R0 [1/s]
    * @param sweepRate v0 [1/s²]

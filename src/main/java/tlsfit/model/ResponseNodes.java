@@ -94,6 +94,6 @@ final class ResponseNodes {
   /** The node nearest to s. */
   int index(double s) {
     int half = u.length / 2;
-    return Math.min(Math.max(half + (int) Math.round(s / step), 0), u.length - 1);
+    return half + (int) Math.min(Math.max(Math.round(s / step), -half), half);
   }
 }

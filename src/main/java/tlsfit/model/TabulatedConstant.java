@@ -1,5 +1,7 @@
 package tlsfit.model;
 
+import tlsfit.units.Require;
+
 /**
  * Λ = C/S from a {@link PatchTable}: Λ/√(1+η) over ln ξ and ln(1+64η), where η = 0 is an ordinary
  * point. Beyond ξ within e^±28, about 1e±12, its asymptotic form continues the table; for η above
@@ -31,9 +33,8 @@ public final class TabulatedConstant implements LandauZenerConstant {
 
   @Override
   public void evaluate(double xi, double eta, double[] out) {
-    if (!(xi >= 0 && eta >= 0)) {
-      throw new IllegalArgumentException("xi and eta must not be negative: " + xi + ", " + eta);
-    }
+    Require.notNegative("xi", xi);
+    Require.notNegative("eta", eta);
     double x = Math.log(Math.max(xi, Double.MIN_NORMAL));
     if (x < -LN_XI) {
       // Only u ~ ξ contributes: Λ depends on ξη, but for the logarithms in it, 3/2 ln ξ together.

@@ -1,5 +1,7 @@
 package tlsfit.model;
 
+import tlsfit.units.Require;
+
 /**
  * D from a {@link PatchTable}: D √(1+η) over ln ζ and ln(1+64η), where η = 0 is an ordinary point.
  * Below ζ = e^−28, about 7e-13, D ∝ √ζ continues the table; beyond ζ = e^16, where the theory has
@@ -35,9 +37,8 @@ public final class TabulatedFiniteField implements FiniteFieldTerm {
 
   @Override
   public void evaluate(double zeta, double eta, double[] out) {
-    if (!(zeta >= 0 && eta >= 0)) {
-      throw new IllegalArgumentException("zeta and eta must not be negative: " + zeta + ", " + eta);
-    }
+    Require.notNegative("zeta", zeta);
+    Require.notNegative("eta", eta);
     double x = Math.log(Math.max(zeta, Double.MIN_NORMAL));
     double y = Math.log1p(ETA_SCALE * eta);
     if (x > LN_ZETA_TO || y > LN_ETA) {

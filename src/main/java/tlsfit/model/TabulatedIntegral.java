@@ -1,5 +1,7 @@
 package tlsfit.model;
 
+import tlsfit.units.Require;
+
 /**
  * S(ξ, η) from tables of polynomials, as exact as direct quadrature and some thousand times faster.
  *
@@ -28,9 +30,8 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
 
   @Override
   public void evaluate(double xi, double eta, double[] out) {
-    if (!(xi >= 0 && eta >= 0)) {
-      throw new IllegalArgumentException("xi and eta must not be negative: " + xi + ", " + eta);
-    }
+    Require.notNegative("xi", xi);
+    Require.notNegative("eta", eta);
     if (xi < XI_MIN) {
       evaluateWeakest(xi, eta, out);
     } else if (eta > ETA_MAX) {

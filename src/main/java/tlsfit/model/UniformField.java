@@ -6,6 +6,11 @@ import java.util.List;
 public record UniformField() implements FieldDistribution {
 
   @Override
+  public boolean uniform() {
+    return true;
+  }
+
+  @Override
   public List<Node> nodes() {
     return List.of(new Node(1, 1, 0));
   }

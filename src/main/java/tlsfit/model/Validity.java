@@ -1,8 +1,8 @@
 package tlsfit.model;
 
 /**
- * Whether the theory holds at a point: it wants the drive and the sweep slow beside the resonance,
- * ω0 ≫ Ω_R0 + √v0, that is, its leading logarithm L well above 0.
+ * The validity of the theory at a point: it needs a drive and a sweep that are slow beside the
+ * resonance, ω0 ≫ Ω_R0 + √v0, that is, a leading logarithm L well above 0.
  */
 public enum Validity {
   /** L ≥ 1. */
@@ -13,7 +13,7 @@ public enum Validity {
   OUTSIDE;
 
   /**
-   * Judges a leading logarithm.
+   * The validity at a leading logarithm.
    *
    * @param logarithm L [1]
    */

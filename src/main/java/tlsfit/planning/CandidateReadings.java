@@ -11,14 +11,12 @@ import java.util.Set;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Observations;
 import tlsfit.measurement.BiasRate;
+import tlsfit.measurement.Channel;
 import tlsfit.measurement.Drive;
-import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
-import tlsfit.measurement.Sweep;
 import tlsfit.model.ParameterValues;
 import tlsfit.model.Rates;
-import tlsfit.setup.Noise;
 
 /**
  * The points at which one might measure next: at each bias rate measured, fields beyond the
@@ -63,18 +61,19 @@ final class CandidateReadings {
     List<Reading> candidates = new ArrayList<>();
     for (BiasRate rate : some(new ArrayList<>(rates))) {
       Reading one = atRate(rate);
-      for (double field : values(one.drive().getClass(), true)) {
-        add(candidates, withValue(one.drive(), field), rate);
+      for (double field : values(one.drive().channel())) {
+        add(candidates, one.drive().withValue(field), rate);
       }
     }
     List<Drive> swept =
         drives.stream()
             .filter(drive -> anyRate || ratesAt(drive).size() >= FEWEST)
-            .sorted(Comparator.comparingDouble(CandidateReadings::value))
+            .sorted(Comparator.comparingDouble(Drive::value))
             .toList();
     for (Drive drive : some(swept)) {
-      for (double rate : values(ratesAt(drive).iterator().next().getClass(), false)) {
-        add(candidates, drive, withValue(ratesAt(drive).iterator().next(), rate));
+      BiasRate like = ratesAt(drive).iterator().next();
+      for (double rate : values(like.channel())) {
+        add(candidates, drive, like.withValue(rate));
       }
     }
     return candidates;
@@ -108,14 +107,14 @@ final class CandidateReadings {
     return chosen;
   }
 
-  /** Values from below to above the measured ones of one kind. */
-  private List<Double> values(Class<?> kind, boolean ofDrive) {
+  /** Values from below to above the measured ones of one channel. */
+  private List<Double> values(Channel channel) {
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
     for (Reading reading : measured.readings()) {
-      Object quantity = ofDrive ? reading.drive() : reading.biasRate();
-      if (kind.isInstance(quantity)) {
-        double value = ofDrive ? value(reading.drive()) : value(reading.biasRate());
+      boolean drive = reading.drive().channel() == channel;
+      if (drive || reading.biasRate().channel() == channel) {
+        double value = drive ? reading.drive().value() : reading.biasRate().value();
         low = Math.min(low, value);
         high = Math.max(high, value);
       }
@@ -127,32 +126,6 @@ final class CandidateReadings {
     return result;
   }
 
-  /** The number of a drive, a field [V/m] or a Rabi frequency [1/s]. */
-  static double value(Drive drive) {
-    return drive instanceof Drive.AcField field
-        ? field.amplitude()
-        : ((Drive.RabiFrequency) drive).angularFrequency();
-  }
-
-  /** The number of a bias rate, of the field [V/m/s] or of the energy [1/s²]. */
-  static double value(BiasRate biasRate) {
-    return biasRate instanceof BiasRate.FieldRate field
-        ? field.rate()
-        : ((BiasRate.EnergyRate) biasRate).rate();
-  }
-
-  private static Drive withValue(Drive drive, double value) {
-    return drive instanceof Drive.AcField
-        ? new Drive.AcField(value)
-        : new Drive.RabiFrequency(value);
-  }
-
-  private static BiasRate withValue(BiasRate biasRate, double value) {
-    return biasRate instanceof BiasRate.FieldRate
-        ? new BiasRate.FieldRate(value)
-        : new BiasRate.EnergyRate(value);
-  }
-
   private void add(List<Reading> candidates, Drive drive, BiasRate biasRate) {
     Reading candidate =
         new Reading(
@@ -161,28 +134,13 @@ final class CandidateReadings {
             values.referenceFrequency(),
             OptionalDouble.empty(),
             new Origin("", 0));
-    Observations one = observations(List.of(candidate));
-    double rabi = one.rabi(0, values.dipoleMoment());
-    double rate = one.sweepRate(0, values.dipoleMoment());
+    double rabi = drive.rabi(values.dipoleMoment());
+    double rate = biasRate.sweepRate(values.dipoleMoment());
     double omega0 = 2 * Math.PI * values.referenceFrequency();
     double logarithm = Math.log(omega0 / (rabi + Math.sqrt(rate)));
     if (logarithm > LEAST_LOGARITHM
         && Rates.eta(omega0, rate, values.relaxationRate()) < Rates.LARGEST_ETA) {
       candidates.add(candidate);
     }
-  }
-
-  /** Readings, to ask a model for what it predicts of them. */
-  static Observations observations(List<Reading> readings) {
-    return new Observations(
-        new Measurement(
-            "",
-            List.of(new Sweep("", readings)),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            List.of(),
-            List.of(),
-            List.of()),
-        new Noise.FromScatter());
   }
 }

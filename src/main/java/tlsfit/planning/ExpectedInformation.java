@@ -3,10 +3,10 @@ package tlsfit.planning;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import tlsfit.diagnosis.ShapeFindings;
 import tlsfit.fit.Fit;
 import tlsfit.fit.StartValues;
 import tlsfit.model.Parameter;
+import tlsfit.model.Scale;
 import tlsfit.statistics.JacobianAnalysis;
 
 /**
@@ -40,7 +40,7 @@ final class ExpectedInformation {
       free.add(Parameter.RELAXATION_TIME);
     }
     parameters = List.copyOf(free);
-    sigma = ShapeFindings.typicalSigma(fit);
+    sigma = fit.typicalSigma();
     int n = fit.observations().size();
     int m = parameters.size();
     double noise = Math.sqrt(fit.noiseVariance());
@@ -58,13 +58,13 @@ final class ExpectedInformation {
   }
 
   private double prior(Parameter parameter) {
-    return switch (parameter) {
-      case CHI, DIPOLE_MOMENT, DIPOLE_WIDTH, FIELD_EXPONENT -> PRIOR;
-      case RELAXATION_TIME ->
-          RATE_PRIOR
-              * StartValues.relaxationRateUnit(fit.observations(), fit.values().dipoleMoment());
-      case REFERENCE_FREQUENCY -> fit.values().referenceFrequency();
-    };
+    if (parameter.scaledIsNumber()) {
+      return PRIOR;
+    }
+    return parameter.scale() == Scale.RATE
+        ? RATE_PRIOR
+            * StartValues.relaxationRateUnit(fit.observations(), fit.values().dipoleMoment())
+        : fit.values().referenceFrequency();
   }
 
   /** The standard deviation [Hz] that a new reading is taken to have: the median of the present. */
@@ -72,7 +72,7 @@ final class ExpectedInformation {
     return sigma;
   }
 
-  /** Standard error of a parameter's coordinate from the present readings. */
+  /** Standard error of a parameter's scaled value from the present readings. */
   double before(Parameter parameter) {
     int j = parameters.indexOf(parameter);
     return Math.sqrt(covariance[j][j]);
@@ -81,7 +81,7 @@ final class ExpectedInformation {
   /**
    * The same with new readings at one point, by the formula of Sherman and Morrison.
    *
-   * @param derivatives of the frequency there by all parameters' coordinates
+   * @param derivatives of the frequency there by all parameters' scaled values
    * @param readings their number
    */
   double after(Parameter parameter, double[] derivatives, int readings) {

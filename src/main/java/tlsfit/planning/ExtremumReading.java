@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
-import tlsfit.measurement.BiasRate;
-import tlsfit.measurement.Drive;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
 
 /**
- * Where the frequency is lowest over the microwave field, or over the bias rate, read off the data
+ * The extremum of the shift over the microwave field, or over the bias rate, read off the data
  * without a model: the minimum of a cubic in the logarithm of what is swept through the readings
  * about the lowest one (the shift falls more slowly above it than below, so that a parabola would
  * be biased).
@@ -37,25 +35,17 @@ public record ExtremumReading(
   /** Standard error of the logarithm above which nothing was read. */
   private static final double WORST = 0.3;
 
-  /** What is swept, the other being held. */
+  /** What is swept, the other being fixed. */
   private enum Axis {
     AC_FIELD,
     BIAS_RATE;
 
     private double lnSwept(Reading reading) {
-      return Math.log(this == AC_FIELD ? field(reading) : rate(reading));
+      return Math.log(this == AC_FIELD ? reading.drive().value() : reading.biasRate().value());
     }
 
-    private double held(Reading reading) {
-      return this == AC_FIELD ? rate(reading) : field(reading);
-    }
-
-    private static double field(Reading reading) {
-      return ((Drive.AcField) reading.drive()).amplitude();
-    }
-
-    private static double rate(Reading reading) {
-      return ((BiasRate.FieldRate) reading.biasRate()).rate();
+    private double fixed(Reading reading) {
+      return this == AC_FIELD ? reading.biasRate().value() : reading.drive().value();
     }
   }
 
@@ -78,19 +68,18 @@ public record ExtremumReading(
   private static List<ExtremumReading> of(Sweep sweep, Axis axis) {
     Map<Double, List<Reading>> groups = new LinkedHashMap<>();
     for (Reading reading : sweep.readings()) {
-      if (reading.drive() instanceof Drive.AcField
-          && reading.biasRate() instanceof BiasRate.FieldRate) {
-        groups.computeIfAbsent(axis.held(reading), held -> new ArrayList<>()).add(reading);
+      if (reading.drive().isField() && reading.biasRate().isFieldRate()) {
+        groups.computeIfAbsent(axis.fixed(reading), fixed -> new ArrayList<>()).add(reading);
       }
     }
     List<ExtremumReading> found = new ArrayList<>();
     groups.forEach(
-        (held, readings) -> minimum(sweep.name(), axis, held, readings).ifPresent(found::add));
+        (fixed, readings) -> minimum(sweep.name(), axis, fixed, readings).ifPresent(found::add));
     return found;
   }
 
   private static Optional<ExtremumReading> minimum(
-      String sweep, Axis axis, double held, List<Reading> readings) {
+      String sweep, Axis axis, double fixed, List<Reading> readings) {
     double centre =
         readings.stream()
             .min(Comparator.comparingDouble(Reading::frequency))
@@ -151,8 +140,8 @@ public record ExtremumReading(
       double swept = Math.exp(centre + lowest);
       return Optional.of(
           axis == Axis.AC_FIELD
-              ? new ExtremumReading(sweep, held, swept, error)
-              : new ExtremumReading(sweep, swept, held, error));
+              ? new ExtremumReading(sweep, fixed, swept, error)
+              : new ExtremumReading(sweep, swept, fixed, error));
     } catch (SingularMatrixException e) {
       return Optional.empty(); // all at a few fields
     }

@@ -3,24 +3,24 @@ package tlsfit.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import tlsfit.fit.Observations;
-import tlsfit.measurement.BiasRate;
-import tlsfit.measurement.Drive;
+import tlsfit.measurement.Channel;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
 import tlsfit.model.Extremum;
 import tlsfit.model.Rates;
 import tlsfit.model.ShiftModel;
-import tlsfit.result.FitResult;
+import tlsfit.result.Finding;
+import tlsfit.result.Finding.Kind;
+import tlsfit.result.FindingCode;
 import tlsfit.result.Survey;
 import tlsfit.setup.Noise;
 
-/** Describes a measurement before it is fitted. */
+/** The survey of a measurement: what it covers, and what a fit of it may be expected to tell. */
 public final class SurveyBuilder {
   private static final int FEWEST_FIELDS = 5;
   private static final int FEWEST_RATES = 3;
@@ -62,51 +62,41 @@ public final class SurveyBuilder {
         coverage,
         extremum.orElse(null),
         findings(extremum.isPresent(), coverage),
-        measurement.inputs().stream()
-            .map(file -> new FitResult.InputResult(file.file(), file.sha256(), file.rows()))
-            .toList(),
+        measurement.inputs(),
         measurement.notes());
   }
 
-  // ---- tables
-  // ------------------------------------------------------------------------------------
-
   private static Survey.TableSurvey table(Sweep sweep) {
     List<Reading> readings = sweep.readings();
-    boolean field = readings.get(0).drive() instanceof Drive.AcField;
-    boolean fieldRate = readings.get(0).biasRate() instanceof BiasRate.FieldRate;
     boolean sigma = readings.stream().allMatch(reading -> reading.sigma().isPresent());
     return new Survey.TableSurvey(
         sweep.name(),
         readings.size(),
-        range(field ? "V/m" : "1/s", readings.stream().mapToDouble(SurveyBuilder::drive)),
-        range(fieldRate ? "V/m/s" : "1/s^2", readings.stream().mapToDouble(SurveyBuilder::rate)),
+        range(
+            unit(readings.get(0).drive().channel()),
+            readings.stream().mapToDouble(reading -> reading.drive().value())),
+        range(
+            unit(readings.get(0).biasRate().channel()),
+            readings.stream().mapToDouble(reading -> reading.biasRate().value())),
         range("Hz", readings.stream().mapToDouble(Reading::frequency)),
         sigma
             ? range("Hz", readings.stream().mapToDouble(reading -> reading.sigma().orElse(0)))
             : null);
   }
 
-  private static double drive(Reading reading) {
-    return reading.drive() instanceof Drive.AcField field
-        ? field.amplitude()
-        : ((Drive.RabiFrequency) reading.drive()).angularFrequency();
-  }
-
-  private static double rate(Reading reading) {
-    return reading.biasRate() instanceof BiasRate.FieldRate field
-        ? field.rate()
-        : ((BiasRate.EnergyRate) reading.biasRate()).rate();
+  private static String unit(Channel channel) {
+    return channel.units().get(0).toString();
   }
 
   private static Survey.Range range(String unit, DoubleStream values) {
     double[] sorted = values.sorted().toArray();
     return new Survey.Range(
-        unit, sorted[0], sorted[sorted.length - 1], (int) Arrays.stream(sorted).distinct().count());
+        unit, sorted[0], sorted[sorted.length - 1], distinct(Arrays.stream(sorted)));
   }
 
-  // ---- what the readings mean
-  // --------------------------------------------------------------------
+  private static int distinct(DoubleStream values) {
+    return (int) values.distinct().count();
+  }
 
   private Survey.Coverage coverage(double dipoleMoment, double relaxationTime) {
     int n = observations.size();
@@ -148,70 +138,45 @@ public final class SurveyBuilder {
             });
   }
 
-  // ---- what a fit could determine
-  // ----------------------------------------------------------------
-
-  private List<String> findings(boolean extremum, List<Survey.Coverage> coverage) {
-    List<String> findings = new ArrayList<>();
+  private List<Finding> findings(boolean extremum, List<Survey.Coverage> coverage) {
+    List<Finding> findings = new ArrayList<>();
     List<Reading> readings = observations.readings();
-    long fields = readings.stream().mapToDouble(SurveyBuilder::drive).distinct().count();
-    long rates = readings.stream().mapToDouble(SurveyBuilder::rate).distinct().count();
+    int fields = distinct(readings.stream().mapToDouble(reading -> reading.drive().value()));
+    int rates = distinct(readings.stream().mapToDouble(reading -> reading.biasRate().value()));
     if (readings.size() <= PARAMETERS) {
       findings.add(
-          readings.size()
-              + " readings are too few for "
-              + PARAMETERS
-              + " parameters: measure more points");
+          Finding.of(FindingCode.ENOUGH_READINGS, Kind.NOTE, false)
+              .withValue(readings.size())
+              .withLimit(PARAMETERS));
     }
     if (!observations.dependOnDipoleMoment()) {
-      findings.add(
-          "dipoleMoment cannot be determined: all fields are given as rates, which do not depend on"
-              + " it");
+      findings.add(Finding.of(FindingCode.DEPENDS_ON_DIPOLE_MOMENT, Kind.NOTE, false));
     } else if (fields < FEWEST_FIELDS) {
       findings.add(
-          fields
-              + (fields == 1 ? " microwave field" : " different microwave fields")
-              + ": dipoleMoment wants a sweep of the power through the lowest frequency");
-    } else if (extremum) {
-      findings.add(
-          "a lowest frequency over the power is seen: dipoleMoment can be determined, if it is more than"
-              + " noise, which a fit tells");
+          Finding.of(FindingCode.FIELDS_SWEPT, Kind.NOTE, false)
+              .withValue((double) fields)
+              .withLimit(FEWEST_FIELDS));
     } else {
-      findings.add(
-          "no lowest frequency over the power stands out: dipoleMoment may come out badly, or not"
-              + " at all; sweep the power further");
+      findings.add(Finding.of(FindingCode.LOWEST_FREQUENCY_SEEN, Kind.NOTE, extremum));
     }
     findings.add(
-        rates < FEWEST_RATES
-            ? rates
-                + (rates == 1 ? " bias rate" : " different bias rates")
-                + ": relaxationTime will hardly be determined; add a sweep of the bias rate at one"
-                + " power"
-            : "the bias rate is swept: relaxationTime can be determined if its effect is seen,"
-                + " where eta is near 1 and above");
-    findings.add(sigma(readings));
+        Finding.of(FindingCode.RATES_SWEPT, Kind.NOTE, rates >= FEWEST_RATES)
+            .withValue((double) rates)
+            .withLimit(FEWEST_RATES));
+    int sigmas = (int) readings.stream().filter(reading -> reading.sigma().isPresent()).count();
+    findings.add(
+        Finding.of(FindingCode.SIGMA_GIVEN, Kind.NOTE, sigmas == readings.size())
+            .withValue((double) sigmas)
+            .withLimit(readings.size()));
     for (Survey.Coverage one : coverage) {
       if (one.logarithm().lowest() < 1) {
         findings.add(
-            String.format(
-                Locale.ROOT,
-                "at %.3g C m some readings are beyond the theory or near its end (L down to %.2g):"
-                    + " less power or a slower bias would be safe",
-                one.dipoleMoment(),
-                one.logarithm().lowest()));
+            Finding.of(FindingCode.COVERED_BY_THEORY, Kind.NOTE, false)
+                .withValue(one.logarithm().lowest())
+                .withLimit(1)
+                .with("dipoleMoment", one.dipoleMoment()));
       }
     }
     return findings;
-  }
-
-  private static String sigma(List<Reading> readings) {
-    long with = readings.stream().filter(reading -> reading.sigma().isPresent()).count();
-    if (with == readings.size()) {
-      return "all readings have a sigma: chi-square can judge the fit";
-    }
-    return with == 0
-        ? "no reading has a sigma: the scatter about the fit will stand for it"
-        : "some readings have a sigma and some have none: a fit wants one for all, or --sigma"
-            + " per-table, or --sigma none";
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.compare.Comparison;
 import tlsfit.compare.Comparison.Difference;
 import tlsfit.compare.Comparison.Sample;
-import tlsfit.result.FitResult.ParameterResult;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.units.NumberText;
 
 /** A comparison of samples as text. */
 public final class CompareReport {
@@ -38,7 +39,7 @@ public final class CompareReport {
   private static List<String> parameters(Comparison comparison) {
     return comparison.samples().stream()
         .flatMap(sample -> sample.parameters().stream())
-        .map(ParameterResult::name)
+        .map(ParameterEstimate::name)
         .distinct()
         .toList();
   }
@@ -48,7 +49,7 @@ public final class CompareReport {
     List<String> heads = new ArrayList<>(List.of("", "value", "std. error"));
     List<List<String>> rows = new ArrayList<>();
     for (Sample sample : comparison.samples()) {
-      Optional<ParameterResult> found =
+      Optional<ParameterEstimate> found =
           sample.parameters().stream().filter(one -> one.name().equals(name)).findFirst();
       List<String> row = new ArrayList<>(List.of(sample.name()));
       found.ifPresentOrElse(
@@ -90,11 +91,11 @@ public final class CompareReport {
       }
       List<String> row = new ArrayList<>();
       row.add(one.second() + " / " + one.first());
-      row.add(Figures.significant(ratio, 4));
-      row.add(Figures.fixed(statistical, 1));
+      row.add(NumberText.significant(ratio, 4));
+      row.add(NumberText.fixed(statistical, 1));
       if (calibrated) {
         @Nullable Double with = one.standardErrorsWithCalibration();
-        row.add(with == null ? "-" : Figures.fixed(with, 1));
+        row.add(with == null ? "-" : NumberText.fixed(with, 1));
       }
       table.add(row);
     }
@@ -104,9 +105,9 @@ public final class CompareReport {
           "Each is the difference of ln(dipoleMoment) over the root of the summed squares of the"
               + " relative standard errors."
               + (calibrated
-                  ? " The first holds between samples measured in one set-up, whose calibration"
-                      + " cancels in the ratio; the second adds the calibration of both as if they"
-                      + " were independent."
+                  ? " The statistical one holds between samples measured in one set-up, whose"
+                      + " calibration cancels in the ratio; the other adds the calibration of both as"
+                      + " if they were independent."
                   : ""));
     }
     obstacles.forEach(page::item);

@@ -1,12 +1,17 @@
 package tlsfit.report;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tlsfit.explain.Explain;
+import tlsfit.explain.Setting;
+import tlsfit.result.Finding;
 import tlsfit.result.FitResult;
-import tlsfit.result.FitResult.CheckResult;
-import tlsfit.result.FitResult.ModelResult;
-import tlsfit.result.FitResult.NestedTestResult;
-import tlsfit.result.FitResult.TableResult;
+import tlsfit.result.ModelFit;
+import tlsfit.result.NestedComparison;
+import tlsfit.result.TableFit;
+import tlsfit.units.DisplayUnit;
+import tlsfit.units.NumberText;
 
 /** The checks on a fit, its tables and the other models, as text. */
 final class DiagnosisReport {
@@ -18,56 +23,36 @@ final class DiagnosisReport {
 
   private DiagnosisReport() {}
 
-  static void add(Page page, FitResult result) {
-    checks(page, result.checks());
+  static void add(Page page, FitResult result, Function<Setting, String> options) {
+    checks(page, result.verdict().findings(Finding.Kind.CHECK), options);
     tables(page, result.tables());
     models(page, result);
   }
 
-  private static void checks(Page page, List<CheckResult> checks) {
+  private static void checks(Page page, List<Finding> checks, Function<Setting, String> options) {
     if (checks.isEmpty()) {
       return;
     }
-    page.heading("Checks");
-    for (CheckResult check : checks) {
-      @Nullable Double pValue = check.pValue();
+    page.heading("Checks (tlsfit explain NAME says more)");
+    for (Finding check : checks) {
       page.marked(
-          check.passed() ? "ok" : "LOOK",
-          label(check.name())
-              + " "
-              + Figures.significant(check.value(), 3)
-              + (pValue == null ? "" : ", p-value " + Figures.probability(pValue))
-              + ": "
-              + check.meaning());
+          check.holds() ? "ok" : "LOOK",
+          check.code().key() + ": " + Explain.finding(check).sentence(options));
     }
   }
 
-  private static String label(String name) {
-    return switch (name) {
-      case "chiSquare" -> "reduced chi-square";
-      case "normality" -> "normality, A*";
-      case "outliers" -> "outliers, largest";
-      case "leverage" -> "leverage, largest";
-      case "influence" -> "influence, Cook's distance";
-      case "condition" -> "condition number";
-      case "tables" -> "tables, fall of chi-square";
-      case "limits" -> "limits, curvature against profile";
-      default -> name;
-    };
-  }
-
-  private static void tables(Page page, List<TableResult> tables) {
+  private static void tables(Page page, List<TableFit> tables) {
     if (tables.size() < 2) {
       return; // it is all there is
     }
     TextTable table = new TextTable("lrrl");
-    table.add("", "readings", "reduced chi-square", "dipoleMoment of this table alone");
-    for (TableResult one : tables) {
+    table.add("", "readings", "χ²/ν", "dipoleMoment of this table alone");
+    for (TableFit one : tables) {
       @Nullable Double reduced = one.reducedChiSquare();
       table.add(
           one.file(),
           Integer.toString(one.points()),
-          reduced == null ? "-" : Figures.significant(reduced, 3),
+          reduced == null ? "-" : NumberText.significant(reduced, 3),
           dipoleMoment(one.dipoleMoment(), one.standardError()));
     }
     page.heading("Tables").table(table);
@@ -81,23 +66,22 @@ final class DiagnosisReport {
     boolean usual = unit.show(value) > SMALLEST_USUAL && unit.show(value) < MOST;
     String number =
         error == null || error <= 0 || !usual
-            ? Figures.significant(unit.show(value), usual ? 4 : 2)
-            : Figures.withError(unit.show(value), unit.show(error));
+            ? NumberText.significant(unit.show(value), usual ? 4 : 2)
+            : NumberText.withError(unit.show(value), unit.show(error));
     return number + " " + unit.symbol();
   }
 
   private static void models(Page page, FitResult result) {
-    List<ModelResult> models = result.modelComparison().entries();
+    List<ModelFit> models = result.modelComparison().entries();
     if (models.size() < 2) {
       return;
     }
     page.heading("Models compared (> is this fit)");
     TextTable table = new TextTable("llllrrrrrl");
-    table.add(
-        "", "", "", "", "fitted", "chi-square", "AICc", "BIC", "weight", "dipoleMoment, width");
-    double aicc = lowest(models.stream().map(ModelResult::aicc).toList());
-    double bic = lowest(models.stream().map(ModelResult::bic).toList());
-    for (ModelResult one : models) {
+    table.add("", "", "", "", "fitted", "χ²", "ΔAICc", "ΔBIC", "weight", "dipoleMoment, width");
+    double aicc = lowest(models.stream().map(ModelFit::aicc).toList());
+    double bic = lowest(models.stream().map(ModelFit::bic).toList());
+    for (ModelFit one : models) {
       table.add(
           one.chosen() ? ">" : "",
           one.model(),
@@ -108,39 +92,42 @@ final class DiagnosisReport {
           above(one.aicc(), aicc),
           above(one.bic(), bic),
           weight(one.weight()),
-          one.note().isEmpty() ? moments(one) : one.note());
+          one.outcome() == ModelFit.Outcome.FITTED
+              ? moments(one)
+              : Explain.outcome(one.outcome().key()));
     }
     page.table(table);
     page.paragraph(
-        "AICc and BIC are told above the lowest: the lower, the better; weight is the share of the"
-            + " evidence if one of these models is right.");
+        "ΔAICc and ΔBIC are relative to the best model; the Akaike weight is the share of the"
+            + " evidence, provided that one of these models is right.");
     result.modelComparison().tests().stream()
         .filter(test -> test.model().equals(result.model()))
         .forEach(test -> page.item(inWords(test, result.statistics().noise())));
   }
 
-  private static String moments(ModelResult one) {
+  private static String moments(ModelFit one) {
     @Nullable Double width = one.width();
     return dipoleMoment(one.dipoleMoment(), one.standardError())
-        + (width == null ? "" : ", " + Figures.significant(width, 2));
+        + (width == null ? "" : ", " + NumberText.significant(width, 2));
   }
 
-  private static String inWords(NestedTestResult test, String noise) {
+  private static String inWords(NestedComparison test, String noise) {
     boolean relaxation = test.added().equals("relaxation");
     String beside =
         relaxation
             ? (test.dipoleWidth() ? "with a width" : "without a width")
             : (test.relaxation() ? "with relaxation" : "without relaxation");
     String added = relaxation ? "relaxation" : "a width of the dipole moments";
-    String gain =
+    String effect =
         test.fall() > 0
-            ? "chi-square falls by "
-                + Figures.significant(test.fall(), 3)
+            ? " lowers χ² by "
+                + NumberText.significant(test.fall(), 3)
                 + (noise.equals("absolute") ? "" : " times the noise variance")
-                + ", p-value "
-                + Figures.probability(test.pValue())
-            : "chi-square does not fall";
-    return "model " + test.model() + " " + beside + ": with " + added + " added " + gain;
+                + " (p-value "
+                + NumberText.probability(test.pValue())
+                + ")"
+            : " does not lower χ²";
+    return "model " + test.model() + " " + beside + ": adding " + added + effect;
   }
 
   private static double lowest(List<@Nullable Double> values) {
@@ -152,7 +139,7 @@ final class DiagnosisReport {
   }
 
   private static String number(@Nullable Double value, int digits) {
-    return value == null ? "-" : Figures.significant(value, digits);
+    return value == null ? "-" : NumberText.significant(value, digits);
   }
 
   private static String above(@Nullable Double value, double lowest) {
@@ -160,13 +147,15 @@ final class DiagnosisReport {
       return "-";
     }
     double difference = value - lowest;
-    return difference < MOST ? Figures.fixed(difference, 1) : Figures.significant(difference, 2);
+    return difference < MOST
+        ? NumberText.fixed(difference, 1)
+        : NumberText.significant(difference, 2);
   }
 
   private static String weight(@Nullable Double weight) {
     if (weight == null) {
       return "-";
     }
-    return weight < 1e-3 ? "<0.001" : Figures.fixed(weight, 3);
+    return weight < 1e-3 ? "<0.001" : NumberText.fixed(weight, 3);
   }
 }

@@ -1,7 +1,7 @@
 package tlsfit.report;
 
 import java.util.List;
-import tlsfit.result.FitResult.InputResult;
+import tlsfit.result.InputFile;
 
 /** The files that were read. */
 final class InputTable {
@@ -9,9 +9,9 @@ final class InputTable {
 
   private InputTable() {}
 
-  static void add(Page page, List<InputResult> inputs) {
+  static void add(Page page, List<InputFile> inputs) {
     TextTable table = new TextTable("lrl");
-    for (InputResult input : inputs) {
+    for (InputFile input : inputs) {
       int digits = Math.min(DIGITS_OF_HASH, input.sha256().length());
       table.add(
           input.file(),

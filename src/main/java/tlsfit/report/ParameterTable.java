@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.FitResult;
-import tlsfit.result.FitResult.ParameterResult;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.units.DisplayUnit;
+import tlsfit.units.NumberText;
+import tlsfit.units.PdgRounding;
 
 /** The parameters with their errors and limits, each in the unit people use. */
 final class ParameterTable {
-  private static final int DIGITS_OF_HELD = 7;
+  private static final int DIGITS_OF_FIXED = 7;
 
   private ParameterTable() {}
 
@@ -17,8 +20,8 @@ final class ParameterTable {
     TextTable table = new TextTable("lrrrrl");
     String level = level(result.parameters());
     table.add("", "value", "std. error", "lower " + level, "upper " + level, "unit");
-    for (ParameterResult parameter : result.parameters()) {
-      DisplayUnit unit = DisplayUnit.ofParameter(parameter.name(), parameter.unit());
+    for (ParameterEstimate parameter : result.parameters()) {
+      DisplayUnit unit = DisplayUnit.of(parameter.name(), parameter.unit());
       row(table, parameter.name(), parameter, unit);
       if (parameter.name().equals("dipoleMoment") && parameter.value() != null) {
         row(table, "", parameter, DisplayUnit.CHARGE_ANGSTROM);
@@ -28,32 +31,32 @@ final class ParameterTable {
   }
 
   /** The confidence level in percent; all parameters of a fit share it. */
-  static String level(List<ParameterResult> parameters) {
+  static String level(List<ParameterEstimate> parameters) {
     double level = parameters.isEmpty() ? 0 : parameters.get(0).interval().level();
-    return Figures.significant(100 * level, 6) + " %";
+    return NumberText.significant(100 * level, 6) + " %";
   }
 
   private static void row(
-      TextTable table, String name, ParameterResult parameter, DisplayUnit unit) {
+      TextTable table, String name, ParameterEstimate parameter, DisplayUnit unit) {
     List<String> cells = new ArrayList<>(List.of(name));
     cells.addAll(cells(parameter, unit));
     table.add(cells);
   }
 
   /** Value, standard error, lower limit, upper limit and unit, as shown. */
-  static List<String> cells(ParameterResult parameter) {
-    return cells(parameter, DisplayUnit.ofParameter(parameter.name(), parameter.unit()));
+  static List<String> cells(ParameterEstimate parameter) {
+    return cells(parameter, DisplayUnit.of(parameter.name(), parameter.unit()));
   }
 
-  private static List<String> cells(ParameterResult parameter, DisplayUnit unit) {
+  private static List<String> cells(ParameterEstimate parameter, DisplayUnit unit) {
     @Nullable Double value = parameter.value();
     if (parameter.fixed() && value != null) {
-      String held = Figures.significant(unit.show(value), DIGITS_OF_HELD);
-      return List.of(held, "held", "-", "-", unit.symbol());
+      String fixed = NumberText.significant(unit.show(value), DIGITS_OF_FIXED);
+      return List.of(fixed, "fixed", "-", "-", unit.symbol());
     }
     if (parameter.atBound() != null && value != null) {
       return List.of(
-          Figures.significant(unit.show(value), DIGITS_OF_HELD),
+          NumberText.significant(unit.show(value), DIGITS_OF_FIXED),
           "at bound",
           limitBeside(parameter.interval().lower(), value, unit, "no lower limit"),
           limitBeside(parameter.interval().upper(), value, unit, "no upper limit"),
@@ -64,8 +67,8 @@ final class ParameterTable {
     return List.of(
         value == null || !parameter.determined()
             ? "not determined"
-            : Figures.fixed(unit.show(value), decimals),
-        error == null ? "-" : Figures.fixed(unit.show(error), decimals),
+            : NumberText.fixed(unit.show(value), decimals),
+        error == null ? "-" : NumberText.fixed(unit.show(error), decimals),
         limit(parameter.interval().lower(), unit, decimals, "no lower limit"),
         limit(parameter.interval().upper(), unit, decimals, "no upper limit"),
         unit.symbol());
@@ -77,15 +80,15 @@ final class ParameterTable {
     if (limit == null) {
       return open;
     }
-    return Figures.significant(unit.show(limit), limit == bound ? DIGITS_OF_HELD : 4);
+    return NumberText.significant(unit.show(limit), limit == bound ? DIGITS_OF_FIXED : 4);
   }
 
   private static String limit(@Nullable Double limit, DisplayUnit unit, int decimals, String open) {
-    return limit == null ? open : Figures.fixed(unit.show(limit), decimals);
+    return limit == null ? open : NumberText.fixed(unit.show(limit), decimals);
   }
 
   /** What the error is worth, but no less than two digits of the smallest number shown. */
-  private static int decimals(ParameterResult parameter, DisplayUnit unit) {
+  private static int decimals(ParameterEstimate parameter, DisplayUnit unit) {
     int decimals = Integer.MIN_VALUE;
     @Nullable Double error = parameter.standardError();
     if (error != null && error > 0) {
@@ -94,15 +97,15 @@ final class ParameterTable {
     for (@Nullable Double shown :
         new @Nullable Double[] {parameter.value(), parameter.interval().lower()}) {
       if (shown != null && shown != 0) {
-        decimals = Math.max(decimals, Figures.decimals(unit.show(shown), 2));
+        decimals = Math.max(decimals, NumberText.decimals(unit.show(shown), 2));
       }
     }
     return decimals == Integer.MIN_VALUE ? 0 : decimals;
   }
 
   /** A parameter's value with its error and unit, for a line of text. */
-  static String inWords(ParameterResult parameter) {
-    DisplayUnit unit = DisplayUnit.ofParameter(parameter.name(), parameter.unit());
+  static String inWords(ParameterEstimate parameter) {
+    DisplayUnit unit = DisplayUnit.of(parameter.name(), parameter.unit());
     @Nullable Double value = parameter.value();
     @Nullable Double error = parameter.standardError();
     if (value == null || !parameter.determined()) {
@@ -112,32 +115,32 @@ final class ParameterTable {
       return String.format(
           Locale.ROOT,
           "%s %s (%s)",
-          Figures.significant(unit.show(value), DIGITS_OF_HELD),
+          NumberText.significant(unit.show(value), DIGITS_OF_FIXED),
           unit.symbol(),
-          parameter.fixed() ? "held" : "at its " + parameter.atBound() + " bound");
+          parameter.fixed() ? "fixed" : "at its " + parameter.atBound() + " bound");
     }
     int decimals = decimals(parameter, unit);
-    return Figures.fixed(unit.show(value), decimals)
+    return NumberText.fixed(unit.show(value), decimals)
         + " ± "
-        + Figures.fixed(unit.show(error), decimals)
+        + NumberText.fixed(unit.show(error), decimals)
         + " "
         + unit.symbol();
   }
 
-  /** The same with what the calibration adds, told apart. */
-  static String inWords(ParameterResult parameter, double calibration) {
-    DisplayUnit unit = DisplayUnit.ofParameter(parameter.name(), parameter.unit());
+  /** The same with what the calibration adds, separately. */
+  static String inWords(ParameterEstimate parameter, double calibration) {
+    DisplayUnit unit = DisplayUnit.of(parameter.name(), parameter.unit());
     @Nullable Double value = parameter.value();
     @Nullable Double error = parameter.standardError();
     if (value == null || error == null || calibration <= 0) {
       return inWords(parameter);
     }
     int decimals = decimals(parameter, unit);
-    return Figures.fixed(unit.show(value), decimals)
+    return NumberText.fixed(unit.show(value), decimals)
         + " ± "
-        + Figures.fixed(unit.show(error), decimals)
+        + NumberText.fixed(unit.show(error), decimals)
         + " (statistical) ± "
-        + Figures.fixed(
+        + NumberText.fixed(
             unit.show(calibration),
             Math.min(decimals, PdgRounding.decimals(unit.show(calibration))))
         + " (calibration) "

@@ -24,6 +24,7 @@ import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import tlsfit.units.NumberText;
 
 /**
  * Paints a plot: XChart makes frame, axes and legend; the curves are painted here, each as one
@@ -165,7 +166,7 @@ final class PlotPainter {
   private static Function<Double, String> labels(Plot.Scale scale) {
     return scale.logarithmic()
         ? PlotPainter::decade
-        : value -> Figures.significant(value, 6).replace('-', '−');
+        : value -> NumberText.significant(value, 6).replace('-', '−');
   }
 
   /** Such as 0.01, 10 and 10⁸. */
@@ -175,7 +176,7 @@ final class PlotPainter {
       return "1e" + exponent; // the font has no superscript minus
     }
     if (exponent <= 3) {
-      return Figures.significant(Math.pow(10, exponent), 1);
+      return NumberText.significant(Math.pow(10, exponent), 1);
     }
     StringBuilder text = new StringBuilder("10");
     for (char digit : Integer.toString(exponent).toCharArray()) {

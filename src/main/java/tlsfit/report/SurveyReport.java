@@ -1,29 +1,38 @@
 package tlsfit.report;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tlsfit.explain.Explain;
+import tlsfit.explain.Setting;
 import tlsfit.result.Survey;
 import tlsfit.result.Survey.Coverage;
 import tlsfit.result.Survey.ExtremumEstimate;
 import tlsfit.result.Survey.Range;
 import tlsfit.result.Survey.TableSurvey;
+import tlsfit.units.DisplayUnit;
+import tlsfit.units.NumberText;
 
 /** What a measurement covers, as text. */
 public final class SurveyReport {
   private SurveyReport() {}
 
-  /** The report, ending in a line feed. */
-  public static String of(Survey survey) {
+  /**
+   * The report, ending in a line feed.
+   *
+   * @param options what a setting is called where it is made, such as an option
+   */
+  public static String of(Survey survey, Function<Setting, String> options) {
     Page page = new Page();
     page.heading(survey.sample() + ": readable, not fitted");
     for (TableSurvey table : survey.tables()) {
       page.heading(table.name() + ", " + table.rows() + " readings").table(ranges(table));
     }
     page.heading("What a fit could determine");
-    survey.findings().forEach(page::item);
+    survey.findings().forEach(finding -> page.item(Explain.finding(finding).sentence(options)));
     page.heading("What the readings cover, for assumed parameters").table(coverage(survey));
     page.paragraph(
-        "xi is pi Omega_R0^2/(2 v0), eta is omega0/(v0 T10); the shift is largest where xi is"
-            + " of the order of 10. The theory wants L above 1.");
+        "ξ = π Ω_R0²/(2 v0), η = ω0/(v0 T10); the shift is largest where ξ is of the order of 10."
+            + " The theory needs L above 1.");
     survey.findExtremum().ifPresent(extremum -> extremum(page, extremum));
     InputTable.add(page, survey.inputs());
     survey.notes().forEach(page::item);
@@ -32,14 +41,14 @@ public final class SurveyReport {
 
   private static void extremum(Page page, ExtremumEstimate extremum) {
     @Nullable Double refined = extremum.dipoleMomentExtremum();
-    page.heading("Dipole moment from the lowest frequency, without a fit")
+    page.heading("Dipole moment from the frequency minimum, without a fit")
         .paragraph(
-            (refined == null ? "" : debye(refined) + " where the model has its extremum, ")
+            (refined == null ? "" : debye(refined) + " by the extremum of the model, ")
                 + debye(extremum.dipoleMomentEq10())
-                + " by Eq. 10 as printed; lowest at F_AC = "
-                + Figures.significant(extremum.acField(), 4)
+                + " by Eq. 10 as printed; frequency minimum at F_AC = "
+                + NumberText.significant(extremum.acField(), 4)
                 + " V/m, dF_DC/dt = "
-                + Figures.significant(extremum.biasRate(), 4)
+                + NumberText.significant(extremum.biasRate(), 4)
                 + " V/m/s in "
                 + extremum.table());
   }
@@ -57,9 +66,9 @@ public final class SurveyReport {
     Range frequency = table.frequency();
     text.add(
         "frequency",
-        Figures.fixed(frequency.lowest() / 1e9, 7),
+        NumberText.fixed(frequency.lowest() / 1e9, 7),
         "to",
-        Figures.fixed(frequency.highest() / 1e9, 7),
+        NumberText.fixed(frequency.highest() / 1e9, 7),
         "GHz",
         distinct(frequency));
     @Nullable Range sigma = table.sigma();
@@ -75,9 +84,9 @@ public final class SurveyReport {
     boolean one = range.distinct() == 1;
     table.add(
         name,
-        Figures.significant(range.lowest(), 5),
+        NumberText.significant(range.lowest(), 5),
         one ? "" : "to",
-        one ? "" : Figures.significant(range.highest(), 5),
+        one ? "" : NumberText.significant(range.highest(), 5),
         range.unit(),
         distinct(range));
   }
@@ -88,11 +97,11 @@ public final class SurveyReport {
 
   private static TextTable coverage(Survey survey) {
     TextTable table = new TextTable("rrrrr");
-    table.add("dipoleMoment", "relaxationTime", "xi", "eta", "L");
+    table.add("dipoleMoment", "relaxationTime", "ξ", "η", "L");
     for (Coverage one : survey.coverage()) {
       table.add(
           debye(one.dipoleMoment()),
-          Figures.significant(one.relaxationTime() * 1e6, 4) + " µs",
+          NumberText.significant(one.relaxationTime() * 1e6, 4) + " µs",
           fromTo(one.xi()),
           fromTo(one.eta()),
           fromTo(one.logarithm()));
@@ -101,13 +110,13 @@ public final class SurveyReport {
   }
 
   private static String fromTo(Range range) {
-    String lowest = Figures.significant(range.lowest(), 2);
+    String lowest = NumberText.significant(range.lowest(), 2);
     return range.distinct() == 1
         ? lowest
-        : lowest + " to " + Figures.significant(range.highest(), 2);
+        : lowest + " to " + NumberText.significant(range.highest(), 2);
   }
 
   private static String debye(double dipoleMoment) {
-    return Figures.significant(DisplayUnit.DEBYE.show(dipoleMoment), 3) + " D";
+    return NumberText.significant(DisplayUnit.DEBYE.show(dipoleMoment), 3) + " D";
   }
 }

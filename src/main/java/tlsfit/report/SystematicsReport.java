@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.FitResult;
-import tlsfit.result.FitResult.ParameterResult;
-import tlsfit.result.FitResult.SystematicResult;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.result.SystematicUncertainty;
+import tlsfit.units.DisplayUnit;
+import tlsfit.units.NumberText;
 
-/** The systematic errors of a fit as text. */
+/** The systematic uncertainties of a fit as text. */
 final class SystematicsReport {
   private final FitResult result;
 
@@ -21,9 +23,8 @@ final class SystematicsReport {
     if (result.systematics().isEmpty()) {
       return;
     }
-    page.heading(
-        "Systematic errors: no scatter shows them, and they are no part of the limits above");
-    List<ParameterResult> shown =
+    page.heading("Systematic uncertainties (not included in the intervals above)");
+    List<ParameterEstimate> shown =
         result.parameters().stream()
             .filter(
                 parameter ->
@@ -31,13 +32,13 @@ final class SystematicsReport {
                         .anyMatch(line -> line.changes().containsKey(parameter.name())))
             .toList();
     TextTable table = new TextTable("l" + "r".repeat(shown.size()));
-    List<String> heads = new ArrayList<>(List.of("change for one standard uncertainty"));
-    List<String> units = new ArrayList<>(List.of("of a number, or with another model"));
+    List<String> heads = new ArrayList<>(List.of("shift for 1 σ of a number"));
+    List<String> units = new ArrayList<>(List.of("or with another model"));
     shown.forEach(parameter -> heads.add(parameter.name()));
     shown.forEach(parameter -> units.add("[" + changeUnit(parameter) + "]"));
     table.add(heads);
     table.add(units);
-    for (SystematicResult line : result.systematics()) {
+    for (SystematicUncertainty line : result.systematics()) {
       List<String> cells = new ArrayList<>(List.of(sourceOf(line)));
       shown.forEach(parameter -> cells.add(change(line, parameter)));
       table.add(cells);
@@ -47,23 +48,28 @@ final class SystematicsReport {
         .findParameter("dipoleMoment")
         .ifPresent(
             fitted ->
-                total(fitted, SystematicResult.CALIBRATION)
+                total(fitted, SystematicUncertainty.CALIBRATION_ALONE)
                     .ifPresent(
                         total ->
                             page.paragraph(
                                 "dipoleMoment = " + ParameterTable.inWords(fitted, total))));
-    if (result.systematics().stream().anyMatch(line -> line.kind().equals("cut-off"))) {
-      page.paragraph("the total of all takes the larger change of the two cut-offs");
+    if (result.systematics().stream()
+        .anyMatch(line -> line.kind() == SystematicUncertainty.Kind.CUT_OFF)) {
+      page.paragraph("The total takes the larger change of the two cut-offs.");
     }
   }
 
-  private static String sourceOf(SystematicResult line) {
-    return line.isTotal()
-        ? "total" + (line.source().equals(SystematicResult.ALL) ? "" : ", " + line.source())
-        : line.source();
+  private String sourceOf(SystematicUncertainty line) {
+    return switch (line.kind()) {
+      case CALIBRATION -> line.source();
+      case MODEL -> "model " + line.source() + " instead of " + result.model();
+      case CUT_OFF -> "cut-off constant " + (line.source().equals("0.5") ? "½" : "2") + " in L";
+      case TOTAL ->
+          "total" + (line.source().equals(SystematicUncertainty.ALL) ? "" : ", " + line.source());
+    };
   }
 
-  private Optional<Double> total(ParameterResult parameter, String source) {
+  private Optional<Double> total(ParameterEstimate parameter, String source) {
     return result.systematics().stream()
         .filter(line -> line.isTotal() && line.source().equals(source))
         .flatMap(line -> Optional.ofNullable(line.changes().get(parameter.name())).stream())
@@ -71,13 +77,13 @@ final class SystematicsReport {
   }
 
   /** Changes of the frequency are hertz, not gigahertz. */
-  private static String changeUnit(ParameterResult parameter) {
+  private static String changeUnit(ParameterEstimate parameter) {
     return parameter.name().equals("referenceFrequency")
         ? "Hz"
-        : DisplayUnit.ofParameter(parameter.name(), parameter.unit()).symbol();
+        : DisplayUnit.of(parameter.name(), parameter.unit()).symbol();
   }
 
-  private static String change(SystematicResult line, ParameterResult parameter) {
+  private static String change(SystematicUncertainty line, ParameterEstimate parameter) {
     @Nullable Double change = line.changes().get(parameter.name());
     if (change == null) {
       return "-";
@@ -85,8 +91,8 @@ final class SystematicsReport {
     double size =
         parameter.name().equals("referenceFrequency")
             ? 1
-            : DisplayUnit.ofParameter(parameter.name(), parameter.unit()).size();
-    String number = Figures.significant(change / size, 3);
+            : DisplayUnit.of(parameter.name(), parameter.unit()).size();
+    String number = NumberText.significant(change / size, 3);
     return line.isTotal() || change <= 0 ? number : "+" + number;
   }
 }

@@ -3,18 +3,19 @@ package tlsfit.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tlsfit.explain.Explain;
+import tlsfit.explain.Setting;
+import tlsfit.result.BootstrapSummary;
+import tlsfit.result.Finding;
 import tlsfit.result.FitResult;
-import tlsfit.result.FitResult.BootstrapResult;
-import tlsfit.result.FitResult.DerivedResult;
-import tlsfit.result.FitResult.ParameterResult;
-import tlsfit.result.FitResult.PointResult;
-import tlsfit.result.FitResult.RegionResult;
-import tlsfit.result.FitResult.StatisticsResult;
-import tlsfit.result.FitResult.VerdictResult;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.result.Region;
+import tlsfit.result.Verdict;
+import tlsfit.units.DisplayUnit;
+import tlsfit.units.NumberText;
 
 /**
  * A fit as text: the verdict first, then the numbers, then what they were made from. Nothing is
@@ -22,38 +23,40 @@ import tlsfit.result.FitResult.VerdictResult;
  */
 public final class TextReport {
   private final FitResult result;
+  private final Function<Setting, String> options;
   private final Page page = new Page();
 
-  private TextReport(FitResult result) {
+  private TextReport(FitResult result, Function<Setting, String> options) {
     this.result = result;
+    this.options = options;
   }
 
-  /** The report of a fit, lines of at most 96 characters, ending in a line feed. */
-  public static String of(FitResult result) {
-    return new TextReport(result).text();
+  /**
+   * The report of a fit, lines of at most 96 characters, ending in a line feed.
+   *
+   * @param options what a setting is called where it is made, such as an option
+   */
+  public static String of(FitResult result, Function<Setting, String> options) {
+    return new TextReport(result, options).text();
   }
 
   private String text() {
     verdict();
     page.heading("Parameters").table(ParameterTable.of(result));
     intervals();
-    ConstraintText.priors(page, result);
-    dipoleMoment();
-    derived();
+    ConstraintReport.priors(page, result);
+    new DerivedReport(page, result).print();
     new SystematicsReport(result).print(page);
-    ConstraintText.pulls(page, result.pulls());
-    statistics();
+    ConstraintReport.nuisances(page, result.nuisances());
+    StatisticsReport.print(page, result);
     correlation();
-    DiagnosisReport.add(page, result);
+    DiagnosisReport.add(page, result, options);
     provenance();
     return page.toString();
   }
 
-  // ---- verdict
-  // -----------------------------------------------------------------------------------
-
   private void verdict() {
-    VerdictResult verdict = result.verdict();
+    Verdict verdict = result.verdict();
     page.heading(
         result.sample()
             + ": "
@@ -62,17 +65,24 @@ public final class TextReport {
             + result.model()
             + (result.relaxation() ? ", with relaxation)" : ", without relaxation)"));
     if (verdict.valid()) {
-      page.paragraph("The fit converged, and the data determine every parameter that was fitted.");
+      page.paragraph(
+          "The fit converged, and the readings determine every parameter that was fitted.");
     }
-    verdict.problems().forEach(page::item);
-    if (!verdict.warnings().isEmpty()) {
-      page.heading("Warnings");
-      verdict.warnings().forEach(page::item);
+    verdict.findings(Finding.Kind.FACT).stream()
+        .filter(finding -> !finding.holds())
+        .forEach(this::item);
+    if (!verdict.findings(Finding.Kind.NOTE).isEmpty()) {
+      page.heading("Notes");
+      verdict.findings(Finding.Kind.NOTE).forEach(this::item);
     }
     if (!result.next().isEmpty()) {
       page.heading("What to measure next");
-      result.next().forEach(next -> page.item(next.text()));
+      result.next().forEach(next -> page.item(Explain.advice(next)));
     }
+  }
+
+  private void item(Finding finding) {
+    page.item(Explain.finding(finding).sentence(options));
   }
 
   /** The verdict in one or two words. */
@@ -83,244 +93,76 @@ public final class TextReport {
     return determined ? "NOT VALID" : "NOT DETERMINED";
   }
 
-  // ---- parameters
-  // --------------------------------------------------------------------------------
-
   private void intervals() {
     List<String> limited =
         result.parameters().stream()
             .filter(parameter -> !parameter.determined())
             .filter(parameter -> parameter.interval().method().equals("profile"))
-            .map(ParameterResult::name)
+            .map(ParameterEstimate::name)
             .toList();
     if (!limited.isEmpty()) {
       page.paragraph(
           String.join(", ", limited)
-              + ": the lower limit is one-sided, from the profile of chi-square; longer times fit as"
-              + " well.");
+              + ": one-sided lower limit from the profile likelihood; longer times fit as well.");
     }
     List<String> atBound =
         result.parameters().stream()
             .filter(parameter -> parameter.atBound() != null)
-            .map(ParameterResult::name)
+            .map(ParameterEstimate::name)
             .toList();
     if (!atBound.isEmpty()) {
       page.paragraph(
           String.join(", ", atBound)
-              + " at a bound: the limit is one-sided, and all limits are from the profile of"
-              + " chi-square.");
+              + " at a bound: one-sided limit; all intervals are from the profile likelihood.");
     }
-    BootstrapResult bootstrap = result.bootstrap();
+    BootstrapSummary bootstrap = result.bootstrap();
     if (bootstrap != null) {
       page.paragraph(
-          "Limits from "
+          "Intervals from "
               + bootstrap.replicates()
               + " bootstrap replicates ("
               + bootstrap.kind()
               + ", BCa, seed "
               + bootstrap.seed()
-              + "), of which "
+              + "), "
               + bootstrap.failed()
-              + " could not be fitted.");
+              + " of which could not be fitted.");
     } else if (atBound.isEmpty()
         && result.parameters().stream()
             .anyMatch(p -> p.determined() && p.interval().method().equals("profile"))) {
-      page.paragraph("Limits from the profile of chi-square, each side on its own.");
+      page.paragraph("Intervals from the profile likelihood, each side on its own.");
     }
     result.regions().forEach(region -> page.paragraph(extent(region)));
   }
 
   /** What a simultaneous region reaches over; its border is in the file. */
-  private String extent(RegionResult region) {
-    String first = range(region, PointResult::first, region.names().get(0));
-    String second = range(region, PointResult::second, region.names().get(1));
-    return "Both at once, "
-        + Figures.significant(100 * region.level(), 6)
-        + " %: "
+  private String extent(Region region) {
+    String first = range(region, Region.Point::first, region.names().get(0));
+    String second = range(region, Region.Point::second, region.names().get(1));
+    return "Simultaneous "
+        + NumberText.significant(100 * region.level(), 6)
+        + " % region: "
         + first
         + " and "
         + second
-        + (region.points().stream().anyMatch(PointResult::open)
-            ? "; the region is open on one side"
-            : "");
+        + (region.points().stream().anyMatch(Region.Point::open) ? "; open on one side" : "");
   }
 
-  private String range(
-      RegionResult region, Function<PointResult, @Nullable Double> coordinate, String name) {
-    DisplayUnit unit = DisplayUnit.ofParameter(name, result.getParameter(name).unit());
+  private String range(Region region, Function<Region.Point, @Nullable Double> axis, String name) {
+    DisplayUnit unit = DisplayUnit.of(name, result.getParameter(name).unit());
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (PointResult point : region.points()) {
-      @Nullable Double value = coordinate.apply(point);
+    for (Region.Point point : region.points()) {
+      @Nullable Double value = axis.apply(point);
       low = Math.min(low, value == null ? low : value);
       high = value == null ? Double.POSITIVE_INFINITY : Math.max(high, value);
     }
     return name
         + " "
-        + Figures.significant(unit.show(low), 4)
+        + NumberText.significant(unit.show(low), 4)
         + (Double.isInfinite(high)
             ? " " + unit.symbol() + " or more"
-            : " to " + Figures.significant(unit.show(high), 4) + " " + unit.symbol());
-  }
-
-  private void dipoleMoment() {
-    Optional<ParameterResult> fit = result.findParameter("dipoleMoment");
-    if (fit.isEmpty() || !fit.get().determined()) {
-      return; // there is nothing to set the others beside
-    }
-    Optional<DerivedResult> eq10 = result.findDerived("dipoleMomentEq10");
-    Optional<DerivedResult> refined = result.findDerived("dipoleMomentExtremum");
-    Optional<DerivedResult> lz = result.findDerived("dipoleMomentLz");
-    Optional<DerivedResult> otherModel = lz.or(() -> result.findDerived("dipoleMomentLog"));
-    TextTable table = new TextTable("ll");
-    table.add("fit of all readings, model " + result.model(), ParameterTable.inWords(fit.get()));
-    otherModel.ifPresent(
-        value ->
-            table.add(
-                "the same, model " + (lz.isPresent() ? "lz" : "log"),
-                withError(value, DisplayUnit.DEBYE)));
-    refined.ifPresent(
-        value ->
-            table.add(
-                "extremum alone, where model " + result.model() + " has it",
-                withError(value, DisplayUnit.DEBYE)));
-    eq10.ifPresent(
-        value ->
-            table.add("extremum alone, Eq. 10 as printed", withError(value, DisplayUnit.DEBYE)));
-    page.heading("Dipole moment by other ways").table(table);
-    otherModel.ifPresent(
-        value ->
-            page.paragraph(
-                value.definition()
-                    + "; log is the leading logarithm that the literature quotes, lz the whole"
-                    + " Landau-Zener response: their difference is the systematic error of the"
-                    + " model, and not part of any limits here"));
-    if (eq10.isEmpty()) {
-      page.paragraph(
-          "No lowest frequency over the microwave field stands out of the noise: there is no"
-              + " estimate without a fit (Eq. 10).");
-      return;
-    }
-    String definition = eq10.get().definition();
-    page.paragraph(
-        definition.substring(definition.indexOf(": ") + 2)
-            + "; the estimates know of no relaxation, and Eq. 10 takes the extremum at"
-            + " Omega_R0 = 2 sqrt(v0), which makes it low");
-  }
-
-  private void derived() {
-    List<DerivedResult> others =
-        result.derived().stream()
-            .filter(value -> !value.name().startsWith("dipoleMoment"))
-            .toList();
-    if (others.isEmpty()) {
-      return;
-    }
-    page.heading("Derived");
-    for (DerivedResult value : others) {
-      switch (value.name()) {
-        case "lossTangent" ->
-            page.item(
-                "loss tangent "
-                    + withError(value, DisplayUnit.TEN_THOUSANDTH)
-                    + "; "
-                    + value.definition());
-        case "relaxationTimeExtremum" ->
-            page.item(
-                "relaxation time without a fit of it "
-                    + withError(value, DisplayUnit.ofParameter("relaxationTime", "s"))
-                    + "; "
-                    + value.definition());
-        case "densityOfStates" ->
-            page.item(
-                "density of states "
-                    + withError(value, DisplayUnit.powerOfTen(value.value(), "1/(J m³)"))
-                    + " = "
-                    + withError(value, DisplayUnit.PER_GHZ_AND_CUBIC_MICROMETRE)
-                    + "; "
-                    + value.definition());
-        default ->
-            page.item(
-                value.name()
-                    + " "
-                    + withError(value, new DisplayUnit(value.unit(), 1))
-                    + "; "
-                    + value.definition());
-      }
-    }
-  }
-
-  private static String withError(DerivedResult value, DisplayUnit unit) {
-    @Nullable Double error = value.standardError();
-    String number =
-        error == null || error <= 0
-            ? Figures.significant(unit.show(value.value()), 4)
-            : Figures.withError(unit.show(value.value()), unit.show(error));
-    boolean several = number.contains("±") && unit.symbol().startsWith("×");
-    return (several ? "(" + number + ")" : number) + " " + unit.symbol();
-  }
-
-  // ---- statistics
-  // --------------------------------------------------------------------------------
-
-  private void statistics() {
-    StatisticsResult s = result.statistics();
-    page.heading("Statistics");
-    page.paragraph(
-        s.points()
-            + " readings, "
-            + s.freeParameters()
-            + " fitted parameters, "
-            + s.degreesOfFreedom()
-            + " degrees of freedom");
-    @Nullable Double pValue = s.pValue();
-    String noSigma = "from scatter";
-    if (s.noise().equals(noSigma)) {
-      page.paragraph(
-          "No sigma is used: all readings count the same, and their scatter about the fit, "
-              + Figures.significant(ConstraintText.factor(s), 3)
-              + " Hz, is their standard deviation. So it cannot be told whether the model describes"
-              + " the data. Limits follow Student's t.");
-    } else {
-      page.paragraph(
-          "chi-square "
-              + Figures.significant(s.chiSquare(), 5)
-              + ", reduced "
-              + Figures.significant(s.reducedChiSquare(), 4)
-              + (pValue == null ? "" : ", p-value " + Figures.probability(pValue)));
-      page.paragraph(
-          s.noise().equals("absolute")
-              ? "The given sigma are absolute: they are the standard deviations of the readings"
-                  + (s.loss().equals("linear") ? ", and chi-square judges the fit" : "")
-                  + ". Limits are those of the normal distribution."
-              : s.noise().equals("per table")
-                  ? "The given sigma weigh the readings of each table, and the scatter about the fit"
-                      + " sets the scale of each: they count times (in Hz where none are given) "
-                      + ConstraintText.factors(s.noiseFactors())
-                      + ". Limits follow Student's t."
-                  : "The given sigma are relative: they weigh the readings, and the scatter about the fit"
-                      + " sets their common scale (they count "
-                      + Figures.significant(ConstraintText.factor(s), 3)
-                      + " times). Limits follow Student's t.");
-    }
-    ConstraintText.loss(page, result);
-    page.paragraph(
-        "p-value of a constant frequency: "
-            + Figures.probability(s.shiftPValue())
-            + relaxationTest(s.relaxationPValue()));
-    @Nullable Double condition = s.conditionNumber();
-    page.paragraph(
-        s.stop()
-            + ", the best of "
-            + s.starts()
-            + (s.starts() == 1 ? " start" : " starts")
-            + (condition == null
-                ? "; the Jacobian has no full rank"
-                : "; condition number " + Figures.significant(condition, 3)));
-  }
-
-  private static String relaxationTest(@Nullable Double pValue) {
-    return pValue == null ? "" : "; of no relaxation: " + Figures.probability(pValue);
+            : " to " + NumberText.significant(unit.show(high), 4) + " " + unit.symbol());
   }
 
   private void correlation() {
@@ -336,15 +178,12 @@ public final class TextReport {
     for (int i = 1; i < names.size(); i++) {
       List<String> cells = new ArrayList<>(List.of(names.get(i)));
       for (int j = 0; j < names.size() - 1; j++) {
-        cells.add(j < i ? Figures.fixed(matrix.get(i).get(j), 3) : "");
+        cells.add(j < i ? NumberText.fixed(matrix.get(i).get(j), 3) : "");
       }
       table.add(cells);
     }
     page.heading("Correlations").table(table);
   }
-
-  // ---- provenance
-  // --------------------------------------------------------------------------------
 
   private void provenance() {
     InputTable.add(page, result.provenance().inputs());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param powerChange change of the power from the highest one measured [dB]
  * @param readings number of new readings
  * @param before standard error now, of the logarithm of dipoleMoment, or of the relaxation rate
- *     [1/s]; null where only a place is told
+ *     [1/s]; null where only a place is given
  * @param after the same with the new readings
  * @param relaxationRate 1/T10 that the readings show now [1/s]; 0 where they show none
  * @param dipoleMoment the dipole moment that must be assumed [C m]; null where it is determined

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing found about a fit or its readings, in numbers; {@link FindingCode} says which numbers.
+ * A finding about a fit or its readings, in numbers; {@link FindingCode} says which numbers.
  *
  * <p>Made by {@link #of(FindingCode, Kind, boolean)} and the methods that add to it.
  *
@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it does to the verdict
  * @param holds whether all is as it should be
  * @param value the number found [the unit that the code says]; null where there is none
- * @param limit the number that the value, or the p-value where there is one, is held against
+ * @param limit the number that the value, or the p-value where there is one, is compared with
  * @param pValue probability of as much or more by chance [1]; null where the finding is no test
  * @param parameters names of the parameters concerned
  * @param readings the readings concerned
  * @param subject what else it is about, as a code or a name: a curve, a table, a side; else empty
- * @param details further numbers by name, all in SI units
+ * @param details further numbers by name, in SI units; changes of parameters that go together, by
+ *     the parameters' names, in per cent where the parameter counts on a logarithmic scale or is
+ *     T10
  */
 public record Finding(
     FindingCode code,
@@ -44,7 +46,7 @@ public record Finding(
     FACT,
     /** Asks to be looked at where it does not hold; the fit may be valid all the same. */
     CHECK,
-    /** Is told. */
+    /** For information. */
     NOTE;
 
     /** The name in files. */

@@ -74,7 +74,9 @@ public enum FindingCode {
   STARTS("starts"),
   /** Fall of χ² with parameters of each table's own, p-value, limit; about the worst table. */
   TABLES("tables"),
-  /** Largest distance of Wald limits from those of the profile, in half-widths, limit. */
+  /**
+   * Largest distance of Wald limits from those of the profile likelihood, in half-widths, limit.
+   */
   WALD_AGAINST_PROFILE("waldAgainstProfile"),
 
   /** A parameter lies at a bound: the bound; about {@code lower} or {@code upper}. */

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import tlsfit.result.UnreadableResultException.Reason;
 
 /** Results as JSON text and files. */
 public final class FitResultFile {
@@ -22,6 +22,9 @@ public final class FitResultFile {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
+
+  /** How the names of all schemas of results begin. */
+  private static final String FAMILY = "tlsfit-fit/";
 
   private FitResultFile() {}
 
@@ -62,16 +65,6 @@ public final class FitResultFile {
     return target;
   }
 
-  /** Keys that came after the first files of this schema. */
-  private static void addWhatOlderVersionsLeftOut(ObjectNode root) {
-    root.putIfAbsent("checks", MAPPER.createArrayNode());
-    root.putIfAbsent("tables", MAPPER.createArrayNode());
-    ObjectNode none = MAPPER.createObjectNode();
-    none.putArray("entries");
-    none.putArray("tests");
-    root.putIfAbsent("modelComparison", none);
-  }
-
   /**
    * Reads a result.
    *
@@ -80,29 +73,21 @@ public final class FitResultFile {
   public static FitResult read(Path file) {
     try {
       JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
-      if (tree instanceof ObjectNode root) {
-        addWhatOlderVersionsLeftOut(root);
+      String schema = tree.path("schema").asText();
+      if (!FitResult.SCHEMA.equals(schema) && schema.startsWith(FAMILY)) {
+        throw new UnreadableResultException(file, Reason.SCHEMA, 0, 0, schema);
       }
-      FitResult result = MAPPER.treeToValue(tree, FitResult.class);
-      if (!FitResult.SCHEMA.equals(result.schema())) {
-        throw new UnreadableResultException(
-            file
-                + ": found schema \""
-                + result.schema()
-                + "\"; "
-                + FitResult.SCHEMA
-                + " is needed");
-      }
-      return result;
+      return MAPPER.treeToValue(tree, FitResult.class);
     } catch (JsonProcessingException e) {
-      String place =
-          e.getLocation() == null
-              ? ""
-              : ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+      boolean placed = e.getLocation() != null;
       throw new UnreadableResultException(
-          file + place + ": not a result of tlsfit fit: " + e.getOriginalMessage());
+          file,
+          Reason.SYNTAX,
+          placed ? e.getLocation().getLineNr() : 0,
+          placed ? e.getLocation().getColumnNr() : 0,
+          e.getOriginalMessage());
     } catch (IOException e) {
-      throw new UnreadableResultException(file + ": cannot be read: " + e.getMessage());
+      throw new UnreadableResultException(file, Reason.FILE, 0, 0, String.valueOf(e.getMessage()));
     }
   }
 }

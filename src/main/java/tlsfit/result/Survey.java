@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables one for each table
  * @param coverage what the readings mean at some dipole moments
  * @param extremum what the lowest frequency over the microwave field says; null where there is none
- * @param findings what to expect of a fit, in words
+ * @param findings what to expect of a fit
  * @param inputs the files read
  * @param notes what was understood of them
  */
@@ -20,8 +20,8 @@ public record Survey(
     List<TableSurvey> tables,
     List<Coverage> coverage,
     @Nullable ExtremumEstimate extremum,
-    List<String> findings,
-    List<FitResult.InputResult> inputs,
+    List<Finding> findings,
+    List<InputFile> inputs,
     List<String> notes) {
 
   /**

@@ -1,10 +1,58 @@
 package tlsfit.result;
 
-/** A file that is not a readable result; the message names it and the place. */
+import java.nio.file.Path;
+
+/** A file that is not a readable result: which, where and why. */
 public final class UnreadableResultException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableResultException(String message) {
-    super(message);
+  private final String file;
+  private final Reason reason;
+  private final int line;
+  private final int column;
+  private final String found;
+
+  /** Why a result cannot be read. */
+  public enum Reason {
+    /** It is one of another schema, which was found. */
+    SCHEMA,
+    /** It is no result; what was found is in the parser's words. */
+    SYNTAX,
+    /** The file cannot be opened; what was found is in the system's words. */
+    FILE
+  }
+
+  UnreadableResultException(Path file, Reason reason, int line, int column, String found) {
+    super(file + ": " + reason + ": " + found);
+    this.file = file.toString();
+    this.reason = reason;
+    this.line = line;
+    this.column = column;
+    this.found = found;
+  }
+
+  /** The file, as it was named. */
+  public String file() {
+    return file;
+  }
+
+  /** Why it cannot be read. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** The line of the fault, the first being 1; 0 where the file as a whole is meant. */
+  public int line() {
+    return line;
+  }
+
+  /** The character of the line, the first being 1; 0 likewise. */
+  public int column() {
+    return column;
+  }
+
+  /** What was found. */
+  public String found() {
+    return found;
   }
 }

@@ -3,13 +3,13 @@ package tlsfit.setup;
 import java.util.Optional;
 
 /**
- * Limits within which a parameter is looked for, ends included.
+ * Bounds within which a parameter is fitted, ends included.
  *
  * @param lower in the parameter's own SI unit; minus infinity for none
  * @param upper likewise; plus infinity for none
  */
 public record Bounds(double lower, double upper) {
-  /** No limits. */
+  /** No bounds. */
   public static final Bounds NONE = new Bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   /** Rounding that a value may carry: T10 is kept as its rate. */
@@ -28,8 +28,7 @@ public record Bounds(double lower, double upper) {
 
   public Bounds {
     if (!(lower < upper)) {
-      throw new IllegalArgumentException(
-          "the lower bound must lie below the upper one: " + lower + ", " + upper);
+      throw new IllegalArgumentException("lower bound not below upper: " + lower + ", " + upper);
     }
   }
 

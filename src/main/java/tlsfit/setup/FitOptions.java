@@ -5,26 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tlsfit.measurement.CalibrationTerm;
-import tlsfit.model.DistributedModel;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
-import tlsfit.model.PowerLawField;
 import tlsfit.model.ShiftModel;
 
 /**
- * How to fit.
+ * The options of a fit in force: model, noise, loss, constraints, nuisance parameters.
  *
- * <p>Of a {@link DistributedModel} the width of the dipole moments and the exponent of the local
- * fields are parameters, which start from what the model has; a width of 0 stays 0.
+ * <p>Of a distributed model the width of the dipole moments and the exponent of the local fields
+ * are parameters, which start from what the model has; a width of 0 stays 0.
  *
  * @param model the model of the shift
  * @param relaxation whether relaxation is part of it
  * @param noise what is known of σ
- * @param fixed parameters that are held, with their values in their own SI units
- * @param bounds limits of parameters
+ * @param fixed parameters that are fixed, with their values in their own SI units
+ * @param bounds ranges of parameters
  * @param priors what is known of parameters beforehand
  * @param loss how residuals count
- * @param pulls numbers of the calibration that are fitted along
+ * @param nuisances numbers of the calibration that are fitted jointly
  */
 public record FitOptions(
     ShiftModel model,
@@ -34,12 +32,12 @@ public record FitOptions(
     Map<Parameter, Bounds> bounds,
     Map<Parameter, Prior> priors,
     Loss loss,
-    List<NuisanceParameter> pulls) {
+    List<NuisanceParameter> nuisances) {
   public FitOptions {
     fixed = copy(fixed);
     bounds = copy(bounds);
     priors = copy(priors);
-    pulls = List.copyOf(pulls);
+    nuisances = List.copyOf(nuisances);
   }
 
   private static <V> Map<Parameter, V> copy(Map<Parameter, V> map) {
@@ -48,13 +46,13 @@ public record FitOptions(
     return copy;
   }
 
-  /** The usual fit of a model: least squares, relaxation decided by the data, nothing held. */
+  /** The usual fit of a model: least squares, relaxation decided by the data, nothing fixed. */
   public static FitOptions of(ShiftModel model, Noise noise) {
     return new FitOptions(
         model, Relaxation.AUTO, noise, Map.of(), Map.of(), Map.of(), Loss.LINEAR, List.of());
   }
 
-  /** The limits of a parameter; none where none were given. */
+  /** The bounds of a parameter; none where none were given. */
   public Bounds boundsOf(Parameter parameter) {
     return bounds.getOrDefault(parameter, Bounds.NONE);
   }
@@ -64,7 +62,7 @@ public record FitOptions(
     return Optional.ofNullable(priors.get(parameter));
   }
 
-  /** Values moved to the nearest ones within the bounds; what is held stays. */
+  /** Values moved to the nearest ones within the bounds; fixed parameters stay. */
   public ParameterValues clamp(ParameterValues values) {
     ParameterValues clamped = values;
     for (Map.Entry<Parameter, Bounds> bound : bounds.entrySet()) {
@@ -87,107 +85,92 @@ public record FitOptions(
   }
 
   /**
-   * Whether the size of σ must be found along with the parameters. Where it is only one common
-   * factor of all there is to minimise, it need not: it leaves the minimum where it is.
+   * Whether the size of σ must be estimated jointly with the parameters. Where it is only one
+   * common factor of all there is to minimise, it need not: it leaves the minimum where it is.
    */
   public boolean scalesNoise() {
     boolean unknown = !(noise instanceof Noise.Absolute);
-    boolean absoluteTerms = !priors.isEmpty() || !pulls.isEmpty() || loss != Loss.LINEAR;
+    boolean absoluteTerms = !priors.isEmpty() || !nuisances.isEmpty() || loss != Loss.LINEAR;
     return noise instanceof Noise.PerTable || (unknown && absoluteTerms);
   }
 
   /** The width of the dipole moments and the exponent of the local fields that the model has. */
   public ParameterValues shape(ParameterValues values) {
-    if (!(model instanceof DistributedModel distributed)) {
-      return values;
-    }
-    ParameterValues shaped =
-        values.with(
-            Parameter.DIPOLE_WIDTH,
-            fixed.getOrDefault(Parameter.DIPOLE_WIDTH, distributed.dipoleWidth()));
-    return distributed.field() instanceof PowerLawField power
-        ? shaped.with(
-            Parameter.FIELD_EXPONENT,
-            fixed.getOrDefault(Parameter.FIELD_EXPONENT, power.exponent()))
-        : shaped;
+    return model.startingShape(values, fixed);
   }
 
   /** Whether a parameter has a meaning in the model. */
   public boolean applies(Parameter parameter) {
-    boolean distributed = model instanceof DistributedModel;
-    return switch (parameter) {
-      case DIPOLE_WIDTH -> distributed && ((DistributedModel) model).dipoleWidth() > 0;
-      case FIELD_EXPONENT ->
-          distributed && ((DistributedModel) model).field() instanceof PowerLawField;
-      case CHI, DIPOLE_MOMENT, RELAXATION_TIME, REFERENCE_FREQUENCY -> true;
-    };
+    return model.parameters().contains(parameter);
   }
 
   /** These options with another choice of relaxation. */
   public FitOptions withRelaxation(Relaxation choice) {
-    return new FitOptions(model, choice, noise, fixed, bounds, priors, loss, pulls);
+    return new FitOptions(model, choice, noise, fixed, bounds, priors, loss, nuisances);
   }
 
   /** These options with another model. */
   public FitOptions withModel(ShiftModel other) {
-    return new FitOptions(other, relaxation, noise, fixed, bounds, priors, loss, pulls);
+    return new FitOptions(other, relaxation, noise, fixed, bounds, priors, loss, nuisances);
   }
 
   /** These options with another knowledge of σ. */
   public FitOptions withNoise(Noise other) {
-    return new FitOptions(model, relaxation, other, fixed, bounds, priors, loss, pulls);
+    return new FitOptions(model, relaxation, other, fixed, bounds, priors, loss, nuisances);
   }
 
   /** These options with another loss. */
   public FitOptions withLoss(Loss other) {
-    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, other, pulls);
+    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, other, nuisances);
   }
 
-  /** These options with the calibration fitted along: its terms, each with its own pull. */
+  /**
+   * These options with the calibration fitted jointly: a nuisance parameter for each of its terms.
+   */
   public FitOptions withCalibration(List<CalibrationTerm> terms) {
-    return withPulls(terms.stream().map(term -> new NuisanceParameter(term, 0)).toList());
+    return withNuisances(terms.stream().map(term -> new NuisanceParameter(term, 0)).toList());
   }
 
-  /** These options with other pulls. */
-  public FitOptions withPulls(List<NuisanceParameter> others) {
+  /** These options with other nuisance parameters. */
+  public FitOptions withNuisances(List<NuisanceParameter> others) {
     return new FitOptions(model, relaxation, noise, fixed, bounds, priors, loss, others);
   }
 
   /**
-   * These options with one more parameter held; what was known of it otherwise no longer counts.
+   * These options with one more parameter fixed; its bounds and prior no longer count.
    *
    * @param value in the parameter's own SI unit
    */
   public FitOptions withFixed(Parameter parameter, double value) {
     return new FitOptions(
-        model, relaxation, noise, with(fixed, parameter, value), bounds, priors, loss, pulls);
+        model, relaxation, noise, with(fixed, parameter, value), bounds, priors, loss, nuisances);
   }
 
-  /** These options with other parameters held, at values in their own SI units. */
-  public FitOptions withFixed(Map<Parameter, Double> held) {
-    return new FitOptions(model, relaxation, noise, held, bounds, priors, loss, pulls);
+  /** These options with other fixed parameters, at values in their own SI units. */
+  public FitOptions withFixed(Map<Parameter, Double> others) {
+    return new FitOptions(model, relaxation, noise, others, bounds, priors, loss, nuisances);
   }
 
-  /** These options with limits of one more parameter. */
-  public FitOptions withBounds(Parameter parameter, Bounds limits) {
+  /** These options with bounds of one more parameter. */
+  public FitOptions withBounds(Parameter parameter, Bounds range) {
     return new FitOptions(
-        model, relaxation, noise, fixed, with(bounds, parameter, limits), priors, loss, pulls);
+        model, relaxation, noise, fixed, with(bounds, parameter, range), priors, loss, nuisances);
   }
 
   /** These options with other prior knowledge. */
   public FitOptions withPriors(Map<Parameter, Prior> others) {
-    return new FitOptions(model, relaxation, noise, fixed, bounds, others, loss, pulls);
+    return new FitOptions(model, relaxation, noise, fixed, bounds, others, loss, nuisances);
   }
 
-  /** These options without any limits of parameters. */
+  /** These options without any bounds of parameters. */
   public FitOptions withoutBounds() {
-    return new FitOptions(model, relaxation, noise, fixed, Map.of(), priors, loss, pulls);
+    return new FitOptions(model, relaxation, noise, fixed, Map.of(), priors, loss, nuisances);
   }
 
   /** These options with prior knowledge of one more parameter. */
   public FitOptions withPrior(Parameter parameter, Prior prior) {
     return new FitOptions(
-        model, relaxation, noise, fixed, bounds, with(priors, parameter, prior), loss, pulls);
+        model, relaxation, noise, fixed, bounds, with(priors, parameter, prior), loss, nuisances);
   }
 
   private static <V> Map<Parameter, V> with(Map<Parameter, V> map, Parameter key, V value) {

@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a residual counts. A fit minimises Σ ρ(r_i) over the residuals in units of σ, with ρ(r) → r²
- * for small r. The scale c of each robust loss is that for which the estimate has 95 % of the
- * efficiency of least squares if the noise is normal after all (Huber and Ronchetti, Robust
- * Statistics, 2nd edition, section 4.5; the constants solve (E ψ′)² = 0.95 E ψ² for the standard
- * normal distribution).
+ * The loss function of a fit, how a residual counts: it minimises Σ ρ(r_i) over the residuals in
+ * units of σ, with ρ(r) → r² for small r. The scale c of each robust loss is that for which the
+ * estimate has 95 % of the efficiency of least squares if the noise is normal after all (Huber and
+ * Ronchetti, Robust Statistics, 2nd edition, section 4.5; the constants solve (E ψ′)² = 0.95 E ψ²
+ * for the standard normal distribution).
  */
 public enum Loss {
   /** ρ = r²: least squares. */
   LINEAR(Double.POSITIVE_INFINITY),
   /** ρ = 2c² (√(1 + r²/c²) − 1): grows as |r|. */
   SOFT_L1(1.287099224266201),
-  /** ρ = c² ln(1 + r²/c²): a reading far away hardly counts. */
+  /** ρ = c² ln(1 + r²/c²): a reading far away is strongly down-weighted. */
   CAUCHY(2.3849471193624403);
 
   private final double scale;
@@ -35,7 +35,7 @@ public enum Loss {
     return Arrays.stream(values()).filter(loss -> loss.key().equalsIgnoreCase(key)).findFirst();
   }
 
-  /** The signed root √ρ of a residual: what a least-squares method makes small. */
+  /** The signed root √ρ of a residual: what a least-squares method minimises. */
   public double root(double residual) {
     double t = residual / scale;
     return switch (this) {

@@ -1,8 +1,8 @@
 package tlsfit.setup;
 
 /**
- * What is known of the uncertainty of the readings. The covariance of the parameters, the kind of
- * their intervals and whether χ² can judge the fit all follow from it.
+ * The noise model of the readings: what is known of their σ. The covariance of the parameters, the
+ * kind of their intervals and whether χ² can judge the fit all follow from it.
  */
 public sealed interface Noise {
 
@@ -32,7 +32,7 @@ public sealed interface Noise {
   record FromScatter() implements Noise {
     @Override
     public String name() {
-      return "from scatter";
+      return "from-scatter";
     }
   }
 
@@ -43,7 +43,7 @@ public sealed interface Noise {
   record PerTable() implements Noise {
     @Override
     public String name() {
-      return "per table";
+      return "per-table";
     }
   }
 }

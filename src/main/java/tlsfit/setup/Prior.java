@@ -1,8 +1,8 @@
 package tlsfit.setup;
 
 /**
- * What is known of a parameter beforehand: a measurement of it by other means, with a normal error,
- * which counts as one more reading.
+ * A Gaussian prior of a parameter: a measurement of it by other means, with a normal error, which
+ * counts as one more reading.
  *
  * @param value in the parameter's own SI unit
  * @param sigma its standard uncertainty in the same unit, positive
@@ -10,8 +10,7 @@ package tlsfit.setup;
 public record Prior(double value, double sigma) {
   public Prior {
     if (!(sigma > 0 && Double.isFinite(sigma) && Double.isFinite(value))) {
-      throw new IllegalArgumentException(
-          "a prior needs a value and an uncertainty above zero: " + value + ", " + sigma);
+      throw new IllegalArgumentException("not a prior: " + value + ", " + sigma);
     }
   }
 }

@@ -1,6 +1,6 @@
 package tlsfit.setup;
 
-/** Whether the relaxation between two crossings is part of the fit. */
+/** The choice whether the relaxation between two crossings is part of the fit. */
 public enum Relaxation {
   /** It is if the data show it: see the likelihood-ratio test with one degree of freedom. */
   AUTO,

@@ -4,36 +4,29 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import tlsfit.measurement.Channel;
 import tlsfit.units.Numbers;
 import tlsfit.units.Unit;
 import tlsfit.units.UnitException;
 
 /**
- * The values of one quantity over a table: a range, or one value for all rows.
+ * An axis of a table: the values of one channel, a range or one value for all rows.
  *
- * @param key what it is, as in a sample file: {@code power}, {@code bias-rate}
+ * @param channel what it is
  * @param unit the unit it is written in
  * @param from first value in this unit
  * @param to last value
  */
-record Axis(String key, Unit unit, double from, double to) {
+record Axis(Channel channel, Unit unit, double from, double to) {
   private static final MathContext WRITTEN = new MathContext(6);
 
-  private static final Map<String, List<Unit>> UNITS =
-      Map.of(
-          "power", List.of(Unit.DBM),
-          "photons", List.of(Unit.ONE),
-          "ac-field", List.of(Unit.of("V/m")),
-          "rabi-frequency", List.of(Unit.of("1/s"), Unit.of("rad/s")),
-          "bias-rate",
-              List.of(Unit.of("V/s"), Unit.of("V/m/s"), Unit.of("1/s^2"), Unit.of("rad/s^2")));
-
-  static boolean isKey(String key) {
-    return UNITS.containsKey(key);
-  }
-
-  /** Reads {@code -100..-40 dBm} or {@code 16000 V/s}. */
+  /**
+   * Reads {@code -100..-40 dBm} or {@code 16000 V/s}.
+   *
+   * @param key that of a channel
+   * @param text the values
+   * @throws SimulationException if the text is none, or its unit is not one of the channel
+   */
   static Axis parse(String key, String text) {
     String stripped = text.strip();
     int blank = stripped.indexOf(' ');
@@ -43,8 +36,10 @@ record Axis(String key, Unit unit, double from, double to) {
       Unit unit = Unit.of(blank < 0 ? "" : stripped.substring(blank));
       double from = Numbers.parse(dots < 0 ? numbers : numbers.substring(0, dots));
       double to = dots < 0 ? from : Numbers.parse(numbers.substring(dots + 2));
-      Axis axis = new Axis(key, unit, from, to);
-      axis.check();
+      Axis axis = new Axis(channel(key, unit), unit, from, to);
+      if (!unit.isDecibel() && !(from > 0 && to > 0)) {
+        throw new SimulationException(key + " must be above zero, as in " + example(key));
+      }
       return axis;
     } catch (UnitException e) {
       throw new SimulationException(
@@ -52,36 +47,44 @@ record Axis(String key, Unit unit, double from, double to) {
     }
   }
 
-  private void check() {
-    List<Unit> allowed = UNITS.getOrDefault(key, List.of());
-    // Hz would count cycles where radians are meant.
-    if (allowed.stream().noneMatch(unit::mayStandFor) || unit.toString().contains("Hz")) {
-      throw new SimulationException(
-          key + " in " + unit + ": its unit is one of " + allowed + ", as in " + example(key));
-    }
-    if (!unit.isDecibel() && !(from > 0 && to > 0)) {
-      throw new SimulationException(key + " must be above zero, as in " + example(key));
-    }
+  private static Channel channel(String key, Unit unit) {
+    return Channel.of(key, unit)
+        .filter(channel -> !channel.countsCycles(unit.toString()))
+        .orElseThrow(
+            () ->
+                new SimulationException(
+                    key
+                        + " in "
+                        + unit
+                        + ": its unit is one of "
+                        + Channel.ofKey(key).stream().flatMap(c -> c.units().stream()).toList()
+                        + ", as in "
+                        + example(key)));
   }
 
+  // a laboratory sweeps the voltage of its bias
   private static String example(String key) {
-    return switch (key) {
-      case "power" -> "power=-100..-40 dBm";
-      case "photons" -> "photons=1..1e6";
-      case "ac-field" -> "ac-field=10..1000 V/m";
-      case "rabi-frequency" -> "rabi-frequency=1e6..1e9 1/s";
-      default -> "bias-rate=1e2..1e6 V/s";
-    };
+    Channel usual =
+        Channel.ofKey(key).stream()
+            .filter(channel -> channel.isDrive() || channel == Channel.VOLTAGE_RATE)
+            .findFirst()
+            .orElseThrow();
+    return key + "=" + usual.exampleRange();
   }
 
+  /** Its key in options and sample files. */
+  String key() {
+    return channel.key();
+  }
+
+  /** Whether it is one value for all rows. */
   boolean isConstant() {
     return from == to;
   }
 
   /** The header of its column. */
   String header() {
-    String name = key.replace('-', '_');
-    return unit.equals(Unit.ONE) ? name : name + " [" + unit + "]";
+    return channel.header(unit);
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.Map;
 import tlsfit.measurement.Calibration;
 
 /**
- * What the sample file says of the instrument.
+ * The instrument settings of a simulated sample file.
  *
  * @param calibration as numbers
  * @param resonator its keys and values under {@code resonator:} as written

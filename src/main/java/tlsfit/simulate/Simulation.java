@@ -5,18 +5,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
-import tlsfit.measurement.BiasScale;
-import tlsfit.measurement.DriveScale;
-import tlsfit.model.Rates;
 import tlsfit.model.Shift;
 import tlsfit.model.ShiftModel;
 import tlsfit.model.Validity;
-import tlsfit.units.Dimension;
 
 /**
  * A sample file with its tables, as an experiment on given parameters would give them: f = f_ref (1
@@ -76,7 +72,8 @@ public final class Simulation {
   public List<GeneratedFile> files(List<TablePlan> tables, String origin) {
     checkNames(tables);
     List<GeneratedFile> files = new ArrayList<>();
-    files.add(new GeneratedFile(sample + ".yaml", sampleFile(tables, origin)));
+    files.add(
+        new GeneratedFile(sample + ".yaml", SampleFileText.of(sample, settings, tables, origin)));
     tables.forEach(table -> files.add(new GeneratedFile(table.file(), table(table, origin))));
     return List.copyOf(files);
   }
@@ -91,48 +88,9 @@ public final class Simulation {
     }
   }
 
-  // ---- sample file
-  // -------------------------------------------------------------------------------
-
-  private String sampleFile(List<TablePlan> tables, String origin) {
-    StringBuilder text = new StringBuilder();
-    text.append("# ").append(origin).append('\n');
-    text.append("sample: ").append(sample).append('\n');
-    text.append("description: synthetic, made by tlsfit simulate\n");
-    section(text, "resonator", settings.resonator());
-    section(text, "calibration", settings.chain());
-    text.append("tables:\n");
-    for (TablePlan table : tables) {
-      text.append("  - file: ").append(table.file()).append('\n');
-      for (Axis axis : List.of(table.drive(), table.bias())) {
-        if (axis.isConstant() && !hasColumn(table, axis)) {
-          String value = axis.values(1).get(0);
-          text.append("    ").append(axis.key()).append(": ").append(value);
-          text.append(axis.unit().toString().equals("1") ? "" : " " + axis.unit()).append('\n');
-        }
-      }
-    }
-    return text.toString();
-  }
-
-  private static void section(StringBuilder text, String key, Map<String, String> values) {
-    if (!values.isEmpty()) {
-      text.append(key).append(":\n");
-      values.forEach((name, value) -> text.append("  " + name + ": " + value + "\n"));
-    }
-  }
-
-  /** A table of fields says all itself; one in laboratory form leaves constants to the file. */
-  private static boolean hasColumn(TablePlan table, Axis axis) {
-    return !axis.isConstant()
-        || (driveScale(table) == DriveScale.FIELD && biasScale(table) == BiasScale.FIELD);
-  }
-
-  // ---- tables
-  // ------------------------------------------------------------------------------------
-
   private String table(TablePlan table, String origin) {
-    List<String> missing = settings.calibration().missing(driveScale(table), biasScale(table));
+    List<String> missing =
+        settings.calibration().missing(table.drive().channel(), table.bias().channel());
     if (!missing.isEmpty()) {
       throw new SimulationException(
           table.file()
@@ -144,7 +102,7 @@ public final class Simulation {
     StringBuilder text = new StringBuilder("# ").append(origin).append('\n');
     List<String> header = new ArrayList<>();
     List.of(table.drive(), table.bias()).stream()
-        .filter(axis -> hasColumn(table, axis))
+        .filter(table::hasColumn)
         .forEach(axis -> header.add(axis.header()));
     header.add("frequency [Hz]");
     if (withSigma) {
@@ -157,10 +115,10 @@ public final class Simulation {
         Shift shift = shift(table, drive, bias);
         check(table, drive, bias, shift, doubtful);
         List<String> cells = new ArrayList<>();
-        if (hasColumn(table, table.drive())) {
+        if (table.hasColumn(table.drive())) {
           cells.add(drive);
         }
-        if (hasColumn(table, table.bias())) {
+        if (table.hasColumn(table.bias())) {
           cells.add(bias);
         }
         double frequency = truth.referenceFrequency() * (1 - truth.chi() * shift.value());
@@ -191,27 +149,21 @@ public final class Simulation {
   }
 
   private double rabi(TablePlan table, String written) {
-    double value = table.drive().toSi(written);
-    double f = truth.referenceFrequency();
-    return switch (table.drive().key()) {
-      case "rabi-frequency" -> value;
-      case "power" ->
-          Rates.rabi(truth.dipoleMoment(), settings.calibration().acFieldOfPower(value, f));
-      case "photons" ->
-          Rates.rabi(truth.dipoleMoment(), settings.calibration().acFieldOfPhotons(value, f));
-      default -> Rates.rabi(truth.dipoleMoment(), value);
-    };
+    Axis axis = table.drive();
+    return axis.channel()
+        .drive(
+            axis.toSi(written),
+            settings.calibration(),
+            OptionalDouble.empty(),
+            truth.referenceFrequency())
+        .rabi(truth.dipoleMoment());
   }
 
   private double sweepRate(TablePlan table, String written) {
-    double value = table.bias().toSi(written);
-    Dimension dimension = table.bias().unit().dimension();
-    if (dimension.equals(Dimension.VOLTAGE_RATE)) {
-      return Rates.sweepRate(truth.dipoleMoment(), settings.calibration().fieldRate(value));
-    }
-    return dimension.equals(Dimension.FIELD_RATE)
-        ? Rates.sweepRate(truth.dipoleMoment(), value)
-        : value;
+    Axis axis = table.bias();
+    return axis.channel()
+        .biasRate(axis.toSi(written), settings.calibration())
+        .sweepRate(truth.dipoleMoment());
   }
 
   private static void check(
@@ -256,19 +208,5 @@ public final class Simulation {
     return exact.compareTo(BigDecimal.ONE) < 0
         ? exact.toPlainString()
         : exact.stripTrailingZeros().toPlainString();
-  }
-
-  private static DriveScale driveScale(TablePlan table) {
-    return switch (table.drive().key()) {
-      case "power" -> DriveScale.POWER;
-      case "photons" -> DriveScale.PHOTONS;
-      default -> DriveScale.FIELD;
-    };
-  }
-
-  private static BiasScale biasScale(TablePlan table) {
-    return table.bias().unit().dimension().equals(Dimension.VOLTAGE_RATE)
-        ? BiasScale.VOLTAGE
-        : BiasScale.FIELD;
   }
 }

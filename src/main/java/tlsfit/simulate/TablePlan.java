@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tlsfit.measurement.Channel;
 
 /**
  * One table to simulate.
@@ -39,7 +40,7 @@ public record TablePlan(String file, Axis drive, Axis bias, int drivePoints, int
     for (String setting : text.substring(colon + 1).split(",", -1)) {
       int sign = setting.indexOf('=');
       String key = sign < 0 ? setting.strip() : setting.substring(0, sign).strip();
-      if (sign < 0 || !(Axis.isKey(key) || key.equals("points"))) {
+      if (sign < 0 || (Channel.ofKey(key).isEmpty() && !key.equals("points"))) {
         throw new SimulationException(file + ": unknown setting \"" + key + "\"; " + EXAMPLE);
       }
       if (settings.put(key, setting.substring(sign + 1).strip()) != null) {
@@ -83,5 +84,15 @@ public record TablePlan(String file, Axis drive, Axis bias, int drivePoints, int
     }
     return new TablePlan(
         file, drive, bias, drive.isConstant() ? 1 : first, bias.isConstant() ? 1 : second);
+  }
+
+  /** Whether it holds fields and rates as they are in the dielectric, needing no calibration. */
+  boolean isOfFields() {
+    return !drive.channel().needsCalibration() && !bias.channel().needsCalibration();
+  }
+
+  /** A table of fields says all itself; one in laboratory form leaves constants to the file. */
+  boolean hasColumn(Axis axis) {
+    return !axis.isConstant() || isOfFields();
   }
 }

@@ -1,7 +1,7 @@
 package tlsfit.simulate;
 
 /**
- * The parameters that simulated readings follow.
+ * The true parameters, which simulated readings follow.
  *
  * @param chi χ [1], 0 or more; 0 makes a resonance that nothing moves
  * @param dipoleMoment p [C m]

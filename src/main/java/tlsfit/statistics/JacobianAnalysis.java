@@ -6,12 +6,13 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * What the Jacobian of residuals in units of σ says of the parameters: their covariance, and which
- * combinations of them the data do not determine.
+ * The singular value decomposition of a Jacobian, that of residuals in units of σ by the
+ * parameters, and what follows from it: the covariance of the parameters, the leverages of the
+ * readings, the Gauss-Newton step, and which combinations of parameters the data do not determine.
  *
- * <p>From the singular values of J with its columns scaled to unit length, so that the units of the
- * parameters do not matter; JᵀJ, whose condition is the square of that of J, is never formed (Golub
- * and Van Loan, Matrix Computations, 4th edition, sections 5.3 and 5.5).
+ * <p>The columns of J are scaled to unit length first, so that the units of the parameters do not
+ * matter; JᵀJ, whose condition is the square of that of J, is never formed (Golub and Van Loan,
+ * Matrix Computations, 4th edition, sections 5.3 and 5.5).
  */
 public final class JacobianAnalysis {
   /** Singular values below this share of the largest count as zero. */
@@ -43,7 +44,7 @@ public final class JacobianAnalysis {
     v = svd.getV();
   }
 
-  /** Number of combinations of parameters that the data see. */
+  /** Number of combinations of parameters that the data determine, at most m. */
   public int rank() {
     int rank = 0;
     while (rank < singular.length && singular[rank] > RANK_TOLERANCE * singular[0]) {
@@ -67,6 +68,8 @@ public final class JacobianAnalysis {
   /**
    * (JᵀJ)⁻¹, the covariance of the parameters for residuals of unit variance; over the determined
    * combinations alone if some are not.
+   *
+   * @return m rows by m columns, in the units of the parameters
    */
   public double[][] covariance() {
     int m = scale.length;
@@ -86,7 +89,8 @@ public final class JacobianAnalysis {
   /**
    * The combination of parameters that the data determine least, the largest entry being 1.
    *
-   * @param units the unit in which to count each coordinate, m
+   * @param units the unit in which to count each parameter, m
+   * @return changes of the parameters in these units, m
    */
   public double[] weakestDirection(double[] units) {
     int m = scale.length;
@@ -105,7 +109,7 @@ public final class JacobianAnalysis {
   }
 
   /**
-   * Whether a parameter takes part in a combination that the data do not see.
+   * Whether a parameter takes part in a combination that the data do not determine.
    *
    * @param column the parameter's column
    */
@@ -122,6 +126,7 @@ public final class JacobianAnalysis {
    * The step that a Gauss-Newton iteration would take, (JᵀJ)⁻¹ Jᵀ r.
    *
    * @param residuals r, n
+   * @return to be subtracted from the parameters, m, in their units
    */
   public double[] solve(double[] residuals) {
     int m = scale.length;
@@ -141,7 +146,7 @@ public final class JacobianAnalysis {
    * Leverage of each reading: the diagonal of the hat matrix J (JᵀJ)⁻¹ Jᵀ, from 0 to 1, adding up
    * to the rank. It is how far the fit follows when the reading moves by 1.
    *
-   * @return n, one a row of the Jacobian
+   * @return n, one for each row of the Jacobian [1]
    */
   public double[] leverages() {
     double[] leverages = new double[u.getRowDimension()];
@@ -153,12 +158,17 @@ public final class JacobianAnalysis {
     return leverages;
   }
 
-  /** Norm of the longest column: the effect of the coordinate that moves the residuals most. */
+  /** Norm of the longest column: the effect of the parameter that moves the residuals most. */
   double largestColumn() {
     return Arrays.stream(scale).max().orElse(0);
   }
 
-  /** By how much a Gauss-Newton step would lower the sum of squares in the linear approximation. */
+  /**
+   * By how much a Gauss-Newton step would lower the sum of squares in the linear approximation: the
+   * square of the projection of the residuals on the columns of J.
+   *
+   * @param residuals r, n
+   */
   public double reduction(double[] residuals) {
     double sum = 0;
     for (int k = 0; k < rank(); k++) {

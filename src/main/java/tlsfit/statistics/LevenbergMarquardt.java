@@ -13,8 +13,10 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.util.Pair;
 
 /**
- * The Levenberg-Marquardt method of Commons Math, wrapped once: it keeps the best point whatever
- * happens, turns back from points outside the domain, and says why it stopped.
+ * The Levenberg-Marquardt method for nonlinear least squares: that of Commons Math (a translation
+ * of MINPACK's lmder; Moré, in Numerical Analysis, Lecture Notes in Mathematics 630, 105 (1978)).
+ * It keeps the best point whatever happens, turns back from points outside the domain, and says why
+ * it stopped.
  *
  * <p>"Converged" is judged here, from the point itself and not from the size of the last step: what
  * a Gauss-Newton step would still take off the sum of squares must be negligible, and the Jacobian
@@ -22,13 +24,23 @@ import org.apache.commons.math3.util.Pair;
  * is found again from the best point and the last step tried.
  */
 public final class LevenbergMarquardt {
-  /** Relative tolerances of the optimiser; 0 would throw away the optimum found. */
+  /** Relative tolerances of the optimiser; 0 would throw away the minimum found. */
   private static final double TOLERANCE = 1e-14;
 
   /** Cosine or relative step that counts as none: rounding leaves more than the tolerance. */
   private static final double NEGLIGIBLE = 1e-12;
 
-  private static final int MAX_ITERATIONS = 500;
+  /** Iterations after which a minimisation ends without having converged. */
+  static final int MAX_ITERATIONS = 500;
+
+  /** Steps that go on to the last digits of the parameters. */
+  private static final int REFINING_STEPS = 20;
+
+  /** Share of the sum of squares still to be gained at which the last digits are reached. */
+  private static final double REFINED = 1e-24;
+
+  /** Relative error of a sum of squares that rounding may leave. */
+  private static final double ROUNDING = 1e-10;
 
   /** Residual in place of one that is not finite; its square must not overflow. */
   private static final double WALL = 1e100;
@@ -38,8 +50,8 @@ public final class LevenbergMarquardt {
   /**
    * Minimises the sum of squares.
    *
-   * @param function residuals with Jacobian, at least as many as coordinates
-   * @param start where to begin
+   * @param function n residuals with their Jacobian, n ≥ m
+   * @param start where to begin, m parameters
    */
   public static Minimum minimize(ResidualFunction function, double[] start) {
     return minimize(function, start, MAX_ITERATIONS);
@@ -88,6 +100,54 @@ public final class LevenbergMarquardt {
     return new Minimum(best.point, best.evaluation, best.judge(limit), iterations);
   }
 
+  /**
+   * Gauss-Newton steps from a minimum to its last digits: the sum of squares, whose change is the
+   * square of the parameters', ends {@link #minimize} when half of their digits are right. A step
+   * counts if it leaves less to gain than there was, and does not raise the sum by more than
+   * rounding may.
+   *
+   * @param function that was minimised
+   * @param minimum where its minimisation ended; one that is not isolated is returned as it is
+   */
+  public static Minimum refine(ResidualFunction function, Minimum minimum) {
+    if (!minimum.stop().isolated() || minimum.point().length == 0) {
+      return minimum;
+    }
+    Minimum best = minimum;
+    JacobianAnalysis analysis = new JacobianAnalysis(best.evaluation().jacobian());
+    double left = analysis.reduction(best.evaluation().residuals());
+    for (int i = 0; i < REFINING_STEPS && left > REFINED * best.cost(); i++) {
+      double[] point = best.point().clone();
+      double[] step = analysis.solve(best.evaluation().residuals());
+      for (int j = 0; j < point.length; j++) {
+        point[j] -= step[j];
+      }
+      ResidualFunction.Evaluation found = function.evaluate(point);
+      if (!(costOf(found) <= best.cost() * (1 + ROUNDING))) {
+        return best;
+      }
+      analysis = new JacobianAnalysis(found.jacobian());
+      double remaining = analysis.reduction(found.residuals());
+      if (!(remaining < left)) {
+        return best;
+      }
+      best = new Minimum(point, found, minimum.stop(), minimum.iterations());
+      left = remaining;
+    }
+    return best;
+  }
+
+  /** The sum of squares; not a number as soon as a residual or a derivative is not finite. */
+  private static double costOf(ResidualFunction.Evaluation evaluation) {
+    double cost = evaluation.cost();
+    for (double[] row : evaluation.jacobian()) {
+      for (double derivative : row) {
+        cost += 0 * derivative;
+      }
+    }
+    return cost;
+  }
+
   /** Remembers the lowest point among those evaluated, and the last step tried. */
   private static final class Best {
     private final ResidualFunction function;
@@ -105,12 +165,7 @@ public final class LevenbergMarquardt {
 
     private ResidualFunction.Evaluation evaluate(double[] at) {
       ResidualFunction.Evaluation found = function.evaluate(at);
-      double foundCost = found.cost();
-      for (double[] row : found.jacobian()) {
-        for (double derivative : row) {
-          foundCost += 0 * derivative; // not a number as soon as one derivative is not finite
-        }
-      }
+      double foundCost = costOf(found);
       from = point;
       to = at.clone();
       if (foundCost < cost) {

@@ -1,9 +1,9 @@
 package tlsfit.statistics;
 
 /**
- * Where a minimisation ended.
+ * The minimum found by a least-squares minimisation, or the best point where it failed.
  *
- * @param point the best point found
+ * @param point the best point found, m parameters
  * @param evaluation residuals and Jacobian there
  * @param stop why it ended
  * @param iterations number of iterations

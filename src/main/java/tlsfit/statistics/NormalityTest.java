@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * The test of Anderson and Darling for a normal distribution of unknown mean and variance, with
  * Stephens' corrections for the size of the sample (D'Agostino and Stephens, Goodness-of-Fit
- * Techniques, 1986, section 4.8, Table 4.9). It looks at the tails more than others do.
+ * Techniques, 1986, section 4.8, Table 4.9). It gives the tails more weight than others do.
  *
  * @param statistic A* = A² (1 + 0.75/n + 2.25/n²) [1]
  * @param pValue probability of as large a statistic by chance
@@ -50,7 +50,11 @@ public record NormalityTest(double statistic, double pValue) {
     return Optional.of(new NormalityTest(corrected, pValue(corrected)));
   }
 
-  /** Table 4.9 for case 3, both parameters unknown. */
+  /**
+   * The p-value of Table 4.9 for case 3, mean and variance unknown.
+   *
+   * @param a A* [1]
+   */
   public static double pValue(double a) {
     if (a < 0.2) {
       return -Math.expm1(-13.436 + 101.14 * a - 223.73 * a * a);

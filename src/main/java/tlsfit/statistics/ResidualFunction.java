@@ -1,6 +1,6 @@
 package tlsfit.statistics;
 
-/** Residuals to be made small in the sense of least squares, with their exact Jacobian. */
+/** The residuals whose sum of squares is minimised, with their exact Jacobian. */
 @FunctionalInterface
 public interface ResidualFunction {
 
@@ -8,7 +8,7 @@ public interface ResidualFunction {
    * The residuals at a point.
    *
    * @param residuals n of them
-   * @param jacobian their derivatives, n rows by as many columns as the point has coordinates
+   * @param jacobian their derivatives, n rows by m columns, one for each parameter
    */
   @SuppressWarnings("ArrayRecordComponent") // numbers of one evaluation, never compared
   record Evaluation(double[] residuals, double[][] jacobian) {
@@ -25,6 +25,8 @@ public interface ResidualFunction {
   /**
    * Evaluates residuals and Jacobian. A point outside the domain gives residuals that are not
    * finite: the minimisation then turns back.
+   *
+   * @param point values of the m parameters
    */
   Evaluation evaluate(double[] point);
 }

@@ -1,40 +1,36 @@
 package tlsfit.statistics;
 
-/** Why a minimisation stopped. */
+import java.util.Locale;
+
+/** The stopping reason of a minimisation. */
 public enum StopReason {
   /** A minimum: the residuals are orthogonal to every column of the Jacobian, to rounding. */
-  GRADIENT("converged: the gradient of the sum of squares vanishes"),
-  /** A minimum: a step no longer changes the coordinates. */
-  STEP("converged: a step no longer changes the parameters"),
+  GRADIENT,
+  /** A minimum: a step no longer changes the point. */
+  STEP,
   /** A minimum: a step no longer lowers the sum of squares. */
-  COST("converged: a step no longer lowers the sum of squares"),
+  COST,
   /** No step lowers the sum of squares, but along a valley it stays the same: no single minimum. */
-  RANK("the best fit is a valley, where parameters change without a trace in the data"),
+  RANK,
   /** A step no longer changes the parameters, yet the minimum is not reached. */
-  STALLED("no step makes the residuals smaller, but this is no minimum"),
+  STALLED,
   /** The largest number of iterations is used up. */
-  LIMIT("the limit of iterations was reached"),
+  LIMIT,
   /** The model or a derivative is not a number where the minimisation began. */
-  NOT_A_NUMBER("the model is not a number at the start");
+  NOT_A_NUMBER;
 
-  private final String text;
-
-  StopReason(String text) {
-    this.text = text;
+  /** The name in files and findings, such as {@code not-a-number}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The reason in words. */
-  public String text() {
-    return text;
-  }
-
-  /** Whether a minimum was reached that determines every coordinate. */
+  /** Whether no step lowers the sum of squares any more: at a point, or all along a valley. */
   public boolean converged() {
-    return this == GRADIENT || this == STEP || this == COST;
+    return isolated() || this == RANK;
   }
 
-  /** Whether no step lowers the sum of squares any more: converged, or at the floor of a valley. */
-  public boolean atRest() {
-    return converged() || this == RANK;
+  /** Whether it converged to a single point, which determines every variable. */
+  public boolean isolated() {
+    return this == GRADIENT || this == STEP || this == COST;
   }
 }

@@ -1,7 +1,7 @@
 package tlsfit.table;
 
 /**
- * One thing wrong with an input file, with the way to mend it.
+ * A fault of an input file, with its place and the way to mend it.
  *
  * @param file the file, as the user named it
  * @param line its line, the first being 1; 0 when the file as a whole is meant
@@ -14,15 +14,17 @@ package tlsfit.table;
 public record InputProblem(
     String file, int line, int column, String name, String found, String mend) {
 
+  /** A problem of a file as a whole. */
   public static InputProblem ofFile(String file, String found, String mend) {
     return new InputProblem(file, 0, 0, "", found, mend);
   }
 
+  /** A problem of a line as a whole, the first line being 1. */
   public static InputProblem ofLine(String file, int line, String found, String mend) {
     return new InputProblem(file, line, 0, "", found, mend);
   }
 
-  /** A place in a sample file. */
+  /** A problem at a character of a sample file, the first of a line being 1. */
   public static InputProblem ofCharacter(
       String file, int line, int column, String found, String mend) {
     return new InputProblem(file, line, column, "", found, mend);

@@ -18,11 +18,16 @@ import tlsfit.units.Unit;
  */
 public record RawTable(
     String separator, int headerLine, List<String> header, List<String> units, List<Row> rows) {
-  private static final int SNIFFED = 20;
   // in the order of preference; a text with none of them is cut at blanks
   private static final Map<Character, String> SEPARATORS =
       Map.of('\t', "tab", ';', "semicolon", ',', "comma", RecordReader.BLANKS, "blank");
 
+  /**
+   * One row of the table.
+   *
+   * @param line the line it begins in, the first being 1
+   * @param fields its fields without blanks around them; not always as many as the header has
+   */
   public record Row(int line, List<String> fields) {}
 
   /** A text is no table; the problem says why. */
@@ -37,16 +42,28 @@ public record RawTable(
       this.mend = mend;
     }
 
+    /**
+     * The reason with its place.
+     *
+     * @param file the file, as the user named it
+     */
     public InputProblem problem(String file) {
       return InputProblem.ofLine(file, line, String.valueOf(getMessage()), mend);
     }
   }
 
+  /**
+   * Cuts a text into a table. The separator is the one that gives the most even columns; the header
+   * is the first line, or the last comment above lines of numbers.
+   *
+   * @param text all of a file
+   * @throws NoTable if it has no header, no row, or an open quotation mark
+   */
   public static RawTable of(String text) throws NoTable {
     if (text.isBlank()) {
       throw new NoTable(0, "the file is empty", "a header line and rows of numbers are needed");
     }
-    char separator = separator(text);
+    char separator = SeparatorGuess.of(text);
     RecordReader reader = new RecordReader(text, separator);
     String comment = "";
     int commentLine = 0;
@@ -117,50 +134,6 @@ public record RawTable(
       }
     }
     return joined;
-  }
-
-  /** Of those that cut the header into most even columns, the first; else blanks. */
-  private static char separator(String text) {
-    List<String> lines = new ArrayList<>();
-    String comment = "";
-    RecordReader reader = new RecordReader(text, '\0');
-    while (lines.size() < SNIFFED && reader.next()) {
-      if (!reader.isComment()) {
-        lines.add(reader.record().get(0));
-      } else if (lines.isEmpty()) {
-        comment = reader.record().get(0);
-      }
-    }
-    char best = RecordReader.BLANKS;
-    int most = 0;
-    for (char candidate : new char[] {'\t', ';', ','}) {
-      int agreeing = agreeing(lines, comment, candidate);
-      if (agreeing > most) {
-        best = candidate;
-        most = agreeing;
-      }
-    }
-    return best;
-  }
-
-  // number of lines with as many fields as the header, which must have two at least
-  private static int agreeing(List<String> lines, String comment, char separator) {
-    if (lines.isEmpty()) {
-      return 0;
-    }
-    List<String> first = RecordReader.split(lines.get(0), separator);
-    int inComment = RecordReader.split(comment, separator).size();
-    boolean headless = inComment > 1 && first.stream().allMatch(Numbers::isNumber);
-    int columns = headless ? inComment : first.size();
-    if (columns < 2) {
-      return 0;
-    }
-    return 1
-        + (int)
-            lines.stream()
-                .skip(1)
-                .filter(line -> RecordReader.split(line, separator).size() == columns)
-                .count();
   }
 
   private static boolean isUnits(List<String> fields, int columns) {

@@ -21,6 +21,12 @@ final class RecordReader {
   private boolean unclosedQuote;
   private List<String> fields = List.of();
 
+  /**
+   * Prepares the reading of a text.
+   *
+   * @param separator of the fields; {@link #BLANKS} for blanks, a character that no text has to
+   *     take lines whole
+   */
   RecordReader(String text, char separator) {
     this.text = text;
     this.separator = separator;
@@ -56,10 +62,12 @@ final class RecordReader {
     return recordLine;
   }
 
+  /** Whether it is a comment. */
   boolean isComment() {
     return comment;
   }
 
+  /** Whether the text ended within a quoted field. */
   boolean hasUnclosedQuote() {
     return unclosedQuote;
   }
@@ -69,6 +77,7 @@ final class RecordReader {
     return fields;
   }
 
+  /** The fields of one line; none where it is blank or a comment. */
   static List<String> split(String line, char separator) {
     RecordReader reader = new RecordReader(line, separator);
     return reader.next() && !reader.comment ? reader.fields : List.of();

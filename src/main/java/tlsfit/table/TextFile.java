@@ -28,20 +28,34 @@ public record TextFile(String text, String sha256, String encoding) {
     private static final long serialVersionUID = 1L;
     private final String mend;
 
+    /**
+     * Makes the exception.
+     *
+     * @param found what is wrong
+     * @param mend what to do
+     */
     public Unreadable(String found, String mend) {
       super(found);
       this.mend = mend;
     }
 
+    /** What is wrong. */
     public String found() {
       return String.valueOf(getMessage());
     }
 
+    /** What to do. */
     public String mend() {
       return mend;
     }
   }
 
+  /**
+   * Reads a file of at most 256 MiB: UTF-8, or UTF-16 with a byte order mark, else Windows-1252.
+   *
+   * @param path the file
+   * @throws Unreadable if it cannot be read, is too large, or holds binary data
+   */
   public static TextFile read(Path path) throws Unreadable {
     try {
       if (Files.isDirectory(path)) {
@@ -57,6 +71,7 @@ public record TextFile(String text, String sha256, String encoding) {
     }
   }
 
+  /** The reason for which a file could not be read, in the words of users. */
   public static Unreadable unreadable(IOException e) {
     if (e instanceof NoSuchFileException) {
       return new Unreadable("there is no such file", "check its name and folder");
@@ -68,6 +83,7 @@ public record TextFile(String text, String sha256, String encoding) {
     return new Unreadable("the file cannot be read (" + reason + ")", "check the disk");
   }
 
+  /** Decodes the bytes of a file. */
   static TextFile of(byte[] bytes) throws Unreadable {
     String encoding = "";
     String text;

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Small helps for messages. */
+/** Words of a file in messages: quoted, cut to length, compared with the known ones. */
 public final class Texts {
   private static final int LONGEST = 60;
 
@@ -17,11 +17,17 @@ public final class Texts {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
+  /** The text in quotation marks, on one line and cut to a length that suits a message. */
   public static String quoted(String text) {
     return '"' + shown(text) + '"';
   }
 
-  /** The known word that the text most probably means. */
+  /**
+   * The known word that the text most probably means: the first of the nearest ones by
+   * Levenshtein's distance, within a third of the text's length and at most 3.
+   *
+   * @return empty where none is that near
+   */
   public static Optional<String> nearest(String text, Collection<String> known) {
     String wanted = normalised(text);
     int least = Math.max(1, Math.min(3, wanted.length() / 3));

@@ -3,10 +3,12 @@ package tlsfit.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import tlsfit.fit.Fit;
+import tlsfit.statistics.CriticalValues;
 
 /**
- * How well the fitted curve is known at one reading, pointwise: to first order, from the covariance
- * of the parameters (Seber and Wild, Nonlinear Regression, 1989, section 5.1).
+ * The confidence and prediction bands of the fitted curve at one reading, pointwise: to first
+ * order, from the covariance of the parameters (Seber and Wild, Nonlinear Regression, 1989, section
+ * 5.1).
  *
  * @param standardError of the fitted frequency [Hz]
  * @param confidence half-width of the confidence band [Hz]: holds the true curve
@@ -23,7 +25,7 @@ public record Band(double standardError, double confidence, double prediction) {
   public static List<Band> of(Fit fit, double level) {
     double[][] jacobian = fit.prediction().jacobian();
     double[][] covariance = fit.covariance();
-    double quantile = Quantile.twoSided(fit, level);
+    double quantile = new CriticalValues(level, fit.sigmaKnowledge()).twoSided();
     int m = fit.free().size();
     List<Band> bands = new ArrayList<>();
     for (int i = 0; i < fit.observations().size(); i++) {
@@ -31,8 +33,8 @@ public record Band(double standardError, double confidence, double prediction) {
       for (int j = 0; j < m; j++) {
         gradient[j] = jacobian[i][fit.free().get(j).column()];
       }
-      for (int k = 0; k < fit.pulls().size(); k++) {
-        gradient[m + k] = fit.prediction().byPull(i, fit.options().pulls().get(k).term());
+      for (int k = 0; k < fit.nuisances().size(); k++) {
+        gradient[m + k] = fit.prediction().byNuisance(i, fit.options().nuisances().get(k).term());
       }
       double variance = 0;
       for (int j = 0; j < gradient.length; j++) {

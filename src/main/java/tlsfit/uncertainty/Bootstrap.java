@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.JumpableUniformRandomProvider;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -21,17 +22,22 @@ import tlsfit.model.ParameterValues;
 import tlsfit.setup.BootstrapKind;
 import tlsfit.setup.NuisanceParameter;
 import tlsfit.setup.Prior;
-import tlsfit.statistics.JacobianAnalysis;
 
 /**
- * Replicates of a measurement as it might have come out, each fitted like the measurement itself
- * (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapters 9 and 14). What priors
- * and calibrations gave is drawn anew in each replicate as well.
+ * The bootstrap: replicates of a measurement as it might have come out, each fitted like the
+ * measurement itself (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapters 9 and
+ * 14). Priors and calibrations are drawn anew in each replicate as well.
  *
  * <p>Every replicate has a stream of random numbers of its own, so that a seed gives the same
  * replicates whatever the number of threads.
  */
 public final class Bootstrap {
+  /** Replicates of a bootstrap at least. */
+  public static final int FEWEST = 100;
+
+  /** Replicates that are one piece of work. */
+  private static final int CHUNK = 16;
+
   private final Fit fit;
   private final Settings settings;
   private final Objective problem;
@@ -43,18 +49,13 @@ public final class Bootstrap {
    * How to make replicates.
    *
    * @param kind of the noise
-   * @param replicates number, at least 100
+   * @param replicates number, at least {@value #FEWEST}
    * @param seed of the random numbers
-   * @param threads used at once, at least 1
    */
-  public record Settings(BootstrapKind kind, int replicates, long seed, int threads) {
+  public record Settings(BootstrapKind kind, int replicates, long seed) {
     public Settings {
-      if (replicates < 100 || threads < 1) {
-        throw new IllegalArgumentException(
-            "a bootstrap needs 100 replicates and a thread at least: "
-                + replicates
-                + ", "
-                + threads);
+      if (replicates < FEWEST) {
+        throw new IllegalArgumentException("too few replicates: " + replicates);
       }
     }
   }
@@ -67,7 +68,7 @@ public final class Bootstrap {
     fitted = new double[n];
     sigma = new double[n];
     residual = new double[n];
-    double[] leverage = new JacobianAnalysis(fit.weightedJacobian()).leverages();
+    double[] leverage = fit.linearization().leverages();
     double size = fit.noiseFactor();
     for (int i = 0; i < n; i++) {
       fitted[i] = fit.prediction().frequency(i);
@@ -86,39 +87,43 @@ public final class Bootstrap {
    * Makes replicates and fits them.
    *
    * @param fit the fit of the measurement
+   * @param executor whose threads do the work; the replicates do not depend on their number
    * @param progress told the number of replicates done, now and then, from any thread
    */
-  public static Replicates run(Fit fit, Settings settings, IntConsumer progress) {
-    return new Bootstrap(fit, settings).run(progress);
+  public static Replicates run(
+      Fit fit, Settings settings, ExecutorService executor, IntConsumer progress) {
+    return new Bootstrap(fit, settings).run(executor, progress);
   }
 
-  private Replicates run(IntConsumer progress) {
+  private Replicates run(ExecutorService executor, IntConsumer progress) {
     List<UniformRandomProvider> streams = streams();
     List<Parameter> free = fit.free();
-    double[][] coordinates = new double[settings.replicates][];
+    double[][] scaled = new double[settings.replicates][];
     AtomicInteger done = new AtomicInteger();
-    ForkJoinPool pool = new ForkJoinPool(settings.threads);
+    List<Callable<Integer>> work = new ArrayList<>();
+    for (int first = 0; first < settings.replicates; first += CHUNK) {
+      int from = first;
+      int to = Math.min(first + CHUNK, settings.replicates);
+      work.add(
+          () -> {
+            for (int r = from; r < to; r++) {
+              scaled[r] = replicate(streams.get(r));
+              progress.accept(done.incrementAndGet());
+            }
+            return to - from;
+          });
+    }
     try {
-      pool.submit(
-              () ->
-                  IntStream.range(0, settings.replicates)
-                      .parallel()
-                      .forEach(
-                          r -> {
-                            coordinates[r] = replicate(streams.get(r));
-                            progress.accept(done.incrementAndGet());
-                          }))
-          .get();
+      for (Future<Integer> piece : executor.invokeAll(work)) {
+        piece.get();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
-    } finally {
-      pool.shutdown();
     }
-    double[][] kept =
-        Arrays.stream(coordinates).filter(one -> one.length > 0).toArray(double[][]::new);
+    double[][] kept = Arrays.stream(scaled).filter(one -> one.length > 0).toArray(double[][]::new);
     Map<Parameter, double[]> byParameter = new EnumMap<>(Parameter.class);
     for (int j = 0; j < free.size(); j++) {
       int column = j;
@@ -138,7 +143,7 @@ public final class Bootstrap {
     return streams;
   }
 
-  /** The coordinates of the free parameters in one replicate; none if its fit failed. */
+  /** The scaled values of the free parameters in one replicate; none if its fit failed. */
   private double[] replicate(UniformRandomProvider random) {
     ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
     int n = fitted.length;
@@ -160,18 +165,18 @@ public final class Bootstrap {
               double centre = fit.values().get(parameter) + prior.sigma() * normal.sample();
               priors.put(parameter, new Prior(centre, prior.sigma()));
             });
-    List<NuisanceParameter> pulls = new ArrayList<>();
-    for (int k = 0; k < fit.pulls().size(); k++) {
-      double centre = fit.pulls().get(k) + normal.sample();
-      pulls.add(new NuisanceParameter(fit.options().pulls().get(k).term(), centre));
+    List<NuisanceParameter> nuisances = new ArrayList<>();
+    for (int k = 0; k < fit.nuisances().size(); k++) {
+      double centre = fit.nuisances().get(k) + normal.sample();
+      nuisances.add(new NuisanceParameter(fit.options().nuisances().get(k).term(), centre));
     }
     Objective.Solution solution =
-        problem.withData(frequencies, priors, pulls).solve(fit.values(), fit.pulls());
-    if (!solution.minimum().stop().converged()) {
+        problem.withData(frequencies, priors, nuisances).solve(fit.values(), fit.nuisances());
+    if (!solution.minimum().stop().isolated()) {
       return new double[0];
     }
     ParameterValues values = solution.values();
-    return fit.free().stream().mapToDouble(values::coordinate).toArray();
+    return fit.free().stream().mapToDouble(values::scaled).toArray();
   }
 
   /**
@@ -179,10 +184,9 @@ public final class Bootstrap {
    *
    * @param settings how they were made
    * @param failed number whose fit failed; these are left out
-   * @param coordinates {@link ParameterValues#coordinate}s of each free parameter, in ascending
-   *     order
+   * @param scaled {@link ParameterValues#scaled} values of each free parameter, in ascending order
    */
-  public record Replicates(Settings settings, int failed, Map<Parameter, double[]> coordinates) {
+  public record Replicates(Settings settings, int failed, Map<Parameter, double[]> scaled) {
     /** Share of the replicates whose fit failed. */
     public double failedShare() {
       return (double) failed / settings.replicates;

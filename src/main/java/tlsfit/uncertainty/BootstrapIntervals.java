@@ -2,17 +2,19 @@ package tlsfit.uncertainty;
 
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import tlsfit.diagnosis.Verdict;
+import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Fit;
 import tlsfit.model.Parameter;
+import tlsfit.result.Interval;
+import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.BootstrapKind;
-import tlsfit.statistics.JacobianAnalysis;
+import tlsfit.statistics.CriticalValues;
 
 /**
  * Intervals from the quantiles of bootstrap replicates, corrected for bias and acceleration (BCa:
  * Efron, J. Am. Stat. Assoc. 82, 171 (1987)). Where σ comes from the scatter the normal quantiles
- * in it are those of Student's t, which makes up for the noise of the replicates being as large on
- * average as that of the fit only (the expanded percentile interval: Hesterberg, Am. Stat. 69, 371
+ * in it are those of Student's t, which allows for the noise of the replicates being only as large
+ * on average as that of the fit (the expanded percentile interval: Hesterberg, Am. Stat. 69, 371
  * (2015), section 4.2).
  *
  * <p>The acceleration is a sixth of the skewness of the estimate's first-order error Σ w_i ε_i,
@@ -36,33 +38,38 @@ public final class BootstrapIntervals implements IntervalMethod {
     this.fit = fit;
     this.level = level;
     this.replicates = replicates;
-    jacobian = fit.weightedJacobian();
-    inverse = new JacobianAnalysis(jacobian).covariance();
+    jacobian = fit.linearization().jacobian();
+    inverse = fit.linearization().analysis().covariance();
   }
 
   /**
-   * Estimates with intervals of all parameters of a fit, free or held, in their own order.
+   * Estimates with intervals of all parameters of a fit, fitted or fixed, in their own order.
    *
    * @param fit the fit
-   * @param verdict which of them it determines
+   * @param diagnosis which of them it determines
    * @param level confidence level 1 − α, between 0 and 1
    * @param replicates of that fit
    */
-  public static List<Estimate> of(
-      Fit fit, Verdict verdict, double level, Bootstrap.Replicates replicates) {
-    return Estimates.of(fit, verdict, level, new BootstrapIntervals(fit, level, replicates));
+  public static List<ParameterEstimate> of(
+      Fit fit, Diagnosis diagnosis, double level, Bootstrap.Replicates replicates) {
+    return Estimates.of(fit, diagnosis, level, new BootstrapIntervals(fit, level, replicates))
+        .all();
   }
 
   @Override
-  public Interval interval(Parameter parameter) {
-    double[] sorted = replicates.coordinates().get(parameter);
+  public Made interval(Parameter parameter) {
+    return Made.of(ofReplicates(parameter));
+  }
+
+  private Interval ofReplicates(Parameter parameter) {
+    double[] sorted = replicates.scaled().get(parameter);
     if (sorted == null || sorted.length == 0) {
-      return new Interval(level, METHOD, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+      return new Interval(level, METHOD, null, null);
     }
-    double bias = bias(sorted, fit.values().coordinate(parameter));
+    double bias = bias(sorted, fit.values().scaled(parameter));
     double acceleration = acceleration(fit.free().indexOf(parameter));
-    double reach = Quantile.twoSided(fit, level);
-    return Interval.ofCoordinates(
+    double reach = new CriticalValues(level, fit.sigmaKnowledge()).twoSided();
+    return ScaledInterval.of(
         level,
         METHOD,
         parameter,

@@ -8,7 +8,7 @@ import org.apache.commons.math3.exception.NoBracketingException;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 
 /**
- * Where a function that starts at 0 and grows, nearly as a straight line, first reaches a level:
+ * The first crossing of a level by a function that starts at 0 and grows nearly as a straight line:
  * the root of a profile along a line away from the fit.
  */
 final class Crossing {

@@ -2,27 +2,31 @@ package tlsfit.uncertainty;
 
 import java.util.ArrayList;
 import java.util.List;
-import tlsfit.diagnosis.Verdict;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Fit;
 import tlsfit.model.Parameter;
+import tlsfit.result.Interval;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.result.PriorKnowledge;
 import tlsfit.setup.Bounds;
+import tlsfit.setup.Prior;
+import tlsfit.statistics.CriticalValues;
 
-/** Estimates of all parameters of a fit, their intervals made by one method. */
-final class Estimates {
-  private final Fit fit;
-  private final Verdict verdict;
-  private final double level;
-  private final double[][] covariance;
-
-  private Estimates(Fit fit, Verdict verdict, double level) {
-    this.fit = fit;
-    this.verdict = verdict;
-    this.level = level;
-    covariance = fit.covariance();
+/**
+ * Estimates of all parameters of a fit, their intervals made by one method.
+ *
+ * @param all one for each parameter, fitted or fixed, in their own order
+ * @param lower the lowest point below the fit that a profile met on the way
+ */
+record Estimates(List<ParameterEstimate> all, Optional<LowerMinimum> lower) {
+  Estimates {
+    all = List.copyOf(all);
   }
 
   /**
-   * Estimates of all parameters, free or held, in their own order.
+   * Estimates of all parameters, fitted or fixed, in their own order.
    *
    * <p>A parameter that lies at a bound has an interval from the profile, open to the inside only.
    * Those of the others are then from the profile too, whatever the method: that parameter may move
@@ -30,43 +34,81 @@ final class Estimates {
    *
    * @param method how the intervals are made
    */
-  static List<Estimate> of(Fit fit, Verdict verdict, double level, IntervalMethod method) {
-    Quantile.level(level);
-    Estimates estimates = new Estimates(fit, verdict, level);
-    // A profile that was given is the one to use: it is asked later what it met.
-    ProfileIntervals profile =
-        method instanceof ProfileIntervals given ? given : new ProfileIntervals(fit, level);
-    IntervalMethod used = fit.atBound().isEmpty() ? method : profile;
-    List<Estimate> result = new ArrayList<>();
-    for (Parameter parameter : Parameter.values()) {
-      boolean held = fit.options().fixed().containsKey(parameter);
-      if (held || fit.fitted().contains(parameter) || verdict.undetermined().contains(parameter)) {
-        result.add(estimates.estimate(parameter, held, used, profile));
-      }
-    }
-    return List.copyOf(result);
+  static Estimates of(Fit fit, Diagnosis diagnosis, double level, IntervalMethod method) {
+    CriticalValues.checkLevel(level);
+    return new Work(fit, diagnosis, level, method).estimates();
   }
 
-  private Estimate estimate(
-      Parameter parameter, boolean held, IntervalMethod method, ProfileIntervals profile) {
-    double value = fit.values().get(parameter);
-    if (held) {
-      Interval point = new Interval(level, "fixed", value, value);
-      return new Estimate(parameter, value, Double.NaN, point, true, true);
+  /** The estimates in the making. */
+  private static final class Work {
+    private final Fit fit;
+    private final Diagnosis diagnosis;
+    private final double level;
+    private final ProfileIntervals profile;
+    private final IntervalMethod method;
+    private final double[][] covariance;
+    private final List<ParameterEstimate> all = new ArrayList<>();
+    private Optional<LowerMinimum> lower = Optional.empty();
+
+    private Work(Fit fit, Diagnosis diagnosis, double level, IntervalMethod method) {
+      this.fit = fit;
+      this.diagnosis = diagnosis;
+      this.level = level;
+      profile = new ProfileIntervals(fit, level);
+      this.method = fit.atBound().isEmpty() ? method : profile;
+      covariance = fit.covariance();
     }
-    if (verdict.undetermined().contains(parameter)) {
-      Interval open =
-          new Interval(level, "none", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-      return new Estimate(parameter, value, Double.NaN, open, false, false);
+
+    private Estimates estimates() {
+      for (Parameter parameter : Parameter.values()) {
+        boolean fixed = fit.options().fixed().containsKey(parameter);
+        if (fixed || fit.fitted().contains(parameter) || !diagnosis.determines(parameter)) {
+          all.add(estimate(parameter, fixed));
+        }
+      }
+      return new Estimates(all, lower);
     }
-    Bounds.Side side = fit.atBound().get(parameter);
-    if (side != null) {
-      Interval inside = profile.oneSided(parameter, side);
-      return new Estimate(parameter, value, Double.NaN, inside, false, true);
+
+    private ParameterEstimate estimate(Parameter parameter, boolean fixed) {
+      double value = fit.values().get(parameter);
+      if (fixed) {
+        return estimate(parameter, Double.NaN, Interval.of(level, "fixed", value, value), true);
+      }
+      if (!diagnosis.determines(parameter)) {
+        return estimate(parameter, Double.NaN, new Interval(level, "none", null, null), false);
+      }
+      Bounds.Side side = fit.atBound().get(parameter);
+      if (side != null) {
+        return estimate(parameter, Double.NaN, take(profile.oneSided(parameter, side)), false);
+      }
+      int column = fit.free().indexOf(parameter);
+      double error =
+          Math.sqrt(covariance[column][column]) * Math.abs(fit.values().derivative(parameter));
+      return estimate(parameter, error, take(method.interval(parameter)), false);
     }
-    int column = fit.free().indexOf(parameter);
-    double error =
-        Math.sqrt(covariance[column][column]) * Math.abs(fit.values().byCoordinate(parameter));
-    return new Estimate(parameter, value, error, method.interval(parameter), false, true);
+
+    private ParameterEstimate estimate(
+        Parameter parameter, double error, Interval interval, boolean fixed) {
+      double value = fit.values().get(parameter);
+      boolean determined = fixed || diagnosis.determines(parameter);
+      Bounds.@Nullable Side side = fit.atBound().get(parameter);
+      @Nullable Prior prior = fit.options().priors().get(parameter);
+      return new ParameterEstimate(
+          parameter.key(),
+          parameter.unit(),
+          determined && Double.isFinite(value) ? value : null,
+          Double.isFinite(error) ? error : null,
+          interval,
+          null,
+          fixed,
+          determined,
+          side == null ? null : side.key(),
+          prior == null ? null : new PriorKnowledge(prior.value(), prior.sigma()));
+    }
+
+    private Interval take(IntervalMethod.Made made) {
+      lower = LowerMinimum.lower(lower, made.lower());
+      return made.interval();
+    }
   }
 }

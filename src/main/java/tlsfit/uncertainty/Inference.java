@@ -2,37 +2,41 @@ package tlsfit.uncertainty;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.function.IntConsumer;
 import tlsfit.diagnosis.Diagnosis;
-import tlsfit.diagnosis.Verdict;
+import tlsfit.fit.EvaluationBudget;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
 import tlsfit.model.ParameterValues;
+import tlsfit.result.Finding;
+import tlsfit.result.Finding.Kind;
+import tlsfit.result.FindingCode;
+import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.IntervalKind;
 
 /**
- * What may be said of a fit: its verdict, and estimates with intervals.
+ * The statistical inference from a fit: its diagnosis, and estimates with confidence intervals.
  *
  * @param fit the fit; a lower minimum than the one that was given, if the profile met one
- * @param verdict whether it may be believed
+ * @param diagnosis whether it is valid
  * @param level confidence level 1 − α of all intervals
  * @param kind how they were made, where they could be made so
- * @param estimates of all parameters, free or held, in their own order
- * @param profiled the same with limits from the profile, whatever the kind
+ * @param estimates of all parameters, free or fixed, in their own order
+ * @param profiled the same with limits from the profile likelihood, whatever the kind
  * @param replicates of the bootstrap, where one was made
- * @param warnings what should be known of how they were made, in words
+ * @param findings what should be known of how they were made
  */
 public record Inference(
     Fit fit,
-    Verdict verdict,
+    Diagnosis diagnosis,
     double level,
     IntervalKind kind,
-    List<Estimate> estimates,
-    List<Estimate> profiled,
+    List<ParameterEstimate> estimates,
+    List<ParameterEstimate> profiled,
     Optional<Bootstrap.Replicates> replicates,
-    List<String> warnings) {
+    List<Finding> findings) {
 
   /** How often a fit begins again from a lower point that its profile met. */
   private static final int RESTARTS = 5;
@@ -46,22 +50,28 @@ public record Inference(
   public Inference {
     estimates = List.copyOf(estimates);
     profiled = List.copyOf(profiled);
-    warnings = List.copyOf(warnings);
+    findings = List.copyOf(findings);
+  }
+
+  /** The same, further evaluations of the model at the fit's readings taken from a budget. */
+  public Inference within(EvaluationBudget budget) {
+    return new Inference(
+        fit.within(budget), diagnosis, level, kind, estimates, profiled, replicates, findings);
   }
 
   /** Intervals from the curvature. */
   public static Inference wald(Fit fit, double level) {
     Inference profiled = descended(fit, level);
-    Verdict verdict = profiled.verdict;
+    Diagnosis diagnosis = profiled.diagnosis;
     return new Inference(
         profiled.fit,
-        verdict,
+        diagnosis,
         level,
         IntervalKind.WALD,
-        WaldIntervals.of(profiled.fit, verdict, level),
+        WaldIntervals.of(profiled.fit, diagnosis, level),
         profiled.estimates,
         Optional.empty(),
-        profiled.warnings);
+        profiled.findings);
   }
 
   /** Intervals from the profile of each parameter. */
@@ -74,88 +84,80 @@ public record Inference(
    * where no shift is seen, the fit has not converged, or a parameter lies at a bound.
    */
   public static Inference bootstrap(
-      Fit fit, double level, Bootstrap.Settings settings, IntConsumer progress) {
+      Fit fit,
+      double level,
+      Bootstrap.Settings settings,
+      ExecutorService executor,
+      IntConsumer progress) {
     Inference profiled = descended(fit, level);
-    Verdict verdict = profiled.verdict;
-    List<String> warnings = new ArrayList<>(profiled.warnings);
+    Diagnosis diagnosis = profiled.diagnosis;
+    List<Finding> findings = new ArrayList<>(profiled.findings);
     boolean worthIt =
-        verdict.converged()
-            && verdict.shiftSeen()
-            && !verdict.undetermined().containsAll(profiled.fit.free());
+        diagnosis.converged()
+            && diagnosis.shiftSeen()
+            && !diagnosis.undetermined().containsAll(profiled.fit.free());
     if (!worthIt || !profiled.fit.atBound().isEmpty()) {
       return profiled; // nothing to make limits of, or limits that only a profile can make
     }
-    Bootstrap.Replicates replicates = Bootstrap.run(profiled.fit, settings, progress);
+    Bootstrap.Replicates replicates = Bootstrap.run(profiled.fit, settings, executor, progress);
     double beyond = (settings.replicates() + 1) * (1 - level) / 2;
     if (beyond < FEWEST_BEYOND) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "only %.1f of %d replicates are expected beyond each limit: the limits are uncertain,"
-                  + " and may be far too narrow; take %.0f replicates or more",
-              beyond,
-              settings.replicates(),
-              Math.ceil(2 * FEWEST_BEYOND / (1 - level))));
+      findings.add(
+          Finding.of(FindingCode.FEW_REPLICATES, Kind.NOTE, false)
+              .withValue(beyond)
+              .withLimit(FEWEST_BEYOND)
+              .with("replicates", settings.replicates())
+              .with("needed", Math.ceil(2 * FEWEST_BEYOND / (1 - level))));
     }
     if (replicates.failedShare() > MANY_FAILED) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "%d of %d bootstrap replicates could not be fitted and are left out, which may bias"
-                  + " the limits: compare them with --intervals profile",
-              replicates.failed(),
-              settings.replicates()));
+      findings.add(
+          Finding.of(FindingCode.FAILED_REPLICATES, Kind.NOTE, false)
+              .withValue(replicates.failed())
+              .with("replicates", settings.replicates()));
     }
     return new Inference(
         profiled.fit,
-        verdict,
+        diagnosis,
         level,
         IntervalKind.BOOTSTRAP,
-        BootstrapIntervals.of(profiled.fit, verdict, level, replicates),
+        BootstrapIntervals.of(profiled.fit, diagnosis, level, replicates),
         profiled.estimates,
         Optional.of(replicates),
-        warnings);
+        findings);
   }
 
-  /** Profiles an fit, and begins again from any lower minimum met on the way. */
+  /** Profiles a fit, and begins again from any lower minimum met on the way. */
   private static Inference descended(Fit start, double level) {
     Fit fit = start;
-    List<String> warnings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     for (int restart = 0; ; restart++) {
-      Verdict verdict = Diagnosis.judge(fit);
-      ProfileIntervals method = new ProfileIntervals(fit, level);
-      List<Estimate> estimates = Estimates.of(fit, verdict, level, method);
+      Diagnosis diagnosis = Diagnosis.of(fit);
+      Estimates estimates = Estimates.of(fit, diagnosis, level, new ProfileIntervals(fit, level));
       Optional<Fit> better =
           restart == RESTARTS
               ? Optional.empty()
-              : method.lowerMinimum().map(values -> refit(start, values));
+              : estimates.lower().map(met -> refit(start, met.values()));
       if (better.isEmpty() || !(better.get().chiSquare() < fit.chiSquare())) {
         return new Inference(
             fit,
-            verdict,
+            diagnosis,
             level,
             IntervalKind.PROFILE,
-            estimates,
-            estimates,
+            estimates.all(),
+            estimates.all(),
             Optional.empty(),
-            warnings);
+            findings);
       }
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "the profile met a lower minimum than the fit, chi-square %.6g instead of %.6g; the fit"
-                  + " went on from there",
-              better.get().chiSquare(),
-              fit.chiSquare()));
+      findings.add(
+          Finding.of(FindingCode.LOWER_MINIMUM, Kind.NOTE, false)
+              .withValue(better.get().chiSquare())
+              .withLimit(fit.chiSquare()));
       fit = better.get();
     }
   }
 
   private static Fit refit(Fit start, ParameterValues values) {
     Fit found = Fitter.refit(start.observations(), start.options(), values);
-    return start
-        .relaxationTest()
-        .map(test -> found.withTest(test, start.relaxationAtZero()))
-        .orElse(found);
+    return found.withRelaxation(start.relaxation().carriedTo(found.relaxation()));
   }
 }

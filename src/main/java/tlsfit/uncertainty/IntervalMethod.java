@@ -1,6 +1,8 @@
 package tlsfit.uncertainty;
 
+import java.util.Optional;
 import tlsfit.model.Parameter;
+import tlsfit.result.Interval;
 
 /** A way to make confidence intervals of the parameters of one fit. */
 interface IntervalMethod {
@@ -9,5 +11,18 @@ interface IntervalMethod {
    *
    * @return limits in the parameter's SI unit, infinite where the data leave them open
    */
-  Interval interval(Parameter parameter);
+  Made interval(Parameter parameter);
+
+  /**
+   * An interval, and what was met while it was made.
+   *
+   * @param interval the interval
+   * @param lower a point below the fit, where a profile met one
+   */
+  record Made(Interval interval, Optional<LowerMinimum> lower) {
+    /** An interval that was made without another fit. */
+    static Made of(Interval interval) {
+      return new Made(interval, Optional.empty());
+    }
+  }
 }

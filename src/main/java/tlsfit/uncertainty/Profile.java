@@ -11,10 +11,11 @@ import tlsfit.fit.Fit;
 import tlsfit.fit.Objective;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.model.Scale;
 
 /**
- * How χ² rises, all other parameters refitted, as one or two parameters move away from an fit along
- * a line in their coordinates.
+ * The profile likelihood of one or two parameters: how χ² rises, all others refitted, as they move
+ * away from a fit along a line in their scaled values.
  *
  * <p>Followed as the root of the rise over the noise variance, which grows nearly in proportion to
  * the distance: a Wald interval would take it for exactly so.
@@ -29,7 +30,6 @@ final class Profile {
   private final Fit fit;
   private final Objective problem;
   private final double[][] covariance;
-  private Optional<Objective.Solution> lower = Optional.empty();
 
   Profile(Fit fit) {
     this.fit = fit;
@@ -37,62 +37,68 @@ final class Profile {
     this.covariance = fit.covariance();
   }
 
-  /** A point on the way whose χ² is below the fit's: the fit is none. */
-  Optional<ParameterValues> lowerMinimum() {
-    return lower.map(Objective.Solution::values);
-  }
+  /**
+   * How far a line was followed.
+   *
+   * @param distance at which the level is reached; empty if it is not
+   * @param lower the lowest point below the fit that was met
+   */
+  record Reach(OptionalDouble distance, Optional<LowerMinimum> lower) {}
 
   /**
    * The distance from the fit at which the root of the rise reaches a level.
    *
-   * @param direction what the coordinates of the parameters that are moved change by in a distance
-   *     of one
+   * @param direction what the scaled values of the parameters that are moved change by in a
+   *     distance of one
    * @param level in standard errors
    * @param first where to look first
    * @param range largest distance
-   * @return the distance; empty if the level is not reached
    */
-  OptionalDouble reach(Map<Parameter, Double> direction, double level, double first, double range) {
+  Reach reach(Map<Parameter, Double> direction, double level, double first, double range) {
     Line line = new Line(direction);
-    return Crossing.find(line::root, level, first, range);
+    OptionalDouble distance = Crossing.find(line::root, level, first, range);
+    return new Reach(distance, line.lower);
   }
 
   /**
    * Where a parameter's own profile ends.
    *
-   * @param direction of its coordinate, 1 or −1
+   * @param direction of its scaled value, 1 or −1
    * @param level in standard errors
-   * @return the coordinate at which the level is reached, that of a bound that is met before, or
-   *     infinity of the direction's sign
    */
-  double end(Parameter parameter, int direction, double level) {
-    double best = fit.values().coordinate(parameter);
+  ProfileEnd end(Parameter parameter, int direction, double level) {
+    double best = fit.values().scaled(parameter);
     Range range = Range.of(fit, parameter);
     double last = direction > 0 ? range.upper() : range.lower();
     boolean isBound = direction > 0 ? range.upperIsBound() : range.lowerIsBound();
     double room = direction * (last - best);
+    Optional<LowerMinimum> lower = Optional.empty();
     if (room > 0) {
-      OptionalDouble distance =
+      Reach reach =
           reach(Map.of(parameter, (double) direction), level, level * scale(parameter), room);
-      if (distance.isPresent()) {
-        return best + direction * distance.getAsDouble();
+      lower = reach.lower;
+      if (reach.distance.isPresent()) {
+        double limit = best + direction * reach.distance.getAsDouble();
+        return new ProfileEnd(ProfileEnd.Kind.LIMIT, limit, lower);
       }
     }
-    return isBound ? last : direction * Double.POSITIVE_INFINITY;
+    return isBound
+        ? new ProfileEnd(ProfileEnd.Kind.BOUND, last, lower)
+        : new ProfileEnd(ProfileEnd.Kind.OPEN, direction * Double.POSITIVE_INFINITY, lower);
   }
 
-  /** About one standard error of a coordinate; something to begin with where it is unknown. */
+  /** About one standard error of a scaled value; something to begin with where it is unknown. */
   private double scale(Parameter parameter) {
     int column = fit.free().indexOf(parameter);
     double error = column < 0 ? Double.NaN : Math.sqrt(covariance[column][column]);
-    if (parameter == Parameter.RELAXATION_TIME) {
+    if (parameter.scaledIsNumber()) {
+      return error > 0 ? Math.min(error, 1) : 0.1;
+    }
+    if (parameter.scale() == Scale.RATE) {
       double frequency = fit.values().referenceFrequency();
       return error > 0 && error < frequency ? error : SLOW * frequency;
     }
-    if (parameter == Parameter.REFERENCE_FREQUENCY) {
-      return error > 0 ? error : 1;
-    }
-    return error > 0 ? Math.min(error, 1) : 0.1;
+    return error > 0 ? error : 1;
   }
 
   /** Distances along one line, each refit starting from where the last ones point. */
@@ -100,12 +106,13 @@ final class Profile {
     private final Map<Parameter, Double> direction;
     private final Objective refit;
     private final Map<Parameter, Double> slope = new EnumMap<>(Parameter.class);
-    private List<Double> pulls = fit.pulls();
+    private List<Double> nuisances = fit.nuisances();
+    private Optional<LowerMinimum> lower = Optional.empty();
 
     private Line(Map<Parameter, Double> direction) {
       this.direction = direction;
       Set<Parameter> moved = EnumSet.copyOf(direction.keySet());
-      this.refit = problem.holding(moved);
+      this.refit = problem.fixing(moved);
       // What normal theory says that the others do; exact slopes follow from the first refit.
       if (direction.size() == 1) {
         Parameter parameter = direction.keySet().iterator().next();
@@ -132,35 +139,31 @@ final class Profile {
       for (Map.Entry<Parameter, Double> step : slope.entrySet()) {
         start = moved(start, step.getKey(), distance * step.getValue());
       }
-      Objective.Solution solution = refit.solve(start, pulls);
+      Objective.Solution solution = refit.solve(start, nuisances);
       if (Double.isNaN(solution.cost())) {
         return Double.NaN;
       }
       double rise = (solution.cost() - fit.chiSquare()) / fit.noiseVariance();
-      if (rise < -LOWER && lower.map(known -> solution.cost() < known.cost()).orElse(true)) {
-        lower = Optional.of(solution);
+      if (rise < -LOWER) {
+        LowerMinimum met = new LowerMinimum(solution.values(), solution.cost());
+        lower = LowerMinimum.lower(lower, Optional.of(met));
       }
       slope.clear();
       for (Parameter parameter : solution.free()) {
-        double change =
-            solution.values().coordinate(parameter) - fit.values().coordinate(parameter);
+        double change = solution.values().scaled(parameter) - fit.values().scaled(parameter);
         slope.put(parameter, change / distance);
       }
-      pulls = solution.pulls();
+      nuisances = solution.nuisances();
       return Math.sqrt(Math.max(rise, 0));
     }
 
     private ParameterValues moved(ParameterValues values, Parameter parameter, double change) {
-      double coordinate = fit.values().coordinate(parameter) + change;
-      boolean negativeRate = parameter == Parameter.RELAXATION_TIME && coordinate <= 0;
-      if (negativeRate && !direction.containsKey(parameter)) {
+      double scaled = fit.values().scaled(parameter) + change;
+      double lowest = parameter.scale().lowest();
+      if (scaled <= lowest && !direction.containsKey(parameter)) {
         return values; // a straight line too far
       }
-      return values.withCoordinate(parameter, Math.max(coordinate, lowest(parameter)));
-    }
-
-    private double lowest(Parameter parameter) {
-      return parameter == Parameter.RELAXATION_TIME ? 0 : Double.NEGATIVE_INFINITY;
+      return values.withScaled(parameter, Math.max(scaled, lowest));
     }
   }
 }

@@ -1,12 +1,12 @@
 package tlsfit.uncertainty;
 
 import java.util.List;
-import java.util.Optional;
-import tlsfit.diagnosis.Verdict;
+import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Fit;
 import tlsfit.model.Parameter;
-import tlsfit.model.ParameterValues;
+import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.Bounds;
+import tlsfit.statistics.CriticalValues;
 
 /**
  * Intervals from the profile likelihood: all values of a parameter at which χ², the other
@@ -30,22 +30,24 @@ public final class ProfileIntervals implements IntervalMethod {
   }
 
   /**
-   * Estimates with intervals of all parameters of a fit, free or held, in their own order.
+   * Estimates with intervals of all parameters of a fit, fitted or fixed, in their own order.
    *
    * @param fit the fit
-   * @param verdict which of them it determines
+   * @param diagnosis which of them it determines
    * @param level confidence level 1 − α, between 0 and 1
    */
-  public static List<Estimate> of(Fit fit, Verdict verdict, double level) {
-    return Estimates.of(fit, verdict, level, new ProfileIntervals(fit, level));
+  public static List<ParameterEstimate> of(Fit fit, Diagnosis diagnosis, double level) {
+    return Estimates.of(fit, diagnosis, level, new ProfileIntervals(fit, level)).all();
   }
 
   @Override
-  public Interval interval(Parameter parameter) {
-    double quantile = Quantile.twoSided(fit, level);
-    double lower = profile.end(parameter, -1, quantile);
-    double upper = profile.end(parameter, 1, quantile);
-    return Interval.ofCoordinates(level, METHOD, parameter, lower, upper);
+  public Made interval(Parameter parameter) {
+    double quantile = new CriticalValues(level, fit.sigmaKnowledge()).twoSided();
+    ProfileEnd lower = profile.end(parameter, -1, quantile);
+    ProfileEnd upper = profile.end(parameter, 1, quantile);
+    return new Made(
+        ScaledInterval.of(level, METHOD, parameter, lower.scaled(), upper.scaled()),
+        LowerMinimum.lower(lower.lower(), upper.lower()));
   }
 
   /**
@@ -55,20 +57,15 @@ public final class ProfileIntervals implements IntervalMethod {
    * it does not, holds a truth about two standard errors from the bound in 92.5 % only, of 95
    * (Feldman and Cousins, Phys. Rev. D 57, 3873 (1998), section IV).
    */
-  Interval oneSided(Parameter parameter, Bounds.Side side) {
-    double quantile = Quantile.oneSided(fit, level);
-    double bound = fit.values().coordinate(parameter);
-    // T10 falls as its rate grows
-    boolean upwards = (side == Bounds.Side.LOWER) != (parameter == Parameter.RELAXATION_TIME);
-    return upwards
-        ? Interval.ofCoordinates(
-            level, METHOD, parameter, bound, profile.end(parameter, 1, quantile))
-        : Interval.ofCoordinates(
-            level, METHOD, parameter, profile.end(parameter, -1, quantile), bound);
-  }
-
-  /** A point below the fit that was met on the way, if any. */
-  Optional<ParameterValues> lowerMinimum() {
-    return profile.lowerMinimum();
+  Made oneSided(Parameter parameter, Bounds.Side side) {
+    double quantile = new CriticalValues(level, fit.sigmaKnowledge()).oneSided();
+    double bound = fit.values().scaled(parameter);
+    boolean upwards = (side == Bounds.Side.LOWER) == parameter.scale().increasing();
+    ProfileEnd end = profile.end(parameter, upwards ? 1 : -1, quantile);
+    return new Made(
+        upwards
+            ? ScaledInterval.of(level, METHOD, parameter, bound, end.scaled())
+            : ScaledInterval.of(level, METHOD, parameter, end.scaled(), bound),
+        end.lower());
   }
 }

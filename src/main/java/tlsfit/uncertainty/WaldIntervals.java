@@ -1,15 +1,18 @@
 package tlsfit.uncertainty;
 
 import java.util.List;
-import tlsfit.diagnosis.Verdict;
+import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Fit;
 import tlsfit.model.Parameter;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.setup.Bounds;
+import tlsfit.statistics.CriticalValues;
 
 /**
- * Intervals from the curvature at the fit: coordinate ± quantile · standard error, where the
- * coordinates are ln χ, ln p, 1/T10, f_ref, ln σ_p and α (Seber and Wild, Nonlinear Regression,
- * 1989, section 5.1). Seen in χ, p and T10 themselves the limits are therefore asymmetric, and the
- * interval of T10 is open above where that of 1/T10 holds 0.
+ * Wald intervals, from the curvature at the fit: scaled value ± quantile · standard error, where
+ * the scaled values are ln χ, ln p, 1/T10, f_ref, ln σ_p and α (Seber and Wild, Nonlinear
+ * Regression, 1989, section 5.1). In χ, p and T10 themselves the limits are therefore asymmetric,
+ * and the interval of T10 is open above where that of 1/T10 holds 0.
  *
  * <p>Bounds of the fit cut it off.
  *
@@ -31,22 +34,26 @@ public final class WaldIntervals implements IntervalMethod {
   }
 
   /**
-   * Estimates with intervals of all parameters of a fit, free or held, in their own order.
+   * Estimates with intervals of all parameters of a fit, fitted or fixed, in their own order.
    *
    * @param fit the fit
-   * @param verdict which of them it determines
+   * @param diagnosis which of them it determines
    * @param level confidence level 1 − α, between 0 and 1
    */
-  public static List<Estimate> of(Fit fit, Verdict verdict, double level) {
-    return Estimates.of(fit, verdict, level, new WaldIntervals(fit, level));
+  public static List<ParameterEstimate> of(Fit fit, Diagnosis diagnosis, double level) {
+    return Estimates.of(fit, diagnosis, level, new WaldIntervals(fit, level)).all();
   }
 
   @Override
-  public Interval interval(Parameter parameter) {
+  public Made interval(Parameter parameter) {
     int column = fit.free().indexOf(parameter);
-    double best = fit.values().coordinate(parameter);
-    double reach = Quantile.twoSided(fit, level) * Math.sqrt(covariance[column][column]);
-    return Interval.ofCoordinates(level, METHOD, parameter, best - reach, best + reach)
-        .within(fit.options().boundsOf(parameter));
+    double best = fit.values().scaled(parameter);
+    double reach =
+        new CriticalValues(level, fit.sigmaKnowledge()).twoSided()
+            * Math.sqrt(covariance[column][column]);
+    Bounds bounds = fit.options().boundsOf(parameter);
+    return Made.of(
+        ScaledInterval.of(level, METHOD, parameter, best - reach, best + reach)
+            .within(bounds.lower(), bounds.upper()));
   }
 }

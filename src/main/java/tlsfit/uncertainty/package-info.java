@@ -1,4 +1,4 @@
-/** Confidence intervals as functions of an fit. */
+/** Confidence intervals, regions and bands, bootstrap and systematic uncertainties of a fit. */
 @NullMarked
 package tlsfit.uncertainty;
 

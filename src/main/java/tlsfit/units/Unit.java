@@ -27,9 +27,6 @@ public final class Unit {
   /** Decibel, a ratio of powers. */
   public static final Unit DECIBEL = of("dB");
 
-  /** Decibel above one milliwatt. */
-  public static final Unit DBM = of("dBm");
-
   /** Percent. */
   public static final Unit PERCENT = of("%");
 

@@ -19,9 +19,9 @@ class CheckAndCompareTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains("al-a-power.csv, 71 readings")
-        .contains("a lowest frequency over the power is seen")
-        .contains("the bias rate is swept")
-        .contains("1 bias rate: relaxationTime will hardly be determined");
+        .contains("A minimum of the frequency over the power is seen")
+        .contains("The bias rate is swept (26 bias rates)")
+        .contains("without a sweep of the bias rate (1 bias\n    rate, at least 3)");
   }
 
   @Test
@@ -61,9 +61,9 @@ class CheckAndCompareTest {
         1e10,1e21,5.0000e9
         """);
     assertThat(Run.of("check", file.toString()).out())
-        .contains("2 readings are too few")
-        .contains("dipoleMoment cannot be determined")
-        .contains("no reading has a sigma")
+        .contains("2 readings are too few", "(--fix)")
+        .contains("The dipole moment p cannot be determined")
+        .contains("No reading has a σ")
         .contains("beyond the theory");
   }
 

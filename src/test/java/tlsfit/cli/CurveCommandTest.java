@@ -29,9 +29,6 @@ class CurveCommandTest {
     return Files.writeString(folder.resolve("points.csv"), text, StandardCharsets.UTF_8);
   }
 
-  // ---- --at
-  // ---------------------------------------------------------------------------------------
-
   @Test
   void atGivesTheCertifiedIntegral() throws IOException {
     CurveRun run = CurveRun.of("--at", CERTIFIED.toString());
@@ -175,9 +172,6 @@ class CurveCommandTest {
     assertThat(run.err()).contains("there is no such file");
   }
 
-  // ---- --loss
-  // -------------------------------------------------------------------------------------
-
   // The loss is zero at ξ = 0.5786296943743 (mpmath, see LossTangentTest).
   @Test
   void lossTurnsToGain() {
@@ -199,9 +193,6 @@ class CurveCommandTest {
     CurveRun alone = CurveRun.of(OVER_RABI, SWEEP, FREQUENCY, "--other-loss=1e-5");
     assertThat(alone.status()).isEqualTo(2);
   }
-
-  // ---- --over
-  // -------------------------------------------------------------------------------------
 
   @Test
   void overPrintsTheModelAlongTheRange() {
@@ -297,9 +288,6 @@ class CurveCommandTest {
         .contains("1.0E7");
   }
 
-  // ---- files
-  // --------------------------------------------------------------------------------------
-
   @ParameterizedTest
   @ValueSource(strings = {"a.svg", "a.PNG", "a.pdf", "a.csv"})
   void writesByTheEndOfTheName(String name) {
@@ -343,9 +331,6 @@ class CurveCommandTest {
     CurveRun.of(OVER_RABI, SWEEP, FREQUENCY, "-o", folder.resolve("k.svg").toString());
     assertThat(Files.readString(folder.resolve("k.svg"))).isNotEqualTo(pictures[0]);
   }
-
-  // ---- command line
-  // -------------------------------------------------------------------------------
 
   @ParameterizedTest
   @CsvSource(

@@ -93,7 +93,10 @@ class FitCommandTest {
     assertThat(run.out()).startsWith("control: NOT DETERMINED");
     JsonNode verdict = json(Files.readString(out.resolve("control.json"))).at("/verdict");
     assertThat(verdict.at("/determined").asBoolean()).isFalse();
-    assertThat(verdict.at("/problems").toString()).contains("dipoleMoment");
+    assertThat(verdict.at("/problems/0").asText())
+        .contains("the dipole moment p are not determined")
+        .doesNotContain("--");
+    assertThat(run.out()).contains("no shift is seen");
   }
 
   @Test
@@ -158,20 +161,20 @@ class FitCommandTest {
   void withoutSigmaTheScatterIsUsedAndSaid() {
     Run run = fit(table("a", "--no-sigma"));
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).contains("No sigma is used", "Student's t");
+    assertThat(run.out()).contains("No σ is used", "Student's t");
   }
 
   @Test
   void relativeSigmaAreSaid() {
-    assertThat(fit(table("a"), "--sigma", "relative").out())
-        .contains("The given sigma are relative");
+    assertThat(fit(table("a"), "--sigma", "relative").out()).contains("The given σ are relative");
   }
 
   @Test
   void sigmaThatIsAskedForMustBeThere() throws IOException {
     Run run = fit(table("a", "--no-sigma"), "--sigma", "absolute");
     assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).contains("--sigma absolute needs a sigma").contains("no sigma in a.csv");
+    assertThat(run.err())
+        .contains("--sigma absolute needs a sigma for every reading; no sigma in a.csv: ");
     assertThat(written()).isEmpty();
   }
 
@@ -183,15 +186,15 @@ class FitCommandTest {
     Files.writeString(mixed, "sample: mixed\ntables: [{file: a.csv}, {file: b.csv}]\n");
     Run run = fit(mixed);
     assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).contains("no sigma in b.csv, but in other tables", "--sigma none");
+    assertThat(run.err()).contains("no sigma in b.csv, but in other tables: ", "--sigma none");
     assertThat(fit(mixed, "--sigma", "none").status()).isZero();
   }
 
   @Test
-  void aHeldParameterIsShownAsHeld() throws IOException {
+  void aFixedParameterIsShownAsFixed() throws IOException {
     Run run = fit(table("a"), "--fix", "dipoleMoment=5 D", "--level", "0.9");
     assertThat(run.status()).as(run.err()).isZero();
-    assertThat(run.out()).containsPattern("dipoleMoment +5 +held").contains("lower 90 %");
+    assertThat(run.out()).containsPattern("dipoleMoment +5 +fixed").contains("lower 90 %");
     JsonNode result = json(Files.readString(out.resolve("a.json")));
     assertThat(result.at("/provenance/options/fix dipoleMoment").asText()).endsWith("C m");
   }
@@ -208,6 +211,6 @@ class FitCommandTest {
         """);
     Run run = fit(file);
     assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err()).contains("2 readings cannot determine 3 parameters");
+    assertThat(run.err()).contains("2 readings cannot determine 3 parameters", "(--fix)");
   }
 }

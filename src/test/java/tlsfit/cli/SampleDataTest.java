@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tlsfit.statistics.StopReason;
 
 /** The sample data follow from the commands beside them, and the results kept from the data. */
 class SampleDataTest {
@@ -87,16 +89,21 @@ class SampleDataTest {
       assertThat(found.asDouble())
           .as(place)
           .isCloseTo(kept.asDouble(), Offset.offset(SAME * scale));
-    } else if (place.endsWith("/statistics/stop")) {
-      // "converged: …": by which of its tests hangs on the last digits
-      assertThat(outcome(found)).as(place).isEqualTo(outcome(kept));
+    } else if (stopsOfAMinimum().contains(kept.asText())) {
+      // by which of its tests a fit converged hangs on the last digits
+      assertThat(found.asText()).as(place).isIn(stopsOfAMinimum());
+    } else if (place.contains("/problems/")) {
+      assertThat(found.asText()).as(place).isNotEmpty(); // English, of the findings beside it
     } else {
       assertThat(found).as(place).isEqualTo(kept);
     }
   }
 
-  private static String outcome(JsonNode stop) {
-    return stop.asText().replaceFirst(":.*", "");
+  private static List<String> stopsOfAMinimum() {
+    return Arrays.stream(StopReason.values())
+        .filter(StopReason::isolated)
+        .map(StopReason::key)
+        .toList();
   }
 
   private static List<String> keys(JsonNode node) {

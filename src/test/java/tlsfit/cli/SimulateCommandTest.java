@@ -44,8 +44,8 @@ class SimulateCommandTest {
     assertThat(text("t.csv").lines().skip(1).limit(1))
         .containsExactly("ac_field [V/m],bias_rate [V/m/s],frequency [Hz],frequency_sigma [Hz]");
     assertThat(text("t.csv").lines().skip(2)).hasSize(6).allMatch(line -> line.endsWith(",1000"));
-    Measurement alone = Loader.load(folder.resolve("t.csv"));
-    Measurement sample = Loader.load(folder.resolve("s.yaml"));
+    Measurement alone = Loader.load(folder.resolve("t.csv")).measurement();
+    Measurement sample = Loader.load(folder.resolve("s.yaml")).measurement();
     assertThat(alone.readings().map(Reading::drive))
         .containsExactlyElementsOf(sample.readings().map(Reading::drive).toList());
   }
@@ -104,7 +104,7 @@ class SimulateCommandTest {
             "78 dB +- 1 dB");
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(text("s.yaml")).contains("  attenuation: 78 dB +- 1 dB\n", "    power: -40 dBm\n");
-    Measurement measurement = Loader.load(folder.resolve("s.yaml"));
+    Measurement measurement = Loader.load(folder.resolve("s.yaml")).measurement();
     double w = 2 * 2400.0 * 2400.0 * 1e-7 * Math.pow(10, -7.8) / (3000 * 2 * Math.PI * 5e9);
     double field = Math.sqrt(2 * w / 0.35e-12) / 50e-9;
     assertThat(measurement.readings())
@@ -183,7 +183,7 @@ class SimulateCommandTest {
         "t.csv: photons=1..100, bias-rate=1e10 V/m/s, points=3",
         "--field-per-sqrt-photon",
         "12 V/m");
-    Measurement measurement = Loader.load(folder.resolve("s.yaml"));
+    Measurement measurement = Loader.load(folder.resolve("s.yaml")).measurement();
     assertThat(measurement.readings().map(reading -> ((Drive.AcField) reading.drive()).amplitude()))
         .containsExactly(12.0, 12 * Math.sqrt(10), 120.0);
   }

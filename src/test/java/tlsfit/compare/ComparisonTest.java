@@ -38,10 +38,11 @@ class ComparisonTest {
   @Test
   void saysWhyThereIsNoDifference() {
     FitResult lz = Results.withModel(Results.good("z", 15, 0.02), "lz");
-    assertThat(difference(A, lz).obstacle()).isEqualTo("not comparable: models log, lz");
+    assertThat(difference(A, lz).obstacle()).isEqualTo("different models, log and lz");
     assertThat(difference(A, Results.notDetermined()).obstacle())
         .isEqualTo("dipoleMoment of control is not determined");
-    assertThat(difference(Results.held(), A).obstacle()).isEqualTo("dipoleMoment of held was held");
+    assertThat(difference(Results.fixed(), A).obstacle())
+        .isEqualTo("dipoleMoment of given was fixed");
     assertThat(difference(A, lz).ratio()).isNull();
     assertThat(difference(A, lz).standardErrors()).isNull();
   }
@@ -55,10 +56,10 @@ class ComparisonTest {
 
   @Test
   void numbersResultsOfOneSample() {
-    Comparison comparison = Comparison.of(List.of(A, A, Results.held()));
+    Comparison comparison = Comparison.of(List.of(A, A, Results.fixed()));
     assertThat(comparison.samples())
         .extracting(Comparison.Sample::name)
-        .containsExactly("a", "a #2", "held");
+        .containsExactly("a", "a #2", "given");
     assertThat(comparison.differences()).hasSize(3);
   }
 }

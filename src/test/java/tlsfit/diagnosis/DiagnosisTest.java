@@ -1,6 +1,7 @@
 package tlsfit.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.result.Finding;
+import tlsfit.result.FindingCode;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
 import tlsfit.setup.Relaxation;
@@ -27,11 +30,12 @@ class DiagnosisTest {
 
   @Test
   void aGoodFitIsValidAndDetermined() {
-    Verdict verdict = Diagnosis.judge(Fitter.fit(Experiments.jointFile(0, 68), KNOWN));
-    assertThat(verdict.problems()).isEmpty();
-    assertThat(verdict.valid()).isTrue();
-    assertThat(verdict.determined()).isTrue();
-    assertThat(verdict.converged()).isTrue();
+    Diagnosis diagnosis = Diagnosis.of(Fitter.fit(Experiments.jointFile(0, 68), KNOWN));
+    assertThat(diagnosis.findings()).isNotEmpty();
+    assertThat(diagnosis.findings()).filteredOn(finding -> !finding.holds()).isEmpty();
+    assertThat(diagnosis.valid()).isTrue();
+    assertThat(diagnosis.determined()).isTrue();
+    assertThat(diagnosis.converged()).isTrue();
   }
 
   @Test
@@ -48,11 +52,13 @@ class DiagnosisTest {
               new Origin("weak.csv", i + 2)));
     }
     Measurement weak = Experiments.simulate(Experiments.of(readings), strong(0.05), 1000, 3);
-    Verdict verdict = Diagnosis.judge(Fitter.fit(weak, KNOWN.withRelaxation(Relaxation.OFF)));
-    assertThat(verdict.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
-    assertThat(String.join("\n", verdict.problems()))
-        .contains("dipoleMoment is not determined")
-        .contains("chi -0.98 %, dipoleMoment +1.00 %");
+    Diagnosis diagnosis = Diagnosis.of(Fitter.fit(weak, KNOWN.withRelaxation(Relaxation.OFF)));
+    assertThat(diagnosis.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
+    Finding open = failed(diagnosis, FindingCode.FULL_RANK);
+    assertThat(open.parameters()).containsExactly("chi", "dipoleMoment");
+    // per cent: the shift goes as χ p, but for the logarithm
+    assertThat(open.detail("chi")).isCloseTo(-0.98, within(0.005));
+    assertThat(open.detail("dipoleMoment")).isEqualTo(1);
   }
 
   @Test
@@ -71,13 +77,13 @@ class DiagnosisTest {
     Measurement two = Experiments.simulate(Experiments.of(readings), Experiments.TRUTH, 1000, 5);
     Fit fit = Fitter.fit(two, KNOWN.withRelaxation(Relaxation.OFF));
     assertThat(fit.minimum().stop()).isEqualTo(StopReason.RANK);
-    Verdict verdict = Diagnosis.judge(fit);
-    assertThat(verdict.converged()).isTrue(); // χ² is as low as it gets, all along the valley
-    assertThat(verdict.determined()).isFalse();
-    assertThat(verdict.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
-    assertThat(String.join("\n", verdict.problems()))
-        .contains("the data cannot tell these parameters apart")
-        .contains("leaves every prediction the same");
+    Diagnosis diagnosis = Diagnosis.of(fit);
+    assertThat(diagnosis.converged()).isTrue(); // χ² is as low as it gets, all along the valley
+    assertThat(diagnosis.determined()).isFalse();
+    assertThat(diagnosis.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
+    Finding valley = failed(diagnosis, FindingCode.FULL_RANK);
+    assertThat(valley.parameters()).contains("chi", "dipoleMoment");
+    assertThat(valley.details()).isNotEmpty();
   }
 
   @Test
@@ -97,9 +103,9 @@ class DiagnosisTest {
               reading.origin()));
     }
     Fit fit = Fitter.fit(Experiments.of(rates), KNOWN);
-    Verdict verdict = Diagnosis.judge(fit);
-    assertThat(verdict.undetermined()).containsExactly(Parameter.DIPOLE_MOMENT);
-    assertThat(String.join("\n", verdict.problems())).contains("all fields are given as rates");
+    Diagnosis diagnosis = Diagnosis.of(fit);
+    assertThat(diagnosis.undetermined()).containsExactly(Parameter.DIPOLE_MOMENT);
+    assertThat(diagnosis.fails(FindingCode.DEPENDS_ON_DIPOLE_MOMENT)).isTrue();
     // χ and T10 follow all the same, and agree with the fit of the fields.
     assertThat(fit.values().chi()).isBetween(1.19e-4, 1.21e-4);
     assertThat(1 / fit.values().relaxationRate()).isBetween(2.9e-6, 3.1e-6);
@@ -116,10 +122,13 @@ class DiagnosisTest {
                     new Reading(
                         r.drive(), r.biasRate(), r.frequency(), OptionalDouble.of(100), r.origin()))
             .toList();
-    Verdict verdict = Diagnosis.judge(Fitter.fit(Experiments.of(optimistic), KNOWN));
-    assertThat(verdict.valid()).isFalse();
-    assertThat(verdict.determined()).isTrue();
-    assertThat(String.join("\n", verdict.problems())).contains("--sigma relative");
+    Diagnosis diagnosis = Diagnosis.of(Fitter.fit(Experiments.of(optimistic), KNOWN));
+    assertThat(diagnosis.valid()).isFalse();
+    assertThat(diagnosis.determined()).isTrue();
+    Finding misfit = failed(diagnosis, FindingCode.CHI_SQUARE);
+    assertThat(misfit.kind()).isEqualTo(Finding.Kind.FACT);
+    assertThat(misfit.pValue()).isLessThan(1e-6);
+    assertThat(misfit.limit()).isEqualTo(ScatterFindings.MISFIT_LEVEL);
   }
 
   @Test
@@ -129,10 +138,10 @@ class DiagnosisTest {
     for (int seed = 0; ; seed++) {
       Measurement measurement = Experiments.simulate(Experiments.joint(), none, 1000, seed);
       Fit fit = Fitter.fit(measurement, KNOWN.withRelaxation(Relaxation.ON));
-      if (fit.relaxationAtZero()) { // in about half of all such measurements
-        Verdict verdict = Diagnosis.judge(fit);
-        assertThat(verdict.undetermined()).containsExactly(Parameter.RELAXATION_TIME);
-        assertThat(verdict.problems().get(0)).contains("no upper limit");
+      if (fit.relaxation().atZero()) { // in about half of all such measurements
+        Diagnosis diagnosis = Diagnosis.of(fit);
+        assertThat(diagnosis.undetermined()).containsExactly(Parameter.RELAXATION_TIME);
+        assertThat(failed(diagnosis, FindingCode.RELAXATION_SEEN).pValue()).isGreaterThan(0.05);
         return;
       }
       assertThat(seed).isLessThan(20);
@@ -153,10 +162,22 @@ class DiagnosisTest {
               new Origin("far.csv", i + 2)));
     }
     Measurement far = Experiments.simulate(Experiments.of(readings), strong(1), 1000, 6);
-    Verdict verdict = Diagnosis.judge(Fitter.fit(far, KNOWN.withRelaxation(Relaxation.OFF)));
-    assertThat(verdict.valid()).isFalse();
-    assertThat(String.join("\n", verdict.problems())).contains("L <= 0").contains("far.csv:31");
-    assertThat(String.join("\n", verdict.warnings())).contains("L < 1");
+    Diagnosis diagnosis = Diagnosis.of(Fitter.fit(far, KNOWN.withRelaxation(Relaxation.OFF)));
+    assertThat(diagnosis.valid()).isFalse();
+    assertThat(failed(diagnosis, FindingCode.WITHIN_THEORY).readings())
+        .anyMatch(place -> place.toString().equals("far.csv:31"))
+        .allSatisfy(place -> assertThat(place.value()).isNotPositive());
+    assertThat(failed(diagnosis, FindingCode.NEAR_END_OF_THEORY).readings())
+        .isNotEmpty()
+        .allSatisfy(place -> assertThat(place.value()).isBetween(0.0, 1.0));
+  }
+
+  /** The finding of a code, which must be there and must not hold. */
+  private static Finding failed(Diagnosis diagnosis, FindingCode code) {
+    return diagnosis.findings().stream()
+        .filter(finding -> finding.code() == code && !finding.holds())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ParameterValues strong(double share) {

@@ -1,5 +1,6 @@
 package tlsfit.diagnosis;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,10 +18,11 @@ import tlsfit.measurement.Drive;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
+import tlsfit.result.Interval;
+import tlsfit.result.Shape;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Noise;
-import tlsfit.uncertainty.Interval;
 import tlsfit.uncertainty.WaldIntervals;
 
 /**
@@ -49,11 +51,11 @@ class NegativeControlsTest {
     }
 
     private void add(Measurement measurement, FitOptions options) {
-      Verdict verdict = Diagnosis.judge(Fitter.fit(measurement, options));
+      Diagnosis diagnosis = Diagnosis.of(Fitter.fit(measurement, options));
       tables++;
-      seen += verdict.shiftSeen() ? 1 : 0;
+      seen += diagnosis.shiftSeen() ? 1 : 0;
       reported +=
-          verdict.valid() && !verdict.undetermined().contains(Parameter.DIPOLE_MOMENT) ? 1 : 0;
+          diagnosis.valid() && !diagnosis.undetermined().contains(Parameter.DIPOLE_MOMENT) ? 1 : 0;
     }
   }
 
@@ -227,8 +229,8 @@ class NegativeControlsTest {
             Fit fit = Fitter.fit(measurement, FitOptions.of(Experiments.LOG, kind));
             if (width(fit) < 1.5) {
               narrow++;
-              Verdict verdict = Diagnosis.judge(fit);
-              refused += verdict.undetermined().contains(Parameter.DIPOLE_MOMENT) ? 1 : 0;
+              Diagnosis diagnosis = Diagnosis.of(fit);
+              refused += diagnosis.undetermined().contains(Parameter.DIPOLE_MOMENT) ? 1 : 0;
             }
           }
         }
@@ -238,16 +240,16 @@ class NegativeControlsTest {
     assertThat((double) refused / narrow).isLessThanOrEqualTo(0.01);
   }
 
-  /** Upper over lower limit of p, whatever the verdict. */
+  /** Upper over lower limit of p, whatever the diagnosis. */
   private static double width(Fit fit) {
-    Verdict none = new Verdict(true, Set.of(), Shape.EXTREMUM, List.of(), List.of());
+    Diagnosis none = new Diagnosis(true, Set.of(), Shape.EXTREMUM, List.of());
     Interval interval =
         WaldIntervals.of(fit, none, 0.95).stream()
-            .filter(estimate -> estimate.parameter() == Parameter.DIPOLE_MOMENT)
+            .filter(estimate -> estimate.name().equals(Parameter.DIPOLE_MOMENT.key()))
             .findFirst()
             .orElseThrow()
             .interval();
-    return interval.upper() / interval.lower();
+    return requireNonNull(interval.upper()) / requireNonNull(interval.lower());
   }
 
   /** One-sided data hide relaxation, and a fit that leaves it out has a wrong p. */
@@ -264,17 +266,17 @@ class NegativeControlsTest {
           Measurement measurement =
               Experiments.simulate(design, Experiments.TRUTH, sigma, 5000 + seed);
           Fit fit = Fitter.fit(measurement, FitOptions.of(Experiments.LOG, new Noise.Absolute()));
-          Verdict verdict = Diagnosis.judge(fit);
+          Diagnosis diagnosis = Diagnosis.of(fit);
           boolean reported =
-              verdict.valid() && !verdict.undetermined().contains(Parameter.DIPOLE_MOMENT);
+              diagnosis.valid() && !diagnosis.undetermined().contains(Parameter.DIPOLE_MOMENT);
           Interval interval =
-              WaldIntervals.of(fit, verdict, 0.95).stream()
-                  .filter(estimate -> estimate.parameter() == Parameter.DIPOLE_MOMENT)
+              WaldIntervals.of(fit, diagnosis, 0.95).stream()
+                  .filter(estimate -> estimate.name().equals(Parameter.DIPOLE_MOMENT.key()))
                   .findFirst()
                   .orElseThrow()
                   .interval();
           tables++;
-          wrong += reported && (truth < interval.lower() || truth > interval.upper()) ? 1 : 0;
+          wrong += reported && !interval.contains(truth) ? 1 : 0;
         }
       }
     }

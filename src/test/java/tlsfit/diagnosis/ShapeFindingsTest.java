@@ -14,6 +14,9 @@ import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.result.Finding;
+import tlsfit.result.FindingCode;
+import tlsfit.result.Shape;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
 import tlsfit.setup.Relaxation;
@@ -42,47 +45,45 @@ class ShapeFindingsTest {
     return Experiments.simulate(Experiments.of(readings), STILL, sigma, 1);
   }
 
-  private static Verdict verdict(Measurement measurement) {
-    return Diagnosis.judge(Fitter.fit(measurement, KNOWN));
+  private static Diagnosis diagnosis(Measurement measurement) {
+    return Diagnosis.of(Fitter.fit(measurement, KNOWN));
   }
 
   @Test
   void aWholeSweepShowsTheExtremum() {
-    Verdict verdict = verdict(part(0, 1e9, 1000));
-    assertThat(verdict.shape()).isEqualTo(Shape.EXTREMUM);
-    assertThat(verdict.valid()).isTrue();
-    assertThat(verdict.warnings()).isEmpty();
+    Diagnosis diagnosis = diagnosis(part(0, 1e9, 1000));
+    assertThat(diagnosis.shape()).isEqualTo(Shape.EXTREMUM);
+    assertThat(diagnosis.valid()).isTrue();
+    assertThat(diagnosis.findings()).allMatch(Finding::holds);
   }
 
   @Test
   void weakDriveIsTheRisingSide() {
-    Verdict noisy = verdict(part(0, 400, 30_000));
+    Diagnosis noisy = diagnosis(part(0, 400, 30_000));
     assertThat(noisy.shape()).isEqualTo(Shape.RISING_SIDE);
     assertThat(noisy.undetermined()).contains(Parameter.DIPOLE_MOMENT);
-    assertThat(String.join("\n", noisy.problems()))
-        .contains("no visible extremum: all readings lie on the rising side");
+    assertThat(noisy.fails(FindingCode.EXTREMUM_VISIBLE)).isTrue();
+    assertThat(extremum(noisy).subject()).isEqualTo("rising-side");
   }
 
   @Test
   void littleNoiseOnOneSideIsOnlyAWarning() {
-    Verdict quiet = verdict(part(0, 700, 100));
+    Diagnosis quiet = diagnosis(part(0, 700, 100));
     assertThat(quiet.shape()).isEqualTo(Shape.RISING_SIDE);
     assertThat(quiet.valid()).isTrue();
-    assertThat(String.join("\n", quiet.warnings()))
-        .contains("no visible extremum")
-        .contains("rests on the curvature of one side and on the logarithm of the model");
-    Verdict far = verdict(part(3000, 1e9, 100));
+    assertThat(extremum(quiet).kind()).isEqualTo(Finding.Kind.NOTE);
+    Diagnosis far = diagnosis(part(3000, 1e9, 100));
     assertThat(far.shape()).isEqualTo(Shape.FAR_SIDE);
     assertThat(far.valid()).isTrue();
-    assertThat(String.join("\n", far.warnings())).contains("beyond the extremum");
+    assertThat(extremum(far).subject()).isEqualTo("far-side");
   }
 
   @Test
   void noiseIsAPlateau() {
-    Verdict verdict = verdict(part(0, 1e9, 1e8));
-    assertThat(verdict.shape()).isEqualTo(Shape.PLATEAU);
-    assertThat(verdict.shiftSeen()).isFalse();
-    assertThat(String.join("\n", verdict.problems())).contains("a plateau only");
+    Diagnosis diagnosis = diagnosis(part(0, 1e9, 1e8));
+    assertThat(diagnosis.shape()).isEqualTo(Shape.PLATEAU);
+    assertThat(diagnosis.shiftSeen()).isFalse();
+    assertThat(diagnosis.fails(FindingCode.SHIFT_SEEN)).isTrue();
   }
 
   @Test
@@ -95,14 +96,26 @@ class ShapeFindingsTest {
     }
     int last = readings.size() - 1;
     readings.set(last, at(readings.get(last), -20_000, last + 2));
-    Verdict verdict =
-        Diagnosis.judge(
+    Diagnosis diagnosis =
+        Diagnosis.of(
             Fitter.fit(
                 Experiments.of(readings), FitOptions.of(Experiments.LOG, new Noise.Relative())));
-    assertThat(verdict.shape()).isEqualTo(Shape.FEW_READINGS);
-    assertThat(verdict.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
-    assertThat(String.join("\n", verdict.problems()))
-        .contains("the shift rests on one reading alone, test.csv:" + (last + 2));
+    assertThat(diagnosis.shape()).isEqualTo(Shape.FEW_READINGS);
+    assertThat(diagnosis.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
+    assertThat(diagnosis.findings())
+        .filteredOn(finding -> finding.code() == FindingCode.SEVERAL_READINGS)
+        .singleElement()
+        .satisfies(
+            few ->
+                assertThat(few.readings())
+                    .containsExactly(new Finding.Place("test.csv", last + 2)));
+  }
+
+  private static Finding extremum(Diagnosis diagnosis) {
+    return diagnosis.findings().stream()
+        .filter(finding -> finding.code() == FindingCode.EXTREMUM_VISIBLE)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Reading at(Reading reading, double shift, int line) {

@@ -10,7 +10,6 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import tlsfit.diagnosis.Diagnosis;
-import tlsfit.diagnosis.Verdict;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.model.DistributedModel;
@@ -20,9 +19,9 @@ import tlsfit.model.ParameterValues;
 import tlsfit.model.PowerLawField;
 import tlsfit.model.ShiftModel;
 import tlsfit.model.UniformField;
+import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
-import tlsfit.uncertainty.Estimate;
 import tlsfit.uncertainty.WaldIntervals;
 
 /** Fits of distributions to data simulated with them: the truth must come back. */
@@ -76,9 +75,9 @@ class DistributionFitTest {
   @Test
   void aWidthThatIsNotThereIsNotDetermined() {
     Measurement one = Experiments.simulate(Experiments.joint(), Experiments.TRUTH, 2000, 3);
-    Verdict verdict = Diagnosis.judge(Fitter.fit(one, options(WIDE)));
-    assertThat(verdict.undetermined()).contains(Parameter.DIPOLE_WIDTH);
-    assertThat(verdict.valid()).isFalse();
+    Diagnosis diagnosis = Diagnosis.of(Fitter.fit(one, options(WIDE)));
+    assertThat(diagnosis.undetermined()).contains(Parameter.DIPOLE_WIDTH);
+    assertThat(diagnosis.valid()).isFalse();
   }
 
   private static FitOptions options(ShiftModel model) {
@@ -87,10 +86,10 @@ class DistributionFitTest {
 
   /** All limits at 99.9 % hold the truth. */
   private static void holdsTruth(Fit fit, ParameterValues truth) {
-    Verdict verdict = Diagnosis.judge(fit);
-    assertThat(verdict.problems()).isEmpty();
-    for (Estimate estimate : WaldIntervals.of(fit, verdict, 0.999)) {
-      assertThat(estimate.interval().contains(truth.get(estimate.parameter())))
+    Diagnosis diagnosis = Diagnosis.of(fit);
+    assertThat(diagnosis.valid()).as(diagnosis.toString()).isTrue();
+    for (ParameterEstimate estimate : WaldIntervals.of(fit, diagnosis, 0.999)) {
+      assertThat(estimate.interval().contains(truth.get(Parameter.of(estimate.name()))))
           .as(estimate.toString())
           .isTrue();
     }

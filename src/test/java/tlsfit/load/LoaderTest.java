@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
@@ -22,11 +23,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Drive;
-import tlsfit.measurement.InputFile;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
+import tlsfit.model.Parameter;
+import tlsfit.result.InputFile;
+import tlsfit.setup.Bounds;
+import tlsfit.setup.FitSetup;
+import tlsfit.setup.Loss;
+import tlsfit.setup.Prior;
+import tlsfit.setup.SigmaUse;
 
 /** What good files become. */
 class LoaderTest {
@@ -44,11 +51,11 @@ class LoaderTest {
   }
 
   private Measurement load(String name, String text) throws Exception {
-    return Loader.load(Files.writeString(folder.resolve(name), text));
+    return Loader.load(Files.writeString(folder.resolve(name), text)).measurement();
   }
 
   private Measurement load(String name, byte[] bytes) throws Exception {
-    return Loader.load(Files.write(folder.resolve(name), bytes));
+    return Loader.load(Files.write(folder.resolve(name), bytes)).measurement();
   }
 
   /**
@@ -58,7 +65,7 @@ class LoaderTest {
    */
   @Test
   void sampleOfThreeTables() {
-    Measurement measurement = Loader.load(GOOD.resolve("al-a.yaml"));
+    Measurement measurement = Loader.load(GOOD.resolve("al-a.yaml")).measurement();
 
     assertThat(measurement.sample()).isEqualTo("al-a");
     assertThat(measurement.permittivity()).hasValue(10);
@@ -95,7 +102,7 @@ class LoaderTest {
   @Test
   void calibrationTerms() {
     // one decibel of power is ln(10)/20 of ln F
-    assertThat(Loader.load(GOOD.resolve("al-a.yaml")).calibrationTerms())
+    assertThat(Loader.load(GOOD.resolve("al-a.yaml")).measurement().calibrationTerms())
         .singleElement()
         .satisfies(
             term -> {
@@ -108,20 +115,20 @@ class LoaderTest {
   @Test
   void inputsCarryTheirHash() {
     // sha256sum of the fixture
-    assertThat(Loader.load(GOOD.resolve("fields.csv")).inputs())
+    assertThat(Loader.load(GOOD.resolve("fields.csv")).measurement().inputs())
         .containsExactly(
             new InputFile(
                 GOOD.resolve("fields.csv").toString(),
                 "f36bcd6e31dc8c364abb79981d8331106cd8b14d3d88ed0c8f5207a352911276",
                 2));
-    assertThat(Loader.load(GOOD.resolve("al-a.yaml")).inputs())
+    assertThat(Loader.load(GOOD.resolve("al-a.yaml")).measurement().inputs())
         .extracting(InputFile::rows)
         .containsExactly(0, 3, 2, 2);
   }
 
   @Test
   void notesSayWhatWasUnderstood() {
-    assertThat(Loader.load(GOOD.resolve("al-a.yaml")).notes())
+    assertThat(Loader.load(GOOD.resolve("al-a.yaml")).measurement().notes())
         .contains(
             "power-sweep.csv: 3 rows, comma-separated, header in line 1",
             "power-sweep.csv: \"power [dBm]\" is the power of the source in dBm",
@@ -138,7 +145,7 @@ class LoaderTest {
 
   @Test
   void tableOfFieldsWithItsHeaderInAComment() {
-    Measurement measurement = Loader.load(GOOD.resolve("fields.csv"));
+    Measurement measurement = Loader.load(GOOD.resolve("fields.csv")).measurement();
     String file = GOOD.resolve("fields.csv").toString();
     assertThat(measurement.sample()).isEqualTo("fields");
     assertThat(measurement.permittivity()).isEmpty();
@@ -161,7 +168,7 @@ class LoaderTest {
 
   @Test
   void tableOfRatesBetweenBlanks() {
-    Measurement measurement = Loader.load(GOOD.resolve("rates.txt"));
+    Measurement measurement = Loader.load(GOOD.resolve("rates.txt")).measurement();
     assertThat(measurement.readings())
         .extracting(Reading::drive, Reading::biasRate, Reading::frequency)
         .containsExactly(
@@ -172,7 +179,7 @@ class LoaderTest {
   // 12 V/m · √1e4 = 1200 V/m; 5 GHz · (1 - 1e-4); 2 ppm of 5 GHz = 10 kHz
   @Test
   void photonsAndRelativeShift() {
-    Measurement measurement = Loader.load(GOOD.resolve("shift.yaml"));
+    Measurement measurement = Loader.load(GOOD.resolve("shift.yaml")).measurement();
     Reading first = measurement.sweeps().get(0).readings().get(0);
     assertThat(acField(first)).isCloseTo(1200, CLOSE);
     assertThat(first.frequency()).isCloseTo(4.9995e9, CLOSE);
@@ -226,7 +233,7 @@ class LoaderTest {
         Files.writeString(
             folder.resolve("a.yaml"),
             "sample: a\ntables: [{file: a.csv, sigma: 4 kHz (2 sigma)}]\n");
-    Measurement measurement = Loader.load(file);
+    Measurement measurement = Loader.load(file).measurement();
     assertThat(measurement.sweeps().get(0).readings().get(0).sigma()).hasValue(2000);
     assertThat(measurement.notes())
         .contains(
@@ -341,5 +348,66 @@ class LoaderTest {
     assertThat(acField(readings.get(49_999))).isEqualTo(50_000);
     assertThat(acField(readings.get(99_999))).isEqualTo(100_000.5);
     assertThat(readings.get(99_999).origin().line()).isEqualTo(100_001);
+  }
+
+  private FitSetup setup(String section) throws Exception {
+    Files.writeString(
+        folder.resolve("a.csv"), "ac_field [V/m],bias_rate [V/m/s],frequency [Hz]\n1,2,5e9\n");
+    return Loader.load(
+            Files.writeString(
+                folder.resolve("a.yaml"), "sample: a\ntables: [{file: a.csv}]\n" + section))
+        .setup();
+  }
+
+  @Test
+  void theSectionFitBecomesASetupInSiUnits() throws Exception {
+    FitSetup setup =
+        setup(
+            """
+            fit:
+              fix: {relaxationTime: 3 us}
+              bound: {dipoleMoment: 1 D .. 10 D, fieldExponent: -1 .. 1, referenceFrequency: 4 GHz ..}
+              prior: {chi: 1.2e-4 +- 2e-5}
+              sigma: per-table
+              loss: soft-l1
+              calibration: fit
+            """);
+    assertThat(setup.constraints().fixed())
+        .containsExactly(Map.entry(Parameter.RELAXATION_TIME, 3e-6));
+    // 1 D = 1e-21/299792458 C m
+    assertThat(setup.constraints().bounds())
+        .hasEntrySatisfying(
+            Parameter.DIPOLE_MOMENT,
+            range -> {
+              assertThat(range.lower()).isCloseTo(3.33564095198152e-30, CLOSE);
+              assertThat(range.upper()).isCloseTo(3.33564095198152e-29, CLOSE);
+            });
+    assertThat(setup.constraints().bounds())
+        .hasSize(3)
+        .containsEntry(Parameter.FIELD_EXPONENT, new Bounds(-1, 1))
+        .containsEntry(Parameter.REFERENCE_FREQUENCY, new Bounds(4e9, Double.POSITIVE_INFINITY));
+    assertThat(setup.constraints().priors())
+        .containsExactly(Map.entry(Parameter.CHI, new Prior(1.2e-4, 2e-5)));
+    assertThat(setup.sigma()).contains(SigmaUse.PER_TABLE);
+    assertThat(setup.loss()).contains(Loss.SOFT_L1);
+    assertThat(setup.calibration()).contains(true);
+    assertThat(setup.model()).isEmpty();
+    assertThat(setup.relaxation()).isEmpty();
+  }
+
+  @Test
+  void withoutASectionNothingIsAsked() throws Exception {
+    assertThat(setup("")).isEqualTo(FitSetup.NONE);
+    assertThat(setup("fit: {}\n")).isEqualTo(FitSetup.NONE);
+    assertThat(Loader.load(GOOD.resolve("fields.csv")).setup()).isEqualTo(FitSetup.NONE);
+    assertThat(setup("fit: {calibration: apart}\n").calibration()).contains(false);
+  }
+
+  @Test
+  void notesSayWhatTheFitHas() throws Exception {
+    setup("fit: {fix: {chi: 1e-4}, loss: cauchy}\n");
+    assertThat(Loader.load(folder.resolve("a.yaml")).measurement().notes())
+        .anyMatch(note -> note.endsWith("a.yaml: the fit has fix chi 1e-4"))
+        .anyMatch(note -> note.endsWith("a.yaml: the fit has loss cauchy"));
   }
 }

@@ -108,17 +108,8 @@ class CalibrationTest {
   }
 
   @Test
-  void waysBack() {
-    for (Calibration calibration : List.of(NOTCH, PER_PHOTON, PER_WATT)) {
-      double field = calibration.acFieldOfPower(3e-7, GHZ5);
-      assertThat(calibration.sourcePower(field, GHZ5)).isCloseTo(3e-7, CLOSE);
-    }
-    assertThat(NOTCH.voltageRate(1.6e11)).isCloseTo(16000, CLOSE);
-  }
-
-  @Test
   void termsOfPowerAndVoltage() {
-    assertThat(NOTCH.terms(DriveScale.POWER, BiasScale.VOLTAGE))
+    assertThat(NOTCH.terms(Channel.POWER, false, Channel.VOLTAGE_RATE))
         .extracting(CalibrationTerm::source)
         .containsExactly(
             "attenuation 78 dB ± 1 dB",
@@ -133,7 +124,7 @@ class CalibrationTest {
   @Test
   void termsAreTheDerivativesOfTheFields() {
     // d ln F = (ln F(q + u) - ln F(q - u))/2 for the first term: 10^(±0.1) under the root
-    CalibrationTerm attenuation = NOTCH.terms(DriveScale.POWER, BiasScale.VOLTAGE).get(0);
+    CalibrationTerm attenuation = NOTCH.terms(Channel.POWER, false, Channel.VOLTAGE_RATE).get(0);
     double up = Math.log(NOTCH.acFieldOfPower(1e-4 * Math.pow(10, -0.1), GHZ5));
     double down = Math.log(NOTCH.acFieldOfPower(1e-4 * Math.pow(10, 0.1), GHZ5));
     assertThat(attenuation.acField()).isCloseTo((up - down) / 2, within(1e-12));
@@ -141,7 +132,7 @@ class CalibrationTest {
 
     // powers -1/2, 1, -1/2, -1 of relative uncertainties 2 %, 1 %, 4 %, 2 %; bias: -1 of 2 %, 1 of
     // 1 %
-    List<CalibrationTerm> terms = NOTCH.terms(DriveScale.POWER, BiasScale.VOLTAGE);
+    List<CalibrationTerm> terms = NOTCH.terms(Channel.POWER, false, Channel.VOLTAGE_RATE);
     double[] acField = {-0.01, 0.01, -0.02, -0.02, 0};
     double[] biasRate = {0, 0, 0, -0.02, 0.01};
     for (int i = 0; i < acField.length; i++) {
@@ -152,34 +143,36 @@ class CalibrationTest {
 
   @Test
   void onlyWhatEntersIsATerm() {
-    assertThat(NOTCH.terms(DriveScale.FIELD, BiasScale.FIELD)).isEmpty();
-    assertThat(names(NOTCH, DriveScale.PHOTONS, BiasScale.FIELD))
+    assertThat(NOTCH.terms(Channel.AC_FIELD, false, Channel.FIELD_RATE)).isEmpty();
+    assertThat(names(NOTCH, Channel.PHOTONS, false, Channel.FIELD_RATE))
         .containsExactly("capacitance", "gap");
-    assertThat(names(NOTCH, DriveScale.POWER_AND_LOADED_Q, BiasScale.FIELD))
+    assertThat(names(NOTCH, Channel.POWER, true, Channel.FIELD_RATE))
         .containsExactly("attenuation", "coupling-q", "capacitance", "gap");
-    assertThat(names(PER_PHOTON, DriveScale.POWER, BiasScale.VOLTAGE))
+    assertThat(names(PER_PHOTON, Channel.POWER, false, Channel.VOLTAGE_RATE))
         .containsExactly("attenuation", "field-per-sqrt-photon", "coupling-q", "loaded-q", "gap");
-    assertThat(PER_PHOTON.terms(DriveScale.POWER, BiasScale.VOLTAGE).get(4).acField()).isZero();
-    assertThat(names(PER_PHOTON, DriveScale.PHOTONS, BiasScale.FIELD))
+    assertThat(PER_PHOTON.terms(Channel.POWER, false, Channel.VOLTAGE_RATE).get(4).acField())
+        .isZero();
+    assertThat(names(PER_PHOTON, Channel.PHOTONS, false, Channel.FIELD_RATE))
         .containsExactly("field-per-sqrt-photon");
-    assertThat(names(PER_WATT, DriveScale.POWER, BiasScale.FIELD))
+    assertThat(names(PER_WATT, Channel.POWER, false, Channel.FIELD_RATE))
         .containsExactly("attenuation", "field-per-sqrt-watt");
   }
 
-  private static List<String> names(Calibration calibration, DriveScale drive, BiasScale bias) {
-    return calibration.terms(drive, bias).stream()
+  private static List<String> names(
+      Calibration calibration, Channel drive, boolean loadedQMeasured, Channel bias) {
+    return calibration.terms(drive, loadedQMeasured, bias).stream()
         .map(term -> term.source().substring(0, term.source().indexOf(' ')))
         .toList();
   }
 
   @Test
   void missingNumbersAreNamedByTheirKeys() {
-    assertThat(Calibration.NONE.missing(DriveScale.FIELD, BiasScale.FIELD)).isEmpty();
-    assertThat(Calibration.NONE.missing(DriveScale.FIELD, BiasScale.VOLTAGE))
+    assertThat(Calibration.NONE.missing(Channel.AC_FIELD, Channel.FIELD_RATE)).isEmpty();
+    assertThat(Calibration.NONE.missing(Channel.AC_FIELD, Channel.VOLTAGE_RATE))
         .containsExactly("resonator.gap");
-    assertThat(Calibration.NONE.missing(DriveScale.PHOTONS, BiasScale.FIELD))
+    assertThat(Calibration.NONE.missing(Channel.PHOTONS, Channel.FIELD_RATE))
         .containsExactly("resonator.capacitance", "resonator.gap");
-    assertThat(Calibration.NONE.missing(DriveScale.POWER, BiasScale.VOLTAGE))
+    assertThat(Calibration.NONE.missing(Channel.POWER, Channel.VOLTAGE_RATE))
         .containsExactly(
             "calibration.attenuation",
             "resonator.coupling",
@@ -187,10 +180,101 @@ class CalibrationTest {
             "resonator.loaded-q",
             "resonator.capacitance",
             "resonator.gap");
-    assertThat(PER_WATT.missing(DriveScale.POWER, BiasScale.FIELD)).isEmpty();
-    assertThat(PER_PHOTON.missing(DriveScale.POWER, BiasScale.VOLTAGE)).isEmpty();
+    assertThat(PER_WATT.missing(Channel.POWER, Channel.FIELD_RATE)).isEmpty();
+    assertThat(PER_PHOTON.missing(Channel.POWER, Channel.VOLTAGE_RATE)).isEmpty();
     assertThatThrownBy(() -> Calibration.NONE.fieldRate(1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("resonator.gap");
+  }
+
+  @Test
+  void aMeasuredLoadedQIsNotMissing() {
+    Calibration withoutQ =
+        new Calibration(
+            new Resonator(
+                Optional.empty(),
+                quantity("50 nm", Dimension.LENGTH),
+                quantity("0.35 pF", Dimension.CAPACITANCE),
+                Optional.empty(),
+                Optional.of(Coupling.NOTCH),
+                Optional.empty(),
+                quantity("3000", Dimension.NUMBER),
+                Optional.empty()),
+            ATTENUATION,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(withoutQ.missing(Channel.POWER, false)).containsExactly("resonator.loaded-q");
+    assertThat(withoutQ.missing(Channel.POWER, true)).isEmpty();
+    assertThat(withoutQ.missing(Channel.PHOTONS, false)).isEmpty();
+    assertThatThrownBy(() -> withoutQ.acFieldOfPower(1e-4, GHZ5))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the calibration lacks resonator.loaded-q");
+    // F ∝ Q_l: half of the field at 2400
+    assertThat(withoutQ.acFieldOfPower(1e-4, 1200, GHZ5)).isCloseTo(21042.70889324241 / 2, CLOSE);
+  }
+
+  /** What is needed twice is named once. */
+  @Test
+  void theGapOfDriveAndBiasIsNamedOnce() {
+    assertThat(Calibration.NONE.missing(Channel.PHOTONS, Channel.VOLTAGE_RATE))
+        .containsExactly("resonator.capacitance", "resonator.gap");
+  }
+
+  @Test
+  void ratesAndFieldsNeedNothing() {
+    for (Channel channel :
+        List.of(
+            Channel.AC_FIELD, Channel.RABI_FREQUENCY, Channel.FIELD_RATE, Channel.ENERGY_RATE)) {
+      assertThat(Calibration.NONE.missing(channel, false)).as(channel.name()).isEmpty();
+    }
+  }
+
+  /** One frequency enters W ∝ 1/ω0, F ∝ √W, and n = W/(ħω0). */
+  @Test
+  void anUncertainFrequencyEntersWithItsPower() {
+    assertThat(frequencyTerm(Optional.empty(), Channel.POWER)).isCloseTo(-0.005, within(1e-15));
+    assertThat(frequencyTerm(Optional.empty(), Channel.PHOTONS)).isCloseTo(0.005, within(1e-15));
+    Optional<Quantity> perPhoton = quantity("12 V/m", Dimension.FIELD);
+    assertThat(frequencyTerm(perPhoton, Channel.POWER)).isCloseTo(-0.01, within(1e-15));
+  }
+
+  private static double frequencyTerm(Optional<Quantity> perPhoton, Channel drive) {
+    Calibration calibration =
+        new Calibration(
+            new Resonator(
+                quantity("5 GHz +- 1 %", Dimension.FREQUENCY),
+                quantity("50 nm", Dimension.LENGTH),
+                quantity("0.35 pF", Dimension.CAPACITANCE),
+                Optional.empty(),
+                Optional.of(Coupling.NOTCH),
+                quantity("2400", Dimension.NUMBER),
+                quantity("3000", Dimension.NUMBER),
+                Optional.empty()),
+            Optional.of(Quantity.parse("78 dB", Unit.DECIBEL)),
+            perPhoton,
+            Optional.empty(),
+            Optional.empty());
+    List<CalibrationTerm> terms = calibration.terms(drive, false, Channel.FIELD_RATE);
+    assertThat(terms)
+        .extracting(CalibrationTerm::source)
+        .containsExactly("frequency 5 GHz ± 0.05 GHz");
+    return terms.get(0).acField();
+  }
+
+  // of large and of small numbers six digits stand, as they may be recognised
+  @Test
+  void sourcesAreWrittenToSixDigits() {
+    Calibration calibration =
+        new Calibration(
+            Resonator.UNKNOWN,
+            ATTENUATION,
+            Optional.empty(),
+            quantity("1.23456789e11 V/m +- 10 %", Dimension.FIELD),
+            Optional.empty());
+    assertThat(calibration.terms(Channel.POWER, false, Channel.FIELD_RATE))
+        .extracting(CalibrationTerm::source)
+        .containsExactly(
+            "attenuation 78 dB ± 1 dB", "field-per-sqrt-watt 1.23457E+11 V/m ± 1.23457E+10 V/m");
   }
 }

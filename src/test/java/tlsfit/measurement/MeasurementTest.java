@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import tlsfit.result.InputFile;
 
 class MeasurementTest {
   private static final Drive DRIVE = new Drive.AcField(1.5);

@@ -76,13 +76,6 @@ class ExtremumTest {
         .isCloseTo(relaxationTime, relative(1e-8));
   }
 
-  // ω0/v0* by hand: 3.1415926536e10/1.220955771e16 = 2.573060e-6 s.
-  @Test
-  void crudeRelaxationTime() {
-    assertThat(Extremum.relaxationTimeCrude(OMEGA0, 1.220955771e16))
-        .isCloseTo(2.573060e-6, relative(1e-6));
-  }
-
   @Test
   void noExtremumOverTheSweepRateWithoutRelaxation() {
     assertThatThrownBy(() -> Extremum.sweepRate(model, 1e8, OMEGA0, 0))
@@ -146,8 +139,57 @@ class ExtremumTest {
   void refusesSweepsTooFastForTheTheory() {
     assertThatThrownBy(() -> Extremum.kappa(model, 1.5))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("too fast");
+        .hasMessageContaining("omega0");
     assertThat(Extremum.dipoleMoment(model, 2 * Math.PI * 5e9, 1e18, 1e5)).isEmpty();
+  }
+
+  /** Eq. 10 and its refinement know no unit of the field: p ∝ Ḟ_DC/F_AC² at fixed p Ḟ_DC. */
+  @Test
+  void estimatesScaleWithTheFields() {
+    double p = Extremum.dipoleMoment(model, OMEGA0, 3e10, 2e4).orElseThrow();
+    for (double scale : new double[] {0.1, 7, 100}) {
+      // another unit of charge: fields larger, dipole moment smaller by the same factor
+      assertThat(
+              Extremum.dipoleMoment(model, OMEGA0, scale * 3e10, scale * 2e4).orElseThrow() * scale)
+          .isCloseTo(p, relative(1e-9));
+      assertThat(Extremum.dipoleMomentEq10(scale * 3e10, 2e4))
+          .isCloseTo(scale * Extremum.dipoleMomentEq10(3e10, 2e4), relative(1e-12));
+    }
+  }
+
+  /** p over that of Eq. 10 is κ²/4, at the sweep rate of this p (section 5 of the theory). */
+  @ParameterizedTest
+  @CsvSource({"1e8, 2e3", "3e10, 2e4", "1e12, 5e4"})
+  void refinementIsAQuarterOfTheSquareOfKappa(double fieldRate, double acField) {
+    for (ShiftModel refined : List.of(model, new LzModel(new TabulatedIntegral()))) {
+      double p = Extremum.dipoleMoment(refined, OMEGA0, fieldRate, acField).orElseThrow();
+      double kappa = Extremum.kappa(refined, OMEGA0 / Math.sqrt(Rates.sweepRate(p, fieldRate)));
+      assertThat(p / Extremum.dipoleMomentEq10(fieldRate, acField))
+          .isCloseTo(kappa * kappa / 4, relative(1e-8));
+    }
+  }
+
+  @Test
+  void kappaIsTheZeroOfTheSlopeAndAMaximum() {
+    for (double ratio : new double[] {8, 100, 1e4}) {
+      for (double eta : new double[] {0, 0.5, 10}) {
+        double kappa = Extremum.kappa(model, ratio, eta);
+        double height = model.shift(kappa, 1, ratio, eta / ratio).value();
+        assertThat(model.shift(kappa, 1, ratio, eta / ratio).byLnRabi())
+            .isCloseTo(0, within(1e-10));
+        assertThat(model.shift(0.9 * kappa, 1, ratio, eta / ratio).value()).isLessThan(height);
+        assertThat(model.shift(1.1 * kappa, 1, ratio, eta / ratio).value()).isLessThan(height);
+      }
+    }
+  }
+
+  @Test
+  void whereTheSweepIsTooFastThereIsNoKappa() {
+    assertThat(Extremum.findKappa(model, 5.9)).isEmpty();
+    assertThat(Extremum.findKappa(model, Double.NaN)).isEmpty();
+    assertThat(Extremum.findKappa(model, 6).orElseThrow()).isEqualTo(Extremum.kappa(model, 6));
+    assertThatThrownBy(() -> Extremum.kappa(model, 100, -1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Percentage relative(double tolerance) {

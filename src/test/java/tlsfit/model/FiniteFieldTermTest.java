@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -153,7 +153,7 @@ class FiniteFieldTermTest {
   void resourceIsWhatItsToolMakes() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     LzTables.builder(12, 16, 4).build(LzTables.finiteField(12, 16, 4), file);
-    PatchTable made = PatchTable.read(new ByteArrayInputStream(file.toByteArray()));
+    PatchTable made = new PatchTable(ByteBuffer.wrap(file.toByteArray()));
     PatchTable kept = PatchTable.load(TabulatedFiniteField.RESOURCE);
     double[] a = new double[3];
     double[] b = new double[3];

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,7 +188,7 @@ class LandauZenerConstantTest {
   void resourceIsWhatItsToolMakes() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     LzTables.builder(12, 16, 4).build(LzTables.constant(), file);
-    PatchTable made = PatchTable.read(new ByteArrayInputStream(file.toByteArray()));
+    PatchTable made = new PatchTable(ByteBuffer.wrap(file.toByteArray()));
     PatchTable kept = PatchTable.load(TabulatedConstant.RESOURCE);
     double[] a = new double[3];
     double[] b = new double[3];

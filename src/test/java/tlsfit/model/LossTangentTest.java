@@ -75,4 +75,35 @@ public class LossTangentTest {
     assertThatThrownBy(() -> LossTangent.lasingThreshold(0, 1e-3))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  /** Each ratio between loss and full gain is met once, on the way down. */
+  @Test
+  void fallsAllTheWayFromLossToGain() {
+    double before = 1;
+    for (double xi = 1e-10; xi < 1e10; xi *= 1.9) {
+      LossTangent loss = LossTangent.at(xi);
+      assertThat(loss.ratio()).isBetween(-1.0, 1.0).isLessThan(before);
+      assertThat(loss.byLnXi()).isNegative();
+      before = loss.ratio();
+    }
+  }
+
+  /** Roots by mpmath 1.3, findroot of the closed form; the loss itself cancels out. */
+  @ParameterizedTest
+  @CsvSource({"0.1, 0.73276203408426789", "0.9, 14.001100833989133"})
+  void lasingDependsOnTheRatioOfLossesAlone(double ratio, double xi) {
+    for (double lossTangent : new double[] {1e-7, 1e-3, 10}) {
+      double threshold =
+          LossTangent.lasingThreshold(lossTangent, ratio * lossTangent).orElseThrow();
+      assertThat(threshold).isCloseTo(xi, within(1e-11 * xi));
+      assertThat(LossTangent.at(threshold).ratio()).isCloseTo(-ratio, within(1e-12));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "-1, 1", "NaN, 1", "1, -1", "1, NaN"})
+  void lossesThatAreNoneAreRefused(double lossTangent, double otherLoss) {
+    assertThatThrownBy(() -> LossTangent.lasingThreshold(lossTangent, otherLoss))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

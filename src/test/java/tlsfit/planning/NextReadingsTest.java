@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import tlsfit.diagnosis.Diagnosis;
-import tlsfit.diagnosis.Verdict;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
@@ -22,10 +22,10 @@ import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.result.Advice;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
 import tlsfit.setup.Relaxation;
-import tlsfit.statistics.JacobianAnalysis;
 import tlsfit.uncertainty.RelaxationLimit;
 
 /** Advice is held to what simulated readings at the advised point really bring. */
@@ -45,13 +45,17 @@ class NextReadingsTest {
             .toList());
   }
 
-  private static Measurement and(Measurement design, NextReading point) {
+  private static Measurement and(Measurement design, Advice point) {
     List<Reading> readings = new ArrayList<>(design.readings().toList());
     for (int i = 0; i < NextReadings.READINGS; i++) {
       readings.add(
           new Reading(
-              point.drive(),
-              point.biasRate(),
+              point.acField() == null
+                  ? new Drive.RabiFrequency(point.rabi())
+                  : new Drive.AcField(point.acField()),
+              point.biasRate() == null
+                  ? new BiasRate.EnergyRate(point.sweepRate())
+                  : new BiasRate.FieldRate(point.biasRate()),
               5e9,
               OptionalDouble.empty(),
               new Origin("next.csv", i + 2)));
@@ -62,8 +66,15 @@ class NextReadingsTest {
   private static double standardError(Fit fit) {
     int column = fit.free().indexOf(Parameter.DIPOLE_MOMENT);
     return Math.sqrt(
-        new JacobianAnalysis(fit.weightedJacobian()).covariance()[column][column]
-            * fit.noiseVariance());
+        fit.linearization().analysis().covariance()[column][column] * fit.noiseVariance());
+  }
+
+  private static double before(Advice advice) {
+    return Objects.requireNonNull(advice.before());
+  }
+
+  private static double after(Advice advice) {
+    return Objects.requireNonNull(advice.after());
   }
 
   private static double median(List<Double> values) {
@@ -78,10 +89,10 @@ class NextReadingsTest {
     for (int seed = 0; seed < 15; seed++) {
       Measurement present = Experiments.simulate(below(), STILL, SIGMA, seed);
       Fit fit = Fitter.fit(present, OFF);
-      NextReading next = NextReadings.of(fit, Diagnosis.judge(fit)).get(0);
-      assertThat(next.parameter()).isEqualTo(Parameter.DIPOLE_MOMENT);
+      Advice next = NextReadings.of(fit, Diagnosis.of(fit)).get(0);
+      assertThat(next.parameter()).isEqualTo("dipoleMoment");
       Measurement more = Experiments.simulate(and(below(), next), STILL, SIGMA, 100 + seed);
-      ratios.add(standardError(Fitter.fit(more, OFF)) / next.after().getAsDouble());
+      ratios.add(standardError(Fitter.fit(more, OFF)) / after(next));
     }
     // 30 %: the information is that of a linearisation, at a p that the present table hardly knows.
     assertThat(median(ratios)).isBetween(0.7, 1.3);
@@ -91,18 +102,18 @@ class NextReadingsTest {
   @Test
   void theAdvisedPointIsBetterThanOthers() {
     Fit fit = Fitter.fit(Experiments.simulate(below(), STILL, SIGMA, 3), OFF);
-    Verdict verdict = Diagnosis.judge(fit);
-    NextReading best = NextReadings.of(fit, verdict).get(0);
-    List<NextReading> all =
-        new ArrayList<>(NextReadings.candidates(fit, verdict, Parameter.DIPOLE_MOMENT));
+    Diagnosis diagnosis = Diagnosis.of(fit);
+    Advice best = NextReadings.of(fit, diagnosis).get(0);
+    List<Advice> all =
+        new ArrayList<>(NextReadings.candidates(fit, diagnosis, Parameter.DIPOLE_MOMENT));
     Collections.shuffle(all, new Random(1));
     double reached = refitted(best);
-    for (NextReading other : all.subList(0, 6)) {
+    for (Advice other : all.subList(0, 6)) {
       assertThat(reached).isLessThan(1.15 * refitted(other));
     }
   }
 
-  private static double refitted(NextReading point) {
+  private static double refitted(Advice point) {
     List<Double> errors = new ArrayList<>();
     for (int seed = 0; seed < 9; seed++) {
       Measurement more = Experiments.simulate(and(below(), point), STILL, SIGMA, 200 + seed);
@@ -122,30 +133,33 @@ class NextReadingsTest {
     List<Double> ratios = new ArrayList<>();
     for (int seed = 0; seed < 15; seed++) {
       Fit fit = Fitter.fit(Experiments.simulate(design, STILL, 3000, seed), auto);
-      if (fit.relaxation() == Relaxation.ON) {
+      if (fit.relaxation().isOn()) {
         continue; // by chance, in one of twenty
       }
-      NextReading next = NextReadings.of(fit, Diagnosis.judge(fit)).get(0);
-      assertThat(next.parameter()).isEqualTo(Parameter.RELAXATION_TIME);
-      assertThat(next.after().getAsDouble()).isLessThan(next.before().getAsDouble() / 3);
+      Advice next = NextReadings.of(fit, Diagnosis.of(fit)).get(0);
+      assertThat(next.parameter()).isEqualTo("relaxationTime");
+      assertThat(after(next)).isLessThan(before(next) / 3);
       Measurement more = Experiments.simulate(and(design, next), STILL, 3000, 300 + seed);
       Fit refitted = Fitter.fit(more, auto.withRelaxation(Relaxation.OFF));
-      double promised = 1 / (1.645 * next.after().getAsDouble());
+      double promised = 1 / (1.645 * after(next));
       ratios.add(RelaxationLimit.lower(refitted, 0.95).orElseThrow() / promised);
     }
     assertThat(median(ratios)).isBetween(0.7, 1.3);
   }
 
   @Test
-  void saysTheAdviceInTheUsersTerms() {
+  void tellsThePowerAndWhatLiesOutside() {
     Fit fit = Fitter.fit(Experiments.simulate(below(), STILL, SIGMA, 3), OFF);
-    NextReading next = NextReadings.of(fit, Diagnosis.judge(fit)).get(0);
-    assertThat(next.text())
-        .contains("no reading above F_AC = ")
-        .contains("10 readings at F_AC = ")
-        .contains("(power +")
-        .contains("dF_DC/dt = 3.2e10 V/m/s")
-        .contains("would bring the standard error of dipoleMoment from ");
+    Advice next = NextReadings.of(fit, Diagnosis.of(fit)).get(0);
+    assertThat(next.readings()).isEqualTo(10);
+    assertThat(next.biasRate()).isEqualTo(3.2e10);
+    assertThat(next.outside())
+        .singleElement()
+        .satisfies(
+            end -> {
+              assertThat(end.quantity()).isEqualTo("acField");
+              assertThat(end.above()).isTrue();
+            });
     // F_AC² is the power
     double highest =
         below()
@@ -153,10 +167,10 @@ class NextReadingsTest {
             .mapToDouble(r -> ((Drive.AcField) r.drive()).amplitude())
             .max()
             .getAsDouble();
-    double ratio = ((Drive.AcField) next.drive()).amplitude() / highest;
+    double ratio = Objects.requireNonNull(next.acField()) / highest;
     assertThat(Math.pow(10, next.powerChange() / 10))
         .isCloseTo(ratio * ratio, Percentage.withPercentage(1e-6));
-    assertThat(next.after().getAsDouble()).isLessThan(next.before().getAsDouble());
+    assertThat(after(next)).isLessThan(before(next));
   }
 
   @Test
@@ -164,7 +178,7 @@ class NextReadingsTest {
     Fit fit =
         Fitter.fit(
             Experiments.jointFile(0, 68), FitOptions.of(Experiments.LOG, new Noise.Absolute()));
-    assertThat(NextReadings.of(fit, Diagnosis.judge(fit))).isEmpty();
+    assertThat(NextReadings.of(fit, Diagnosis.of(fit))).isEmpty();
   }
 
   /** κ = 2.05 at ω0/√v0 = 31.4, the table of theory.md, section 5: for 10 D at this rate. */
@@ -188,16 +202,19 @@ class NextReadingsTest {
     }
     Fit fit =
         Fitter.fit(Experiments.of(readings), FitOptions.of(Experiments.LOG, new Noise.Absolute()));
-    List<NextReading> advice = NextReadings.of(fit, Diagnosis.judge(fit));
+    List<Advice> advice = NextReadings.of(fit, Diagnosis.of(fit));
     assertThat(advice).hasSize(3);
-    NextReading strong = advice.get(2);
-    assertThat(strong.text())
-        .startsWith("if dipoleMoment is 10 D, the shift is largest at F_AC = ");
-    assertThat(((Drive.AcField) strong.drive()).amplitude())
+    Advice strong = advice.get(2);
+    assertThat(strong.dipoleMoment()).isCloseTo(10 * debye, Percentage.withPercentage(1e-4));
+    assertThat(strong.acField())
         .isCloseTo(
             2.0455 * Math.sqrt(sweepRate) * hbar / (10 * debye), Percentage.withPercentage(0.1));
-    assertThat(strong.before()).isEmpty();
-    assertThat(strong.text()).contains("no reading above F_AC = 200 V/m").contains("noise 300 Hz");
+    assertThat(strong.before()).isNull();
+    assertThat(strong.smallestChi()).isPositive();
+    assertThat(strong.noise()).isCloseTo(300, Percentage.withPercentage(1e-9));
+    assertThat(strong.outside())
+        .singleElement()
+        .satisfies(end -> assertThat(end.end()).isCloseTo(200, Percentage.withPercentage(1e-9)));
   }
 
   @Test
@@ -220,16 +237,13 @@ class NextReadingsTest {
     }
     Fit fit =
         Fitter.fit(Experiments.of(rates), FitOptions.of(Experiments.LOG, new Noise.Absolute()));
-    List<NextReading> advice = NextReadings.of(fit, Diagnosis.judge(fit));
+    List<Advice> advice = NextReadings.of(fit, Diagnosis.of(fit));
     assertThat(advice).hasSize(1);
     // p plays no role; the relaxation time is what is open
-    assertThat(advice.get(0).parameter()).isEqualTo(Parameter.RELAXATION_TIME);
-    assertThat(advice.get(0).text())
-        .contains("Omega_R0 = ")
-        .contains("v0 = ")
-        .contains("1/s^2")
-        .contains("show a relaxationTime of up to ")
-        .doesNotContain("V/m")
-        .doesNotContain("if dipoleMoment");
+    assertThat(advice.get(0).parameter()).isEqualTo("relaxationTime");
+    assertThat(advice.get(0).acField()).isNull();
+    assertThat(advice.get(0).biasRate()).isNull();
+    assertThat(advice.get(0).dipoleMoment()).isNull();
+    assertThat(advice.get(0).relaxationRate()).isZero();
   }
 }

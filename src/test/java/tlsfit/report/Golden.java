@@ -22,6 +22,6 @@ final class Golden {
       Files.write(path, text.getBytes(StandardCharsets.UTF_8));
     }
     assertThat(text).isEqualTo(Files.readString(path));
-    assertThat(text.lines().mapToInt(String::length).max().orElseThrow()).isLessThanOrEqualTo(100);
+    assertThat(text.lines().mapToInt(String::length).max().orElseThrow()).isLessThanOrEqualTo(96);
   }
 }

@@ -10,14 +10,18 @@ import tlsfit.result.FitResult;
 
 /** What fits look like, good ones and bad; each text has been read before it was kept. */
 class TextReportTest {
+  private static String report(FitResult result) {
+    return TextReport.of(result, setting -> "<" + setting + ">");
+  }
+
   @Test
   void goodFit() throws IOException {
-    Golden.check("good.txt", TextReport.of(Results.diagnosed(Results.good("al-a", 4.99, 0.0215))));
+    Golden.check("good.txt", report(Results.diagnosed(Results.good("al-a", 4.99, 0.0215))));
   }
 
   @Test
   void notDetermined() throws IOException {
-    String text = TextReport.of(Results.notDetermined());
+    String text = report(Results.notDetermined());
     assertThat(text).startsWith("control: NOT DETERMINED");
     assertThat(text.lines().filter(line -> line.startsWith("  dipoleMoment")).toList())
         .singleElement()
@@ -30,17 +34,17 @@ class TextReportTest {
 
   @Test
   void openUpperLimit() throws IOException {
-    Golden.check("open-limit.txt", TextReport.of(Results.openLimit()));
+    Golden.check("open-limit.txt", report(Results.openLimit()));
   }
 
   @Test
-  void heldParameter() throws IOException {
-    Golden.check("held.txt", TextReport.of(Results.held()));
+  void fixedParameter() throws IOException {
+    Golden.check("fixed.txt", report(Results.fixed()));
   }
 
   @Test
   void bootstrapAndOpenRegion() throws IOException {
-    Golden.check("bootstrap.txt", TextReport.of(Results.bootstrapped()));
+    Golden.check("bootstrap.txt", report(Results.bootstrapped()));
   }
 
   @Test
@@ -53,6 +57,6 @@ class TextReportTest {
         CompareReport.of(
             Comparison.of(
                 List.of(
-                    a, b, other, Results.openLimit(), Results.held(), Results.notDetermined()))));
+                    a, b, other, Results.openLimit(), Results.fixed(), Results.notDetermined()))));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
+import tlsfit.result.Interval;
 import tlsfit.setup.BootstrapKind;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
@@ -60,7 +62,7 @@ class BootstrapIntervalsTest {
     made.put(Parameter.CHI, spread(Math.log(fit.values().chi()), 1e-3));
     made.put(Parameter.RELAXATION_TIME, spread(fit.values().relaxationRate(), 100));
     Bootstrap.Replicates replicates =
-        new Bootstrap.Replicates(new Bootstrap.Settings(kind, 399, 1, 1), 0, made);
+        new Bootstrap.Replicates(new Bootstrap.Settings(kind, 399, 1), 0, made);
     check(fit, replicates, Parameter.CHI, chiLower, chiUpper);
     check(fit, replicates, Parameter.RELAXATION_TIME, timeLower, timeUpper);
   }
@@ -86,14 +88,17 @@ class BootstrapIntervalsTest {
             seed);
     Fit fit = Fitter.fit(slow, KNOWN.withRelaxation(Relaxation.ON));
     Bootstrap.Replicates replicates =
-        Bootstrap.run(fit, new Bootstrap.Settings(BootstrapKind.PARAMETRIC, 399, 1, 2), done -> {});
-    double[] rates =
-        replicates.coordinates().getOrDefault(Parameter.RELAXATION_TIME, new double[0]);
+        Bootstrap.run(
+            fit,
+            new Bootstrap.Settings(BootstrapKind.PARAMETRIC, 399, 1),
+            ForkJoinPool.commonPool(),
+            done -> {});
+    double[] rates = replicates.scaled().getOrDefault(Parameter.RELAXATION_TIME, new double[0]);
     long none = Arrays.stream(rates).filter(rate -> rate == 0).count();
     assertThat(none > 0.025 * rates.length).isEqualTo(open);
     Interval interval = interval(fit, replicates, Parameter.RELAXATION_TIME);
-    assertThat(Double.isInfinite(interval.upper())).isEqualTo(open);
-    assertThat(interval.lower()).isBetween(0.0, fit.values().get(Parameter.RELAXATION_TIME));
+    assertThat(Double.isInfinite(interval.to())).isEqualTo(open);
+    assertThat(interval.from()).isBetween(0.0, fit.values().get(Parameter.RELAXATION_TIME));
   }
 
   private static void check(
@@ -101,13 +106,13 @@ class BootstrapIntervalsTest {
     Interval interval = interval(fit, replicates, parameter);
     Offset<Double> tolerance = Offset.offset(1e-4 * (upper - lower));
     assertThat(interval.method()).isEqualTo("bootstrap");
-    assertThat(interval.lower()).isCloseTo(lower, tolerance);
-    assertThat(interval.upper()).isCloseTo(upper, tolerance);
+    assertThat(interval.from()).isCloseTo(lower, tolerance);
+    assertThat(interval.to()).isCloseTo(upper, tolerance);
   }
 
   private static Interval interval(Fit fit, Bootstrap.Replicates replicates, Parameter parameter) {
-    return BootstrapIntervals.of(fit, Diagnosis.judge(fit), 0.95, replicates).stream()
-        .filter(estimate -> estimate.parameter() == parameter)
+    return BootstrapIntervals.of(fit, Diagnosis.of(fit), 0.95, replicates).stream()
+        .filter(estimate -> estimate.name().equals(parameter.key()))
         .findFirst()
         .orElseThrow()
         .interval();

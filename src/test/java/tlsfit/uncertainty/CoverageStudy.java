@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import tlsfit.fit.Fitter;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.BootstrapKind;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
@@ -148,21 +150,24 @@ public final class CoverageStudy {
             measurement, FitOptions.of(Experiments.LOG, noise).withRelaxation(design.relaxation));
     BootstrapKind kind =
         noise instanceof Noise.Absolute ? BootstrapKind.PARAMETRIC : BootstrapKind.RESIDUAL;
-    Bootstrap.Settings settings = new Bootstrap.Settings(kind, replicates, number, 1);
+    Bootstrap.Settings settings = new Bootstrap.Settings(kind, replicates, number);
     Inference profile = Inference.profile(first, LEVEL);
     Fit fit = profile.fit();
-    Bootstrap.Replicates made = Bootstrap.run(fit, settings, done -> {});
-    List<List<Estimate>> methods =
+    Bootstrap.Replicates made = Bootstrap.run(fit, settings, ForkJoinPool.commonPool(), done -> {});
+    List<List<ParameterEstimate>> methods =
         List.of(
-            WaldIntervals.of(fit, profile.verdict(), LEVEL),
+            WaldIntervals.of(fit, profile.diagnosis(), LEVEL),
             profile.estimates(),
-            BootstrapIntervals.of(fit, profile.verdict(), LEVEL, made));
+            BootstrapIntervals.of(fit, profile.diagnosis(), LEVEL, made));
     Map<Parameter, boolean[]> outcome = new EnumMap<>(Parameter.class);
     for (int m = 0; m < methods.size(); m++) {
-      for (Estimate estimate : methods.get(m)) {
+      for (ParameterEstimate estimate : methods.get(m)) {
         if (estimate.determined()) {
-          boolean holds = estimate.interval().contains(design.truth.get(estimate.parameter()));
-          outcome.computeIfAbsent(estimate.parameter(), p -> new boolean[METHODS.size()])[m] =
+          boolean holds =
+              estimate.interval().contains(design.truth.get(Parameter.of(estimate.name())));
+          outcome
+                  .computeIfAbsent(Parameter.of(estimate.name()), p -> new boolean[METHODS.size()])[
+                  m] =
               holds;
         }
       }

@@ -2,6 +2,7 @@ package tlsfit.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.ForkJoinPool;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import tlsfit.fit.Observations;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.result.Finding;
+import tlsfit.result.FindingCode;
 import tlsfit.setup.BootstrapKind;
 import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
@@ -24,7 +27,7 @@ class InferenceTest {
   private static final FitOptions KNOWN = FitOptions.of(Experiments.LOG, new Noise.Absolute());
   private static final FitOptions RELAXING = KNOWN.withRelaxation(Relaxation.ON);
   private static final Bootstrap.Settings SETTINGS =
-      new Bootstrap.Settings(BootstrapKind.PARAMETRIC, 200, 1, 2);
+      new Bootstrap.Settings(BootstrapKind.PARAMETRIC, 200, 1);
 
   /**
    * Twelve readings so rough that there are two minima. By scipy 1.17.1 (see {@link
@@ -45,19 +48,23 @@ class InferenceTest {
         switch (kind) {
           case WALD -> Inference.wald(local, 0.95);
           case PROFILE -> Inference.profile(local, 0.95);
-          case BOOTSTRAP -> Inference.bootstrap(local, 0.95, SETTINGS, done -> {});
+          case BOOTSTRAP ->
+              Inference.bootstrap(local, 0.95, SETTINGS, ForkJoinPool.commonPool(), done -> {});
         };
     assertThat(inference.fit().chiSquare()).isCloseTo(LOWEST, Percentage.withPercentage(1e-8));
-    assertThat(inference.warnings())
+    assertThat(inference.findings())
         .first()
-        .asString()
-        .contains("lower minimum")
-        .contains("9.09604 instead of 10.3840");
+        .extracting(Finding::code)
+        .isEqualTo(FindingCode.LOWER_MINIMUM);
+    assertThat(inference.findings().get(0).value())
+        .isCloseTo(LOWEST, Percentage.withPercentage(1e-8));
+    assertThat(inference.findings().get(0).limit())
+        .isCloseTo(HIGHER, Percentage.withPercentage(1e-8));
     assertThat(inference.estimates())
         .allSatisfy(
             estimate ->
                 assertThat(estimate.value())
-                    .isEqualTo(inference.fit().values().get(estimate.parameter())));
+                    .isEqualTo(inference.fit().values().get(Parameter.of(estimate.name()))));
   }
 
   @Test
@@ -68,7 +75,7 @@ class InferenceTest {
     assertThat(local.atBound()).containsKey(Parameter.CHI);
     Inference inference = Inference.profile(local, 0.95);
     assertThat(inference.fit().chiSquare()).isCloseTo(LOWEST, Percentage.withPercentage(1e-8));
-    assertThat(inference.warnings()).isNotEmpty();
+    assertThat(inference.findings()).isNotEmpty();
   }
 
   @Test
@@ -76,7 +83,7 @@ class InferenceTest {
     Fit fit = Fitter.fit(Experiments.jointFile(0, 68), KNOWN);
     Inference inference = Inference.profile(fit, 0.95);
     assertThat(inference.fit()).isSameAs(fit);
-    assertThat(inference.warnings()).isEmpty();
+    assertThat(inference.findings()).isEmpty();
   }
 
   // The field is so strong that L nears 0: beyond some p no reading is within the theory, and χ² is
@@ -92,7 +99,7 @@ class InferenceTest {
         Fitter.refit(lowest.observations(), lowest.options(), lowest.otherMinima().get(0).values());
     Fit ended = Inference.profile(other, 0.95).fit();
     assertThat(other.chiSquare()).isGreaterThan(lowest.chiSquare() + 1);
-    assertThat(ended.minimum().stop().converged()).isTrue();
+    assertThat(ended.minimum().stop().isolated()).isTrue();
     assertThat(ended.chiSquare()).isCloseTo(lowest.chiSquare(), Percentage.withPercentage(1e-8));
   }
 
@@ -106,11 +113,13 @@ class InferenceTest {
             fit,
             0.95,
             SETTINGS,
+            ForkJoinPool.commonPool(),
             done -> {
               throw new AssertionError("a replicate was made");
             });
     assertThat(inference.replicates()).isEmpty();
-    assertThat(inference.verdict().undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
+    assertThat(inference.diagnosis().undetermined())
+        .contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
   }
 
   @Test
@@ -118,15 +127,21 @@ class InferenceTest {
     Measurement hopeless =
         Experiments.simulate(Experiments.biasSweep(1500, 12), Experiments.TRUTH, 120_000, 4);
     Fit fit = Fitter.fit(hopeless, RELAXING);
-    Inference inference = Inference.bootstrap(fit, 0.95, SETTINGS, done -> {});
+    Inference inference =
+        Inference.bootstrap(fit, 0.95, SETTINGS, ForkJoinPool.commonPool(), done -> {});
     Bootstrap.Replicates replicates = inference.replicates().orElseThrow();
     assertThat(replicates.failed()).isPositive();
     assertThat(replicates.failedShare()).isEqualTo(replicates.failed() / 200.0);
-    assertThat(replicates.coordinates())
+    assertThat(replicates.scaled())
         .isNotEmpty()
         .allSatisfy((parameter, kept) -> assertThat(kept).hasSize(200 - replicates.failed()));
-    assertThat(inference.warnings())
-        .anyMatch(text -> text.startsWith(replicates.failed() + " of 200 bootstrap replicates"));
+    Finding told =
+        inference.findings().stream()
+            .filter(finding -> finding.code() == FindingCode.FAILED_REPLICATES)
+            .findFirst()
+            .orElseThrow();
+    assertThat(told.value()).isEqualTo(replicates.failed());
+    assertThat(told.detail("replicates")).isEqualTo(200);
   }
 
   private static Fit local(FitOptions options) {

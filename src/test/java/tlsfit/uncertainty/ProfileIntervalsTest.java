@@ -3,6 +3,7 @@ package tlsfit.uncertainty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tlsfit.diagnosis.Diagnosis;
@@ -11,6 +12,8 @@ import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
+import tlsfit.result.Interval;
+import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
@@ -47,7 +50,7 @@ class ProfileIntervalsTest {
 
   @Test
   void knownSigma() {
-    List<Estimate> estimates = profile(Fitter.fit(JOINT, KNOWN), 0.95);
+    List<ParameterEstimate> estimates = profile(Fitter.fit(JOINT, KNOWN), 0.95);
     check(estimates, Parameter.CHI, 0.00011985441292545892, 0.00012021584542980926);
     check(estimates, Parameter.DIPOLE_MOMENT, 1.665503480162483e-29, 1.6785519116850087e-29);
     check(estimates, Parameter.RELAXATION_TIME, 2.9789593597339463e-06, 3.0075902420614948e-06);
@@ -57,7 +60,7 @@ class ProfileIntervalsTest {
   // 1.997729654317693 of Student's t with 64 degrees of freedom, times √(χ²/64).
   @Test
   void sigmaFromTheScatter() {
-    List<Estimate> estimates = profile(Fitter.fit(JOINT, RELATIVE), 0.95);
+    List<ParameterEstimate> estimates = profile(Fitter.fit(JOINT, RELATIVE), 0.95);
     check(estimates, Parameter.CHI, 0.00011982299256088925, 0.0001202472983954352);
     check(estimates, Parameter.DIPOLE_MOMENT, 1.6643729269908782e-29, 1.6796912232984962e-29);
     check(estimates, Parameter.RELAXATION_TIME, 2.976483005126839e-06, 3.010094463242685e-06);
@@ -68,14 +71,17 @@ class ProfileIntervalsTest {
   @Test
   void largeNoise() {
     Fit fit = Fitter.fit(NOISY, KNOWN.withRelaxation(Relaxation.ON));
-    List<Estimate> estimates = profile(fit, 0.95);
+    List<ParameterEstimate> estimates = profile(fit, 0.95);
     check(estimates, Parameter.CHI, 0.00011106275487704275, 0.00013204238286432967);
     check(estimates, Parameter.DIPOLE_MOMENT, 1.0959077844381105e-29, 2.194673923270313e-29);
     check(estimates, Parameter.RELAXATION_TIME, 2.4440753178285326e-06, 3.618706522814794e-06);
     check(estimates, Parameter.REFERENCE_FREQUENCY, 5011971330.163446, 5012004530.200894);
-    Estimate chi = of(estimates, Parameter.CHI);
-    double wald = 1.9599639845400545 * chi.standardError() / chi.value();
-    assertThat(Math.log(chi.interval().upper() / chi.value()) / wald)
+    ParameterEstimate chi = of(estimates, Parameter.CHI);
+    double wald =
+        1.9599639845400545
+            * Objects.requireNonNull(chi.standardError())
+            / Objects.requireNonNull(chi.value());
+    assertThat(Math.log(chi.interval().to() / chi.value()) / wald)
         .isCloseTo(1.21352, Offset.offset(5e-4));
   }
 
@@ -83,7 +89,7 @@ class ProfileIntervalsTest {
   @Test
   void largeNoiseOfUnknownSize() {
     Fit fit = Fitter.fit(NOISY, RELATIVE.withRelaxation(Relaxation.ON));
-    List<Estimate> estimates = profile(fit, 0.95);
+    List<ParameterEstimate> estimates = profile(fit, 0.95);
     check(estimates, Parameter.CHI, 0.00011142692072732465, 0.00013131444330513243);
     check(estimates, Parameter.DIPOLE_MOMENT, 1.115999499704364e-29, 2.1604421248373245e-29);
     check(estimates, Parameter.RELAXATION_TIME, 2.466492997275995e-06, 3.5827323680049303e-06);
@@ -93,7 +99,7 @@ class ProfileIntervalsTest {
   @Test
   void aPriorCounts() {
     Prior prior = new Prior(4.95 * DEBYE, 0.01 * DEBYE);
-    List<Estimate> estimates =
+    List<ParameterEstimate> estimates =
         profile(Fitter.fit(JOINT, KNOWN.withPrior(Parameter.DIPOLE_MOMENT, prior)), 0.95);
     check(estimates, Parameter.CHI, 0.00011980678573098703, 0.00012016559791072917);
     check(estimates, Parameter.DIPOLE_MOMENT, 1.6570496036884616e-29, 1.6662464467694946e-29);
@@ -108,12 +114,12 @@ class ProfileIntervalsTest {
     Fit fit =
         Fitter.fit(JOINT, KNOWN.withBounds(Parameter.DIPOLE_MOMENT, new Bounds(0, 5.005 * DEBYE)));
     assertThat(fit.atBound()).containsOnlyKeys(Parameter.DIPOLE_MOMENT);
-    List<Estimate> estimates = profile(fit, 0.95);
+    List<ParameterEstimate> estimates = profile(fit, 0.95);
     check(estimates, Parameter.CHI, 0.00011984515406378545, 0.00012020134791646107);
     check(estimates, Parameter.RELAXATION_TIME, 2.986169553646769e-06, 3.0086341292531e-06);
     check(estimates, Parameter.REFERENCE_FREQUENCY, 5011999515.422326, 5012000251.079848);
     check(estimates, Parameter.DIPOLE_MOMENT, 1.6659946341144888e-29, 5.005 * DEBYE);
-    List<Estimate> wald = WaldIntervals.of(fit, Diagnosis.judge(fit), 0.95);
+    List<ParameterEstimate> wald = WaldIntervals.of(fit, Diagnosis.of(fit), 0.95);
     assertThat(wald).isEqualTo(estimates); // what a curvature at a bound would say is wrong
   }
 
@@ -123,7 +129,7 @@ class ProfileIntervalsTest {
     Fit fit =
         Fitter.fit(JOINT, KNOWN.withBounds(Parameter.DIPOLE_MOMENT, new Bounds(0, 5.02 * DEBYE)));
     assertThat(fit.atBound()).isEmpty();
-    List<Estimate> estimates = profile(fit, 0.95);
+    List<ParameterEstimate> estimates = profile(fit, 0.95);
     check(estimates, Parameter.DIPOLE_MOMENT, 1.6655034801559031e-29, 5.02 * DEBYE);
     check(estimates, Parameter.CHI, 0.0001198544129254587, 0.00012021584542980329);
     check(estimates, Parameter.RELAXATION_TIME, 2.979740778059654e-06, 3.0075902420618078e-06);
@@ -143,7 +149,7 @@ class ProfileIntervalsTest {
   void relaxationThatIsHardlySeenLeavesItsTimeOpenAbove() {
     Fit fit = Fitter.fit(SLOW, KNOWN.withRelaxation(Relaxation.ON));
     Interval open = of(profile(fit, 0.99), Parameter.RELAXATION_TIME).interval();
-    assertThat(open.upper()).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(open.upper()).isNull();
     assertThat(open.lower()).isCloseTo(0.0004309433601612428, Offset.offset(1e-7));
     Interval closed = of(profile(fit, 0.95), Parameter.RELAXATION_TIME).interval();
     assertThat(closed.upper()).isFinite();
@@ -152,28 +158,34 @@ class ProfileIntervalsTest {
   @Test
   void aHigherLevelIsWider() {
     Fit fit = Fitter.fit(NOISY, KNOWN.withRelaxation(Relaxation.ON));
-    List<Estimate> narrow = profile(fit, 0.68);
-    List<Estimate> wide = profile(fit, 0.95);
+    List<ParameterEstimate> narrow = profile(fit, 0.68);
+    List<ParameterEstimate> wide = profile(fit, 0.95);
     for (Parameter parameter : fit.free()) {
       Interval inner = of(narrow, parameter).interval();
       Interval outer = of(wide, parameter).interval();
       assertThat(inner.lower()).isBetween(outer.lower(), of(wide, parameter).value());
       assertThat(inner.upper()).isBetween(of(wide, parameter).value(), outer.upper());
-      assertThat(outer.upper() - outer.lower())
-          .isGreaterThan(1.5 * (inner.upper() - inner.lower()));
+      assertThat(Objects.requireNonNull(outer.upper()) - Objects.requireNonNull(outer.lower()))
+          .isGreaterThan(
+              1.5
+                  * (Objects.requireNonNull(inner.upper())
+                      - Objects.requireNonNull(inner.lower())));
     }
   }
 
-  private static List<Estimate> profile(Fit fit, double level) {
-    return ProfileIntervals.of(fit, Diagnosis.judge(fit), level);
+  private static List<ParameterEstimate> profile(Fit fit, double level) {
+    return ProfileIntervals.of(fit, Diagnosis.of(fit), level);
   }
 
-  private static Estimate of(List<Estimate> estimates, Parameter parameter) {
-    return estimates.stream().filter(e -> e.parameter() == parameter).findFirst().orElseThrow();
+  private static ParameterEstimate of(List<ParameterEstimate> estimates, Parameter parameter) {
+    return estimates.stream()
+        .filter(e -> e.name().equals(parameter.key()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void check(
-      List<Estimate> estimates, Parameter parameter, double lower, double upper) {
+      List<ParameterEstimate> estimates, Parameter parameter, double lower, double upper) {
     Interval interval = of(estimates, parameter).interval();
     double tolerance = 2e-4 * 0.5 * (upper - lower);
     assertThat(interval.method()).isEqualTo("profile");

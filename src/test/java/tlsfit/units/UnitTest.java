@@ -80,11 +80,11 @@ class UnitTest {
   // -80 dBm = 1e-8 mW; 3 dB = 10^0.3 = 1.9952623149688795
   @Test
   void decibels() {
-    assertThat(Unit.DBM.toSi(-80)).isCloseTo(1e-11, within(1e-25));
-    assertThat(Unit.DBM.toSi(30)).isCloseTo(1, within(1e-15));
+    assertThat(Unit.of("dBm").toSi(-80)).isCloseTo(1e-11, within(1e-25));
+    assertThat(Unit.of("dBm").toSi(30)).isCloseTo(1, within(1e-15));
     assertThat(Unit.DECIBEL.toSi(3)).isCloseTo(1.9952623149688795, within(1e-15));
-    assertThat(Unit.DBM.fromSi(1e-3)).isCloseTo(0, within(1e-13));
-    assertThat(Unit.DBM.fromSi(2e-14)).isCloseTo(-106.98970004336019, within(1e-12));
+    assertThat(Unit.of("dBm").fromSi(1e-3)).isCloseTo(0, within(1e-13));
+    assertThat(Unit.of("dBm").fromSi(2e-14)).isCloseTo(-106.98970004336019, within(1e-12));
   }
 
   @Test

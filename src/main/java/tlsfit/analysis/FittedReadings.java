@@ -1,0 +1,54 @@
+package tlsfit.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import tlsfit.fit.Fit;
+import tlsfit.measurement.Reading;
+import tlsfit.result.FittedReading;
+import tlsfit.uncertainty.Band;
+
+/** The readings of a fit with what the model says of them. */
+final class FittedReadings {
+  private FittedReadings() {}
+
+  /**
+   * The readings, in their order.
+   *
+   * @param determined whether all parameters are, so that the curve has a confidence band
+   * @param level confidence level of the bands
+   */
+  static List<FittedReading> of(Fit fit, boolean determined, double level) {
+    List<FittedReading> rows = new ArrayList<>();
+    List<Band> bands = determined ? Band.of(fit, level) : List.of();
+    double[] leverages = fit.linearization().leverages();
+    for (int i = 0; i < fit.observations().size(); i++) {
+      Reading reading = fit.observations().readings().get(i);
+      rows.add(
+          new FittedReading(
+              reading.origin().file(),
+              reading.origin().line(),
+              orNull(reading.drive().field()),
+              orNull(reading.biasRate().fieldRate()),
+              fit.observations().rabi(i, fit.values()),
+              fit.observations().sweepRate(i, fit.values()),
+              reading.frequency(),
+              orNull(reading.sigma()),
+              fit.prediction().frequency(i),
+              fit.residual(i),
+              leverages[i],
+              bands.isEmpty() ? null : finite(bands.get(i).confidence()),
+              bands.isEmpty() ? null : finite(bands.get(i).prediction())));
+    }
+    return rows;
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? finite(value.getAsDouble()) : null;
+  }
+}

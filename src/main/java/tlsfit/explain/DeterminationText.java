@@ -1,0 +1,135 @@
+package tlsfit.explain;
+
+import org.jspecify.annotations.Nullable;
+import tlsfit.result.Finding;
+import tlsfit.units.DisplayUnit;
+import tlsfit.units.NumberText;
+
+/** What the readings determine, in words. */
+final class DeterminationText {
+  private DeterminationText() {}
+
+  static Explanation dependsOnDipoleMoment(Finding finding) {
+    return finding.holds()
+        ? Explanation.of("the readings depend on the dipole moment p")
+        : Explanation.of(
+            "the dipole moment p cannot be determined: all fields are given as rates, which do not"
+                + " depend on it",
+            Remedy.GIVE_FIELDS,
+            Remedy.FIX_PARAMETER);
+  }
+
+  static Explanation shiftSeen(Finding finding) {
+    String probability = Words.brackets(Words.probability(finding));
+    return finding.holds()
+        ? Explanation.of("a shift is seen: a constant frequency is rejected" + probability)
+        : Explanation.of(
+            Words.notDetermined(finding)
+                + "no shift is seen, a constant frequency describes the readings as well"
+                + probability,
+            Remedy.SWEEP_POWER,
+            Remedy.LESS_NOISE);
+  }
+
+  static Explanation converged(Finding finding) {
+    String stop = finding.subject().isEmpty() ? "" : ": " + StopText.of(finding.subject());
+    return finding.holds()
+        ? Explanation.of("the fit converged" + stop)
+        : Explanation.of(
+            "the fit did not converge" + stop, Remedy.FIX_PARAMETER, Remedy.GIVE_PRIOR);
+  }
+
+  static Explanation fullRank(Finding finding) {
+    return finding.holds()
+        ? Explanation.of("each fitted parameter has its own effect on the readings")
+        : Explanation.of(
+            Words.notDetermined(finding)
+                + "the readings depend only on a combination of parameters"
+                + Direction.clause(
+                    finding, "; changing ", " together leaves every prediction the same"),
+            Remedy.SWEEP_BIAS,
+            Remedy.FIX_PARAMETER);
+  }
+
+  static Explanation determined(Finding finding) {
+    String parameter = finding.parameters().isEmpty() ? "" : finding.parameters().get(0);
+    String error = error(parameter, finding.value());
+    if (finding.holds()) {
+      return Explanation.of(
+          Words.parameters(finding, "each fitted parameter")
+              + " is determined"
+              + Words.brackets(error.isEmpty() ? "" : "standard error " + error));
+    }
+    String size =
+        error.isEmpty()
+            ? "its standard error is too large"
+            : parameter.equals("referenceFrequency")
+                ? "its standard error of " + error + " exceeds the whole shift"
+                : "its standard error is " + error;
+    return Explanation.of(
+        (parameter.isEmpty() ? "a parameter is not determined: " : Words.notDetermined(finding))
+            + size
+            + Direction.clause(finding, "; the readings hardly change with ", " together"),
+        Remedy.SWEEP_POWER,
+        Remedy.SWEEP_BIAS,
+        Remedy.FIX_PARAMETER);
+  }
+
+  /** A standard error in scaled units as people read it; empty where there is none. */
+  private static String error(String parameter, @Nullable Double error) {
+    return Words.number(
+        error,
+        value ->
+            switch (parameter) {
+              case "fieldExponent" -> NumberText.significant(value, 3);
+              case "referenceFrequency" -> NumberText.significant(value, 3) + " Hz";
+              case "relaxationTime" -> NumberText.significant(value, 3) + " 1/s in 1/T10";
+              default -> NumberText.errorOfLogarithm(value);
+            });
+  }
+
+  static Explanation relaxationSeen(Finding finding) {
+    String probability = Words.brackets(Words.probability(finding));
+    return finding.holds()
+        ? Explanation.of("relaxation is seen: a fit without it is rejected" + probability)
+        : Explanation.of(
+            "the relaxation time T10 is not determined: the fit without relaxation is as good"
+                + probability
+                + ", so that T10 has a lower limit only",
+            Remedy.SWEEP_BIAS,
+            Remedy.RELAXATION_OFF);
+  }
+
+  static Explanation relaxationNotSeen(Finding finding) {
+    String limit =
+        finding.value() == null
+            ? "no limit of T10 can be given"
+            : "T10 is longer than " + DisplayUnit.of("relaxationTime").text(finding.value(), 3);
+    return Explanation.of(
+        "relaxation is not seen"
+            + Words.brackets(Words.probability(finding))
+            + " and is left out of the fit; "
+            + limit,
+        Remedy.SWEEP_BIAS);
+  }
+
+  static Explanation oneMinimum(Finding finding) {
+    if (finding.holds()) {
+      return Explanation.of("no other minimum of χ² fits as well");
+    }
+    String where =
+        Words.number(
+            finding.details().get("ratio"),
+            ratio -> ", at " + NumberText.significant(ratio, 3) + " times the dipole moment,");
+    return Explanation.of(
+        Words.notDetermined(finding)
+            + "another minimum of χ²"
+            + where
+            + " fits about as well"
+            + Words.brackets(
+                Words.number("Δχ² = ", finding.value(), 2),
+                Words.number("limit ", finding.limit(), 3)),
+        Remedy.MEASURE_NEAR_EXTREMUM,
+        Remedy.FIX_PARAMETER);
+  }
+}

@@ -1,0 +1,68 @@
+package tlsfit.load;
+
+import java.util.List;
+import tlsfit.table.InputProblem;
+import tlsfit.table.RawTable;
+
+/** The problems of one table, each with its place: a cell, a header, a row or the table. */
+final class TableProblems {
+  private final String file;
+  private final RawTable table;
+  private final List<InputProblem> problems;
+
+  /** Adds to a list. */
+  TableProblems(String file, RawTable table, List<InputProblem> problems) {
+    this.file = file;
+    this.table = table;
+    this.problems = problems;
+  }
+
+  /** A cell cannot be taken; it is quoted. */
+  void addCell(RawTable.Row row, TableColumn column, String mend) {
+    String text = row.fields().get(column.index());
+    problems.add(
+        new InputProblem(
+            file,
+            row.line(),
+            column.index() + 1,
+            column.header().text(),
+            CellText.found(text),
+            mend));
+  }
+
+  /** The header of a column cannot be taken. */
+  void addHeader(int index, String found, String mend) {
+    problems.add(
+        new InputProblem(
+            file, table.headerLine(), index + 1, table.header().get(index), found, mend));
+  }
+
+  /** A row has more or fewer fields than the header. */
+  void addRagged(RawTable.Row row) {
+    int fields = row.fields().size();
+    int columns = table.header().size();
+    boolean decimalComma = table.separator().equals("comma") && fields > columns;
+    problems.add(
+        new InputProblem(
+            file,
+            row.line(),
+            Math.min(fields, columns) + 1, // the first that is missing, or has no header
+            fields < columns ? table.header().get(fields) : "(no header)",
+            "found " + fields + (fields == 1 ? " field" : " fields"),
+            "the header has "
+                + columns
+                + (decimalComma
+                    ? ": write numbers with a decimal point, and text with commas in quotes"
+                    : ": write one value for each column")));
+  }
+
+  /** The columns together cannot be taken. */
+  void addTable(String found, String mend) {
+    problems.add(InputProblem.ofLine(file, table.headerLine(), found, mend));
+  }
+
+  /** A problem with a place of its own, in the sample file. */
+  void add(InputProblem problem) {
+    problems.add(problem);
+  }
+}

@@ -1,0 +1,43 @@
+package tlsfit.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statistics of a fit: how well the model describes the readings.
+ *
+ * @param points number of readings
+ * @param freeParameters number of fitted parameters
+ * @param degreesOfFreedom their difference
+ * @param chiSquare what was minimised: the sum of squared residuals in units of σ (of 1 Hz where no
+ *     σ is used), or of their robust losses, with priors and nuisance parameters
+ * @param reducedChiSquare chiSquare/degreesOfFreedom; null where no σ is used
+ * @param scatter standard deviation of the readings about the fit [Hz] where no σ is used; else
+ *     null
+ * @param pValue probability of as large a χ² where σ is known; else null
+ * @param noise what is known of σ: {@code absolute}, {@code relative}, {@code per-table} or {@code
+ *     from-scatter}
+ * @param shiftPValue probability of as large an improvement over a constant frequency by chance
+ * @param relaxationPValue p-value of the test for relaxation; null where it was not made
+ * @param conditionNumber of the column-scaled Jacobian; null if it has no full rank
+ * @param starts number of start values
+ * @param stop why the minimisation ended, such as {@code gradient}
+ * @param loss how residuals count
+ * @param noiseFactors of each table
+ */
+public record FitStatistics(
+    int points,
+    int freeParameters,
+    int degreesOfFreedom,
+    double chiSquare,
+    @Nullable Double reducedChiSquare,
+    @Nullable Double scatter,
+    @Nullable Double pValue,
+    String noise,
+    double shiftPValue,
+    @Nullable Double relaxationPValue,
+    @Nullable Double conditionNumber,
+    int starts,
+    String stop,
+    String loss,
+    List<NoiseFactor> noiseFactors) {}

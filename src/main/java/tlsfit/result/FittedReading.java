@@ -1,0 +1,36 @@
+package tlsfit.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading with what the model says of it.
+ *
+ * @param file file it stands in
+ * @param line its line
+ * @param acField microwave field [V/m]; null if given as a Rabi frequency
+ * @param biasRate bias rate [V/m/s]; null if given as a rate of the energy
+ * @param rabi Ω_R0 [1/s] at the fitted dipole moment
+ * @param sweepRate v0 [1/s²] likewise
+ * @param frequency measured [Hz]
+ * @param sigma its standard deviation [Hz]; null if unknown
+ * @param fitted frequency by the fit [Hz]
+ * @param residual fitted less measured frequency, in the σ in force [1]
+ * @param leverage how far the fit follows the reading [1], from 0 to 1
+ * @param confidence half-width of the pointwise confidence band of the curve [Hz], at the level of
+ *     the confidence intervals; null if not every parameter is determined
+ * @param prediction half-width of the band that holds another such reading [Hz]; null likewise
+ */
+public record FittedReading(
+    String file,
+    int line,
+    @Nullable Double acField,
+    @Nullable Double biasRate,
+    double rabi,
+    double sweepRate,
+    double frequency,
+    @Nullable Double sigma,
+    double fitted,
+    double residual,
+    double leverage,
+    @Nullable Double confidence,
+    @Nullable Double prediction) {}

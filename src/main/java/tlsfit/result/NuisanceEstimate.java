@@ -1,0 +1,12 @@
+package tlsfit.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A nuisance parameter: a number of the calibration that was fitted jointly.
+ *
+ * @param source the number
+ * @param value how far it moved, in its standard uncertainties
+ * @param standardError of that, likewise; 1 where the data say nothing of it
+ */
+public record NuisanceEstimate(String source, double value, @Nullable Double standardError) {}

@@ -1,0 +1,52 @@
+package tlsfit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+  @Test
+  void columnsAreAsWideAsTheirWidestCell() {
+    TextTable table = new TextTable("lr");
+    table.add("a", "1");
+    table.add("bbb", "1000");
+    assertThat(table.lines()).containsExactly("  a       1", "  bbb  1000");
+  }
+
+  @Test
+  void noLineEndsInBlanks() {
+    TextTable table = new TextTable("ll");
+    table.add("a", "");
+    table.add("b", "long");
+    assertThat(table.lines()).containsExactly("  a", "  b  long");
+  }
+
+  /** Cells of a column end in one place on the right, or begin in one on the left. */
+  @Test
+  void alignmentIsThatOfTheColumn() {
+    TextTable table = new TextTable("rl");
+    table.add("χ²", "ab");
+    table.add("12345", "c");
+    assertThat(table.lines()).containsExactly("     χ²  ab", "  12345  c");
+  }
+
+  @Test
+  void aRowOfAnotherLengthIsRefused() {
+    TextTable table = new TextTable("lr");
+    assertThatThrownBy(() -> table.add("a")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> table.add("a", "b", "c")).isInstanceOf(IllegalArgumentException.class);
+    assertThat(table.lines()).isEmpty();
+  }
+
+  @Test
+  void rowsAreCopied() {
+    TextTable table = new TextTable("l");
+    List<String> row = new ArrayList<>(List.of("a"));
+    table.add(row);
+    row.set(0, "changed");
+    assertThat(table.lines()).containsExactly("  a");
+  }
+}
