@@ -28,6 +28,7 @@ import tlsfit.setup.FitSetup;
 import tlsfit.setup.IntervalSetup;
 import tlsfit.uncertainty.Bootstrap;
 import tlsfit.uncertainty.Inference;
+import tlsfit.uncertainty.Regions;
 import tlsfit.uncertainty.ReportedEstimates;
 import tlsfit.uncertainty.SystematicEffects;
 import tlsfit.uncertainty.SystematicUncertainties;
@@ -162,6 +163,7 @@ public final class Analysis {
                         measurement.calibrationTerms(),
                         other),
                 List.of()),
+            Regions.of(inference),
             comparisons.make("next", () -> NextReadings.of(limited(fit), diagnosis), List.of()),
             comparisons.make("tables", () -> TableFits.of(limited(fit)), List.of()),
             // Without a shift every model says the same: nothing.

@@ -35,10 +35,9 @@ import tlsfit.setup.IntervalKind;
 import tlsfit.setup.Noise;
 import tlsfit.statistics.JacobianAnalysis;
 import tlsfit.uncertainty.Inference;
-import tlsfit.uncertainty.Regions;
 import tlsfit.uncertainty.SystematicUncertainties;
 
-/** The assembly of a {@link FitResult} from the parts of an analysis; calculates nothing. */
+/** The assembly of a {@link FitResult} from the parts of an analysis; fits and judges nothing. */
 final class ResultAssembly {
   /**
    * The parts.
@@ -47,6 +46,7 @@ final class ResultAssembly {
    * @param parameters the estimates as they are reported
    * @param derived quantities that follow
    * @param systematics systematic uncertainties
+   * @param regions simultaneous confidence regions
    * @param next where to measure next
    * @param tables the tables one by one
    * @param models the other models
@@ -56,6 +56,7 @@ final class ResultAssembly {
       List<ParameterEstimate> parameters,
       List<DerivedQuantity> derived,
       List<SystematicUncertainty> systematics,
+      List<Region> regions,
       List<Advice> next,
       List<TableFit> tables,
       ModelComparison models) {}
@@ -92,7 +93,7 @@ final class ResultAssembly {
         statistics(),
         correlation(),
         covariance(),
-        regions(),
+        parts.regions,
         bootstrap(),
         Outliers.of(fit),
         parts.next,
@@ -175,14 +176,14 @@ final class ResultAssembly {
   }
 
   private ParameterMatrix correlation() {
-    return isDetermined(Parameter.DIPOLE_MOMENT)
+    return parts.inference.determines(Parameter.DIPOLE_MOMENT)
         ? matrix(fit.correlation())
         : new ParameterMatrix(names(), List.of());
   }
 
   /** That of the parameters themselves, from that of their scaled values. */
   private ParameterMatrix covariance() {
-    if (!isDetermined(Parameter.DIPOLE_MOMENT)) {
+    if (!parts.inference.determines(Parameter.DIPOLE_MOMENT)) {
       return new ParameterMatrix(names(), List.of());
     }
     int m = fit.free().size();
@@ -209,26 +210,6 @@ final class ResultAssembly {
       rows.add(Arrays.stream(row).boxed().toList());
     }
     return new ParameterMatrix(names(), rows);
-  }
-
-  private boolean isDetermined(Parameter parameter) {
-    return parts.inference.estimates().stream()
-        .anyMatch(estimate -> estimate.name().equals(parameter.key()) && estimate.determined());
-  }
-
-  /** The regions of p with T10 and with χ, where intervals were asked for that cost refits. */
-  private List<Region> regions() {
-    if (parts.inference.kind() == IntervalKind.WALD || !isDetermined(Parameter.DIPOLE_MOMENT)) {
-      return List.of();
-    }
-    List<Region> regions = new ArrayList<>();
-    for (Parameter second : List.of(Parameter.RELAXATION_TIME, Parameter.CHI)) {
-      if (fit.free().containsAll(List.of(Parameter.DIPOLE_MOMENT, second))
-          && isDetermined(second)) {
-        regions.add(Regions.of(fit, Parameter.DIPOLE_MOMENT, second, parts.inference.level()));
-      }
-    }
-    return regions;
   }
 
   private @Nullable BootstrapSummary bootstrap() {

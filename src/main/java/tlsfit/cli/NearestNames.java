@@ -3,6 +3,7 @@ package tlsfit.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import tlsfit.table.Texts;
 
 /** Names that a person may have meant by a wrong one. */
 final class NearestNames {
@@ -25,29 +26,9 @@ final class NearestNames {
       return containing;
     }
     return names.stream()
-        .sorted(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))))
+        .sorted(
+            Comparator.comparingInt(name -> Texts.distance(lower, name.toLowerCase(Locale.ROOT))))
         .limit(MOST)
         .toList();
-  }
-
-  /**
-   * Letters to insert, leave out or change that make one text of another (Levenshtein, Soviet
-   * Physics Doklady 10, 707 (1966)).
-   */
-  static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
   }
 }

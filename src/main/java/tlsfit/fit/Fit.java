@@ -76,17 +76,17 @@ public record Fit(
 
   /** This fit, with what became of relaxation in it. */
   public Fit withRelaxation(RelaxationState state) {
-    return with(state, starts, agreeing);
+    return with(observations, state, starts, agreeing);
   }
 
   /** This fit, further evaluations of the model at its readings taken from a budget. */
   public Fit within(EvaluationBudget budget) {
-    return with(observations.within(budget));
+    return with(observations.within(budget), relaxation, starts, agreeing);
   }
 
   /** This fit, evaluations of the model not counted. */
   public Fit unlimited() {
-    return with(observations.unlimited());
+    return with(observations.unlimited(), relaxation, starts, agreeing);
   }
 
   /** The parameters that were fitted, those that came to lie at a bound too, in their order. */
@@ -98,31 +98,12 @@ public record Fit(
 
   /** This fit, found from more starts. */
   Fit withStarts(int number, int same) {
-    return with(relaxation, number, same);
+    return with(observations, relaxation, number, same);
   }
 
-  private Fit with(Observations others) {
+  private Fit with(Observations others, RelaxationState state, int startCount, int agreeingCount) {
     return new Fit(
         others,
-        options,
-        values,
-        free,
-        atBound,
-        nuisances,
-        relaxation,
-        prediction,
-        linearization,
-        chiSquare,
-        constantChiSquare,
-        minimum,
-        otherMinima,
-        starts,
-        agreeing);
-  }
-
-  private Fit with(RelaxationState state, int startCount, int agreeingCount) {
-    return new Fit(
-        observations,
         options,
         values,
         free,

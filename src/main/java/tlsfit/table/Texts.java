@@ -47,8 +47,11 @@ public final class Texts {
     return text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");
   }
 
-  /** Levenshtein's distance: insertions, deletions and substitutions from one word to the other. */
-  private static int distance(String a, String b) {
+  /**
+   * Levenshtein's distance: insertions, deletions and substitutions from one word to the other
+   * (Soviet Physics Doklady 10, 707 (1966)).
+   */
+  public static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     Arrays.setAll(row, i -> i);
     for (int i = 1; i <= a.length(); i++) {

@@ -9,6 +9,7 @@ import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.EvaluationBudget;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
+import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.result.Finding;
 import tlsfit.result.Finding.Kind;
@@ -51,6 +52,12 @@ public record Inference(
     estimates = List.copyOf(estimates);
     profiled = List.copyOf(profiled);
     findings = List.copyOf(findings);
+  }
+
+  /** Whether a parameter has an estimate that the readings determine. */
+  public boolean determines(Parameter parameter) {
+    return estimates.stream()
+        .anyMatch(estimate -> estimate.name().equals(parameter.key()) && estimate.determined());
   }
 
   /** The same, further evaluations of the model at the fit's readings taken from a budget. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.fit.Fit;
 import tlsfit.model.Parameter;
 import tlsfit.result.Region;
+import tlsfit.setup.IntervalKind;
 import tlsfit.statistics.CriticalValues;
 
 /**
@@ -21,7 +22,6 @@ import tlsfit.statistics.CriticalValues;
  * <p>Followed along rays from the fit, equally spread where the region is an ellipse.
  */
 public final class Regions {
-
   /** Number of rays. */
   private static final int RAYS = 36;
 
@@ -29,6 +29,25 @@ public final class Regions {
   private static final double FARTHEST = 20;
 
   private Regions() {}
+
+  /**
+   * The regions of p with T10 and with χ, where both are determined; none beside intervals from the
+   * curvature, which cost no refits.
+   */
+  public static List<Region> of(Inference inference) {
+    Fit fit = inference.fit();
+    if (inference.kind() == IntervalKind.WALD || !inference.determines(Parameter.DIPOLE_MOMENT)) {
+      return List.of();
+    }
+    List<Region> regions = new ArrayList<>();
+    for (Parameter second : List.of(Parameter.RELAXATION_TIME, Parameter.CHI)) {
+      if (fit.free().containsAll(List.of(Parameter.DIPOLE_MOMENT, second))
+          && inference.determines(second)) {
+        regions.add(of(fit, Parameter.DIPOLE_MOMENT, second, inference.level()));
+      }
+    }
+    return regions;
+  }
 
   /**
    * The region of two free parameters of a fit.

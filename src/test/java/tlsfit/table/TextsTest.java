@@ -60,4 +60,18 @@ class TextsTest {
     assertThat(Texts.bare("GHz")).isEqualTo("GHz");
     assertThat(Texts.bare("[GHz)")).isEqualTo("[GHz)");
   }
+
+  /** kitten and sitting are the usual example: two letters changed, one added. */
+  @ParameterizedTest
+  @CsvSource({
+    "kitten, sitting, 3",
+    "sitting, kitten, 3",
+    "'', abc, 3",
+    "abc, '', 3",
+    "flaw, lawn, 2",
+    "same, same, 0"
+  })
+  void countsChangedLetters(String from, String to, int distance) {
+    assertThat(Texts.distance(from, to)).isEqualTo(distance);
+  }
 }
