@@ -10,7 +10,11 @@ import tlsfit.analysis.ProgressListener.Stage;
 import tlsfit.diagnosis.Checks;
 import tlsfit.diagnosis.CircumstanceFindings;
 import tlsfit.diagnosis.Diagnosis;
+import tlsfit.diagnosis.MeasurementFindings;
+import tlsfit.diagnosis.OtherModel;
 import tlsfit.diagnosis.OtherModels;
+import tlsfit.diagnosis.SlowChanges;
+import tlsfit.diagnosis.Spread;
 import tlsfit.diagnosis.TableFits;
 import tlsfit.fit.EvaluationBudget;
 import tlsfit.fit.Fit;
@@ -29,7 +33,6 @@ import tlsfit.setup.IntervalSetup;
 import tlsfit.uncertainty.Bootstrap;
 import tlsfit.uncertainty.Inference;
 import tlsfit.uncertainty.Regions;
-import tlsfit.uncertainty.ReportedEstimates;
 import tlsfit.uncertainty.SystematicEffects;
 import tlsfit.uncertainty.SystematicUncertainties;
 import tlsfit.uncertainty.WaldAgainstProfile;
@@ -47,8 +50,14 @@ import tlsfit.uncertainty.WaldAgainstProfile;
  * executor. Instances are immutable.
  */
 public final class Analysis {
-  /** Evaluations of the model at one reading that each calculation beside the fit may take. */
-  public static final long USUAL_BUDGET = 50_000_000;
+  /**
+   * Evaluations of the model at one reading that each calculation beside the fit may take: so many,
+   * and so many more for each reading, but at most so many; some seconds.
+   */
+  private static final long LEAST_BUDGET = 5_000_000;
+
+  private static final long BUDGET_OF_READING = 2_000;
+  private static final long LARGEST_BUDGET = 50_000_000;
 
   private final Measurement measurement;
   private final FitSetup setup;
@@ -80,7 +89,16 @@ public final class Analysis {
    */
   public static Analysis of(Measurement measurement, FitSetup setup) {
     return new Analysis(
-        measurement, setup, new CallerThread(), 1, ProgressListener.NONE, USUAL_BUDGET);
+        measurement, setup, new CallerThread(), 1, ProgressListener.NONE, usualBudget(measurement));
+  }
+
+  /**
+   * The evaluations of the model at one reading that each calculation beside the fit may take, a
+   * distribution counting each of its nodes.
+   */
+  public static long usualBudget(Measurement measurement) {
+    long wanted = LEAST_BUDGET + BUDGET_OF_READING * measurement.readings().count();
+    return Math.min(wanted, LARGEST_BUDGET);
   }
 
   /** The same with threads for a bootstrap; the executor is not shut down. */
@@ -125,35 +143,37 @@ public final class Analysis {
     List<Finding> findings = new ArrayList<>(diagnosis.findings());
 
     Comparisons comparisons = new Comparisons(findings);
-    Optional<Fit> other =
-        comparisons.make(
-            "otherModel",
-            () ->
-                Optional.of(
-                    SystematicEffects.fitOtherModel(limited(fit), setup.otherShiftModel())
-                        .unlimited()),
-            Optional.empty());
-    ReportedEstimates estimates = ReportedEstimates.of(inference);
+    Optional<OtherModel> other =
+        comparisons.make("otherModel", () -> Optional.of(otherModel(fit)), Optional.empty());
     findings.addAll(inference.findings());
-    findings.addAll(estimates.findings());
+    findings.addAll(MeasurementFindings.of(measurement, fit, diagnosis));
     findings.addAll(CircumstanceFindings.of(measurement, fit));
     if (setup.fitsCalibration() && measurement.calibrationTerms().isEmpty()) {
       findings.add(Finding.of(FindingCode.NO_CALIBRATION_TERM, Kind.NOTE, false));
     }
     findings.addAll(
         comparisons.make("checks", () -> Checks.of(limited(fit), diagnosis), List.of()));
+    Optional<SlowChanges> slow =
+        diagnosis.shiftSeen() && diagnosis.converged()
+            ? comparisons.make(
+                "slowChanges", () -> Optional.of(SlowChanges.of(limited(fit))), Optional.empty())
+            : Optional.empty();
+    slow.flatMap(tried -> tried.finding(fit)).ifPresent(findings::add);
+    Optional<Spread> spread =
+        diagnosis.shiftSeen() && diagnosis.converged()
+            ? comparisons.make("spread", () -> Spread.of(limited(fit)), Optional.empty())
+            : Optional.empty();
+    spread.map(Spread::finding).ifPresent(findings::add);
     if (diagnosis.shiftSeen()) {
       WaldAgainstProfile.of(inference).ifPresent(findings::add);
     }
     ResultAssembly.Parts parts =
         new ResultAssembly.Parts(
             inference,
-            estimates.parameters(),
+            inference.estimates(),
             comparisons.make(
                 "derived",
-                () ->
-                    new DerivedQuantities(measurement, fit, other.map(this::limited), diagnosis)
-                        .all(),
+                () -> new DerivedQuantities(measurement, fit, other, diagnosis).all(),
                 List.of()),
             comparisons.make(
                 "systematics",
@@ -161,20 +181,29 @@ public final class Analysis {
                     SystematicUncertainties.of(
                         inference.within(new EvaluationBudget(budget)),
                         measurement.calibrationTerms(),
-                        other),
+                        other,
+                        slow,
+                        spread),
                 List.of()),
-            Regions.of(inference),
+            comparisons.make(
+                "regions",
+                () -> Regions.of(inference.within(new EvaluationBudget(budget))),
+                List.of()),
             comparisons.make("next", () -> NextReadings.of(limited(fit), diagnosis), List.of()),
-            comparisons.make("tables", () -> TableFits.of(limited(fit)), List.of()),
+            comparisons.make("tables", () -> TableFits.of(limited(fit), diagnosis), List.of()),
             // Without a shift every model says the same: nothing.
             diagnosis.shiftSeen()
                 ? comparisons.make(
                     "otherModels",
-                    () -> OtherModels.of(limited(fit), other.map(this::limited)),
+                    () -> OtherModels.of(limited(fit), diagnosis, other, spread),
                     ModelComparison.NONE)
                 : ModelComparison.NONE);
     findings.sort(Comparator.comparing(Finding::kind));
     return ResultAssembly.of(measurement, setup, seed, parts, findings);
+  }
+
+  private OtherModel otherModel(Fit fit) {
+    return OtherModel.of(SystematicEffects.fitOtherModel(limited(fit), setup.otherShiftModel()));
   }
 
   private Fit limited(Fit fit) {
@@ -205,7 +234,7 @@ public final class Analysis {
 
   /** The calculations beside the fit, each within its own budget. */
   private final class Comparisons {
-    private static final int NUMBER = 7;
+    private static final int NUMBER = 10;
     private final List<Finding> findings;
     private int done;
 

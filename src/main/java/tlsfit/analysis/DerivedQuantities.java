@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tlsfit.diagnosis.Diagnosis;
+import tlsfit.diagnosis.OtherModel;
 import tlsfit.fit.Fit;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Extremum;
@@ -25,7 +26,7 @@ import tlsfit.units.Constants;
 final class DerivedQuantities {
   private final Measurement measurement;
   private final Fit fit;
-  private final Optional<Fit> other;
+  private final Optional<OtherModel> other;
   private final Diagnosis diagnosis;
 
   /**
@@ -36,7 +37,8 @@ final class DerivedQuantities {
    * @param other its fit with the other model of the shift, where one was made
    * @param diagnosis of the fit
    */
-  DerivedQuantities(Measurement measurement, Fit fit, Optional<Fit> other, Diagnosis diagnosis) {
+  DerivedQuantities(
+      Measurement measurement, Fit fit, Optional<OtherModel> other, Diagnosis diagnosis) {
     this.measurement = measurement;
     this.fit = fit;
     this.other = other;
@@ -99,11 +101,12 @@ final class DerivedQuantities {
   }
 
   /** The dipole moment by the other model: the choice of the model is the largest systematic. */
-  private Optional<DerivedQuantity> ofOtherModel(Fit with) {
-    int column = with.free().indexOf(Parameter.DIPOLE_MOMENT);
-    if (column < 0 || !Diagnosis.of(with).determines(Parameter.DIPOLE_MOMENT)) {
+  private Optional<DerivedQuantity> ofOtherModel(OtherModel model) {
+    if (!model.isDetermined()) {
       return Optional.empty();
     }
+    Fit with = model.fit();
+    @Nullable Double error = model.dipoleMoment().standardError();
     String name = with.options().model().name();
     double p = with.values().dipoleMoment();
     Map<String, Double> details = new TreeMap<>();
@@ -116,7 +119,7 @@ final class DerivedQuantities {
             "dipoleMoment" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
             Parameter.DIPOLE_MOMENT.unit(),
             p,
-            finite(p * Math.sqrt(with.covariance()[column][column])),
+            error,
             name,
             "",
             details));
@@ -182,7 +185,7 @@ final class DerivedQuantities {
     if (fit.atBound().keySet().stream().anyMatch(at -> weight(at, a, b) != 0)) {
       return Double.NaN;
     }
-    double[][] covariance = fit.covariance();
+    double[][] covariance = fit.covarianceWithRelaxation();
     List<Parameter> free = fit.free();
     double variance = 0;
     for (int i = 0; i < free.size(); i++) {

@@ -27,12 +27,14 @@ import tlsfit.result.ParameterEstimate;
 import tlsfit.result.ParameterMatrix;
 import tlsfit.result.Provenance;
 import tlsfit.result.Region;
+import tlsfit.result.SlowChangeEstimate;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.result.TableFit;
 import tlsfit.result.Verdict;
 import tlsfit.setup.FitSetup;
 import tlsfit.setup.IntervalKind;
 import tlsfit.setup.Noise;
+import tlsfit.setup.SlowChange;
 import tlsfit.statistics.JacobianAnalysis;
 import tlsfit.uncertainty.Inference;
 import tlsfit.uncertainty.SystematicUncertainties;
@@ -90,6 +92,7 @@ final class ResultAssembly {
         parts.derived,
         parts.systematics,
         nuisances(),
+        slowChanges(),
         statistics(),
         correlation(),
         covariance(),
@@ -110,7 +113,7 @@ final class ResultAssembly {
             .map(finding -> Explain.finding(finding).sentence())
             .toList();
     return new Verdict(
-        diagnosis.valid(),
+        problems.isEmpty(),
         diagnosis.converged(),
         diagnosis.determined(),
         diagnosis.shape(),
@@ -142,6 +145,22 @@ final class ResultAssembly {
     return nuisances;
   }
 
+  private List<SlowChangeEstimate> slowChanges() {
+    List<SlowChangeEstimate> changes = new ArrayList<>();
+    double[][] covariance = fit.covariance();
+    for (int k = 0; k < fit.slow().size(); k++) {
+      SlowChange change = fit.options().slow().get(k);
+      int column = fit.columnOfSlow(k);
+      changes.add(
+          new SlowChangeEstimate(
+              change.table(),
+              change.kind().key(),
+              fit.slow().get(k),
+              finite(Math.sqrt(covariance[column][column]))));
+    }
+    return changes;
+  }
+
   private FitStatistics statistics() {
     OptionalDouble goodness = fit.goodnessOfFit();
     boolean fromScatter = fit.options().noise() instanceof Noise.FromScatter;
@@ -150,7 +169,7 @@ final class ResultAssembly {
     List<NoiseFactor> factors = noiseFactors();
     return new FitStatistics(
         fit.observations().size(),
-        fit.free().size(),
+        fit.fittedNumbers(),
         fit.degreesOfFreedom(),
         fit.chiSquare(),
         fromScatter ? null : finite(fit.reducedChiSquare()),

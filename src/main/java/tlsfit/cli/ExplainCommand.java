@@ -108,11 +108,11 @@ final class ExplainCommand extends Subcommand {
       text.append("\nOptions of tlsfit fit\n");
       settings.forEach(
           remedy ->
-              text.append("  ")
-                  .append(remedy.setting().map(SettingOptions::option).orElse(""))
-                  .append(": ")
-                  .append(remedy.words())
-                  .append('\n'));
+              text.append(
+                  wrapped(
+                      remedy.setting().map(SettingOptions::option).orElse("")
+                          + ": "
+                          + remedy.words())));
     }
     return text.toString();
   }

@@ -20,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tlsfit.analysis.Analysis;
-import tlsfit.analysis.ProgressListener;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.load.InputException;
 import tlsfit.load.LoadedSample;
@@ -64,7 +63,8 @@ final class FitCommand extends Subcommand {
       names = "--relaxation",
       paramLabel = "auto|on|off",
       description =
-          "Whether relaxation is part of the model; auto: if the readings show it."
+          "Whether relaxation is part of the model; auto: its rate is fitted, and may come out as"
+              + " 0; on: the same, and it must be seen; off: none."
               + " Default: auto")
   private @Nullable Relaxation relaxation;
 
@@ -87,6 +87,8 @@ final class FitCommand extends Subcommand {
           "What the sigma in the tables are: the standard deviations; these up to a common factor;"
               + " up to a factor of each table; or not to be used. Default: absolute where all readings have one, else none.")
   private @Nullable SigmaUse sigma;
+
+  @Mixin private SlowOptions slow;
 
   @Mixin private ConstraintOptions constraints;
 
@@ -145,7 +147,8 @@ final class FitCommand extends Subcommand {
         constraints.loss(),
         constraints.calibration(),
         distributions.asked(),
-        intervals.asked());
+        intervals.asked(),
+        slow.asked());
   }
 
   private Optional<FitResult> fit(Path sample, FitSetup commandLine, Map<String, Path> names) {
@@ -168,18 +171,13 @@ final class FitCommand extends Subcommand {
 
   private FitResult fit(Measurement measurement, FitSetup setup) {
     ExecutorService threads = Executors.newFixedThreadPool(common().threads());
-    try (Progress progress =
-        new Progress(
-            err(), common().quiet(), "bootstrap", setup.intervals().replicatesOrDefault())) {
+    try (Progress progress = new Progress(err(), common().quiet())) {
       return Analysis.of(measurement, setup)
           .withExecutor(threads)
           .withSeed(common().seed())
           .withProgress(
-              (stage, done, total) -> {
-                if (stage == ProgressListener.Stage.BOOTSTRAP) {
-                  progress.accept(done);
-                }
-              })
+              (stage, done, total) ->
+                  progress.accept(stage.name().toLowerCase(Locale.ROOT), done, total))
           .result();
     } finally {
       threads.shutdown();

@@ -19,10 +19,10 @@ import tlsfit.units.UnitException;
 final class IntervalOptions {
   @Option(
       names = "--intervals",
-      paramLabel = "wald|profile|bootstrap",
+      paramLabel = "profile|wald|bootstrap",
       description =
-          "How the limits are made: from the curvature at the best fit, from the profile of"
-              + " chi-square, or from fits of simulated replicates. Default: wald")
+          "How the limits are made: from the profile of chi-square, from the curvature at the best"
+              + " fit, or from fits of simulated replicates. Default: profile")
   private @Nullable IntervalKind kind;
 
   @Option(

@@ -1,47 +1,73 @@
 package tlsfit.cli;
 
 import java.io.PrintWriter;
+import java.util.Timer;
+import java.util.TimerTask;
 
-/** A line on standard error that tells how far a long calculation is; only on a terminal. */
+/**
+ * A line on standard error that tells how far a calculation is which takes longer than a second;
+ * only on a terminal.
+ */
 final class Progress implements AutoCloseable {
   private static final int WIDTH = 30;
+  private static final long FIRST = 1000; // ms
+  private static final long EVERY = 200;
 
   private final PrintWriter err;
-  private final boolean shown;
-  private final String what;
-  private final int total;
-  private int last = -1;
+  private final Timer timer = new Timer("progress", true);
+  private String what = "";
+  private int done;
+  private int total = 1;
+  private int printed; // characters of the line
 
   /**
-   * Begins a line.
+   * Begins a line, which appears after a second.
    *
    * @param quiet whether nothing is to be said
-   * @param what is done, in a word or two
-   * @param total number of steps
    */
   @SuppressWarnings("SystemConsoleNull") // the launcher has Java 22 and newer return null, too
-  Progress(PrintWriter err, boolean quiet, String what, int total) {
+  Progress(PrintWriter err, boolean quiet) {
     this.err = err;
-    this.shown = !quiet && System.console() != null;
-    this.what = what;
-    this.total = total;
+    if (!quiet && System.console() != null) {
+      timer.schedule(
+          new TimerTask() {
+            @Override
+            public void run() {
+              paint();
+            }
+          },
+          FIRST,
+          EVERY);
+    }
   }
 
-  /** Tells that so many steps are done, from any thread. */
-  synchronized void accept(int done) {
+  /**
+   * Tells how far it is, from any thread.
+   *
+   * @param stage what is done, in a word or two
+   * @param steps done
+   * @param ofSteps of so many, ≥ 1
+   */
+  synchronized void accept(String stage, int steps, int ofSteps) {
+    what = stage;
+    done = steps;
+    total = ofSteps;
+  }
+
+  private synchronized void paint() {
     int filled = (int) ((long) WIDTH * done / total);
-    if (shown && filled > last) {
-      last = filled;
-      err.print("\r" + what + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done);
-      err.flush();
-    }
+    String line = what + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done;
+    err.print("\r" + line + " ".repeat(Math.max(printed - line.length(), 0)));
+    err.flush();
+    printed = line.length();
   }
 
   /** Takes the line away. */
   @Override
   public synchronized void close() {
-    if (last >= 0) {
-      err.print("\r" + " ".repeat(what.length() + WIDTH + 16) + "\r");
+    timer.cancel();
+    if (printed > 0) {
+      err.print("\r" + " ".repeat(printed) + "\r");
       err.flush();
     }
   }

@@ -33,6 +33,12 @@ final class SettingOptions {
       case BOOTSTRAP -> "--bootstrap";
       case INTERVALS_PROFILE -> "--intervals profile";
       case INTERVALS_BOOTSTRAP -> "--intervals bootstrap";
+      case OWN_REFERENCE -> "--reference per-table";
+      case DRIFT_LINEAR -> "--drift linear";
+      case BASELINE_LINEAR -> "--baseline linear";
+      case BASELINE_QUADRATIC -> "--baseline quadratic";
+      case BASELINE_SQRT -> "--baseline sqrt";
+      case DRIFT_NONE -> "--drift none";
     };
   }
 

@@ -2,7 +2,6 @@ package tlsfit.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import tlsfit.fit.Fit;
 import tlsfit.fit.FitRefusedException;
@@ -15,32 +14,24 @@ import tlsfit.statistics.InfluenceMeasures;
 import tlsfit.statistics.JacobianAnalysis;
 
 /**
- * The checks of a fit beside its {@link Diagnosis}: findings that ask to be looked at and do not
- * make the fit invalid.
+ * The notes on how a fit hangs together: told, and without a say in the verdict. They are
+ * properties of the design rather than faults; of 398 fits that were valid and right, three in ten
+ * had a leverage, a correlation or a condition number beyond the limits of the books.
  *
  * <ul>
- *   <li>{@link FindingCode#NORMALITY} and {@link FindingCode#OUTLIERS} ({@link ScatterFindings}).
- *   <li>{@link FindingCode#TABLES}: whether the tables agree ({@link TableConsistency}).
- *   <li>{@link FindingCode#LEVERAGE}: the largest, which should stay below {@value
- *       #LARGEST_LEVERAGE} (Huber, Robust Statistics, 1981, section 7.2).
- *   <li>{@link FindingCode#INFLUENCE}: the largest of Cook's distances, which should stay below the
- *       median of F with m and ν degrees of freedom: from there on one reading moves the fit to the
- *       edge of its 50 % confidence region (Cook, Technometrics 19, 15 (1977)).
- *   <li>{@link FindingCode#CORRELATION}: the largest between two parameters, which should stay
- *       below {@value #LARGEST_CORRELATION}.
- *   <li>{@link FindingCode#CONDITION}: condition number of the Jacobian with columns of unit
- *       length, which should stay below {@value #LARGEST_CONDITION} (Belsley, Kuh and Welsch,
- *       Regression Diagnostics, 1980, section 3.2).
+ *   <li>{@link FindingCode#LEVERAGE}: the largest (Huber, Robust Statistics, 1981, section 7.2).
+ *   <li>{@link FindingCode#INFLUENCE}: the largest of Cook's distances, with the median of F with m
+ *       and ν degrees of freedom: from there on one reading moves the fit to the edge of its 50 %
+ *       confidence region (Cook, Technometrics 19, 15 (1977)).
+ *   <li>{@link FindingCode#CORRELATION}: the largest between two parameters.
+ *   <li>{@link FindingCode#CONDITION}: condition number of the Jacobian with columns of unit length
+ *       (Belsley, Kuh and Welsch, Regression Diagnostics, 1980, section 3.2).
  *   <li>{@link FindingCode#STARTS}: how many of the starts ended in the minimum.
  * </ul>
  *
- * <p>Where no shift is seen, only what concerns the noise is checked.
+ * <p>What spoils a fit is found by {@link Diagnosis} and {@link MeasurementFindings}.
  */
 public final class Checks {
-  static final double LARGEST_LEVERAGE = 0.5;
-  static final double LARGEST_CORRELATION = 0.98;
-  static final double LARGEST_CONDITION = 30;
-
   private final Fit fit;
   private final Diagnosis diagnosis;
   private final InfluenceMeasures residuals;
@@ -58,14 +49,7 @@ public final class Checks {
   }
 
   private List<Finding> all() {
-    if (ResidualAnalysis.scatter(fit)) {
-      ScatterFindings.normality(residuals).ifPresent(findings::add);
-      ScatterFindings.outliers(fit, residuals).ifPresent(findings::add);
-    }
     if (diagnosis.shiftSeen() && diagnosis.converged()) {
-      if (ResidualAnalysis.scatter(fit)) {
-        tables().ifPresent(findings::add);
-      }
       findings.add(leverage());
       if (ResidualAnalysis.scatter(fit) && fit.degreesOfFreedom() >= 2) {
         findings.add(influence());
@@ -77,43 +61,29 @@ public final class Checks {
       }
       if (fit.starts() > 1) {
         findings.add(
-            Finding.of(FindingCode.STARTS, Kind.CHECK, fit.agreeing() > 1)
-                .withValue(fit.agreeing())
-                .with("starts", fit.starts()));
+            told(FindingCode.STARTS).withValue(fit.agreeing()).with("starts", fit.starts()));
       }
     }
     return List.copyOf(findings);
   }
 
-  private Optional<Finding> tables() {
-    return TableConsistency.of(fit)
-        .map(
-            found ->
-                Finding.of(FindingCode.TABLES, Kind.CHECK, found.pValue() >= ScatterFindings.LEVEL)
-                    .withValue(found.fall() / fit.noiseVariance())
-                    .withPValue(found.pValue())
-                    .withLimit(ScatterFindings.LEVEL)
-                    .with("added", found.added())
-                    .about(found.farthest()));
+  private static Finding told(FindingCode code) {
+    return Finding.of(code, Kind.NOTE, true);
   }
 
   private Finding leverage() {
     int largest = largest(residuals::leverage);
-    double value = residuals.leverage(largest);
-    return Finding.of(FindingCode.LEVERAGE, Kind.CHECK, value <= LARGEST_LEVERAGE)
-        .withValue(value)
-        .withLimit(LARGEST_LEVERAGE)
+    return told(FindingCode.LEVERAGE)
+        .withValue(residuals.leverage(largest))
         .at(List.of(Places.of(fit, largest)));
   }
 
   private Finding influence() {
     int most = largest(residuals::cook);
-    double value = residuals.cook(most);
-    double limit = residuals.cookLimit();
     return withChange(
-        Finding.of(FindingCode.INFLUENCE, Kind.CHECK, value < limit)
-            .withValue(value)
-            .withLimit(limit)
+        told(FindingCode.INFLUENCE)
+            .withValue(residuals.cook(most))
+            .withLimit(residuals.cookLimit())
             .at(List.of(Places.of(fit, most))),
         most);
   }
@@ -151,19 +121,13 @@ public final class Checks {
         }
       }
     }
-    double value = correlation[row][column];
-    return Finding.of(FindingCode.CORRELATION, Kind.CHECK, Math.abs(value) <= LARGEST_CORRELATION)
-        .withValue(value)
-        .withLimit(LARGEST_CORRELATION)
+    return told(FindingCode.CORRELATION)
+        .withValue(correlation[row][column])
         .ofParameters(List.of(fit.free().get(column).key(), fit.free().get(row).key()));
   }
 
   private Finding condition(double number) {
-    return WeakDirection.addTo(
-        Finding.of(FindingCode.CONDITION, Kind.CHECK, number <= LARGEST_CONDITION)
-            .withValue(number)
-            .withLimit(LARGEST_CONDITION),
-        fit);
+    return WeakDirection.addTo(told(FindingCode.CONDITION).withValue(number), fit);
   }
 
   private int largest(IntToDoubleFunction of) {

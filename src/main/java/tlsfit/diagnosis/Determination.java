@@ -6,6 +6,9 @@ import tlsfit.model.Parameter;
 
 /** The standard errors up to which a parameter counts as determined. */
 final class Determination {
+  /** Ratio of the ends of its 95 % confidence interval up to which p or χ counts as determined. */
+  static final double WIDEST_FACTOR = 10;
+
   /** Standard error of a logarithm above which a parameter counts as not determined. */
   static final double WIDEST = 1;
 

@@ -2,13 +2,16 @@ package tlsfit.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tlsfit.fit.Fit;
 import tlsfit.fit.RelaxationTest;
+import tlsfit.likelihood.ConfidenceSet;
+import tlsfit.likelihood.ConfidenceSets;
 import tlsfit.model.Parameter;
-import tlsfit.model.Scale;
 import tlsfit.result.Finding;
 import tlsfit.result.Finding.Kind;
 import tlsfit.result.FindingCode;
+import tlsfit.setup.Relaxation;
 import tlsfit.statistics.JacobianAnalysis;
 
 /**
@@ -25,23 +28,35 @@ final class DeterminationFindings {
    */
   static final double SHIFT_SIGNIFICANCE = 1e-3;
 
-  /** Rise of χ² that makes two minima as good as one: the 95 % point of χ² with one freedom. */
-  private static final double AS_GOOD = 3.84;
-
-  /** Difference of ln p below which two minima count as one. */
-  private static final double SAME = 0.1;
-
   private final Fit fit;
+  private final ConfidenceSets sets;
   private final JacobianAnalysis analysis;
 
-  DeterminationFindings(Fit fit) {
+  DeterminationFindings(Fit fit, ConfidenceSets sets) {
     this.fit = fit;
+    this.sets = sets;
     this.analysis = fit.linearization().analysis();
+  }
+
+  /** Whether a fit sees a shift and determines p, without all that else is to be found. */
+  static boolean determinesDipoleMoment(Fit fit) {
+    DeterminationFindings findings =
+        new DeterminationFindings(fit, ConfidenceSets.of(fit, Diagnosis.LEVEL));
+    if (!findings.shift().holds() || !findings.analysis.fullRank()) {
+      return false;
+    }
+    if (fit.options().model().distributed()) { // a profile would take many times longer
+      return findings.error(Parameter.DIPOLE_MOMENT).isEmpty();
+    }
+    return findings
+        .sets
+        .of(Parameter.DIPOLE_MOMENT)
+        .isDetermined(Math.log(Determination.WIDEST_FACTOR));
   }
 
   /** The fitted parameters that have no meaning without a shift. */
   static List<String> ofTheShift(Fit fit) {
-    return fit.free().stream()
+    return fit.fitted().stream()
         .filter(p -> p != Parameter.REFERENCE_FREQUENCY)
         .map(Parameter::key)
         .toList();
@@ -75,7 +90,7 @@ final class DeterminationFindings {
     findings.add(rank());
     findings.addAll(errors());
     findings.addAll(relaxation());
-    findings.addAll(otherMinimum());
+    findings.addAll(rivals());
     return findings;
   }
 
@@ -95,34 +110,60 @@ final class DeterminationFindings {
 
   private List<Finding> errors() {
     List<Finding> findings = new ArrayList<>();
-    if (!analysis.fullRank()) {
-      return findings;
-    }
-    double[][] covariance = fit.covariance();
-    for (int j = 0; j < fit.free().size(); j++) {
-      Parameter parameter = fit.free().get(j);
-      double error = Math.sqrt(covariance[j][j]);
-      double largest = Determination.largestError(parameter, fit);
-      // An open end of the interval of T10 says by itself that it is not determined.
-      if (error > largest && parameter.scale() != Scale.RATE) {
-        findings.add(
-            WeakDirection.addTo(
-                Finding.of(FindingCode.DETERMINED, Kind.FACT, false)
-                    .withValue(error)
-                    .withLimit(largest)
-                    .ofParameters(List.of(parameter.key())),
-                fit));
+    for (Parameter parameter : fit.free()) {
+      switch (parameter) {
+        case CHI, DIPOLE_MOMENT -> width(parameter).ifPresent(findings::add);
+        case RELAXATION_TIME -> {
+          // An open end of the interval of T10 says by itself that it is not determined.
+        }
+        default -> error(parameter).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
+  /** That the confidence set of a logarithm is open or wide; of several parts {@link #rivals}. */
+  private Optional<Finding> width(Parameter parameter) {
+    ConfidenceSet set = sets.of(parameter);
+    double widest = Math.log(Determination.WIDEST_FACTOR);
+    double width = set.upper() - set.lower();
+    if (set.parts().size() > 1 || set.isDetermined(widest)) {
+      return Optional.empty();
+    }
+    Finding finding =
+        Finding.of(FindingCode.DETERMINED, Kind.FACT, false)
+            .withValue(Math.exp(width))
+            .withLimit(Determination.WIDEST_FACTOR)
+            .ofParameters(List.of(parameter.key()))
+            .with("lower", parameter.scale().value(set.lower()))
+            .with("upper", parameter.scale().value(set.upper()));
+    return Optional.of(analysis.fullRank() ? WeakDirection.addTo(finding, fit) : finding);
+  }
+
+  private Optional<Finding> error(Parameter parameter) {
+    int column = fit.free().indexOf(parameter);
+    double error = Math.sqrt(fit.covariance()[column][column]);
+    double largest = Determination.largestError(parameter, fit);
+    if (!analysis.fullRank() || error <= largest) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        WeakDirection.addTo(
+            Finding.of(FindingCode.DETERMINED, Kind.FACT, false)
+                .withValue(error)
+                .withLimit(largest)
+                .ofParameters(List.of(parameter.key())),
+            fit));
+  }
+
+  /** That relaxation which was asked for is not seen, or that its time may be short at will. */
   private List<Finding> relaxation() {
-    boolean fitted = fit.relaxation().atZero() || fit.free().contains(Parameter.RELAXATION_TIME);
+    boolean asked = fit.options().relaxation() == Relaxation.ON;
+    boolean fitted = fit.fitted().contains(Parameter.RELAXATION_TIME);
     return fit
         .relaxation()
         .test()
-        .filter(test -> fitted && !test.seen())
+        .filter(test -> asked && fitted && !test.seen())
         .map(
             test ->
                 Finding.of(FindingCode.RELAXATION_SEEN, Kind.FACT, false)
@@ -133,22 +174,28 @@ final class DeterminationFindings {
         .toList();
   }
 
-  private List<Finding> otherMinimum() {
-    if (!fit.free().contains(Parameter.DIPOLE_MOMENT)) {
-      return List.of();
-    }
-    for (Fit.OtherMinimum other : fit.otherMinima()) {
-      double rise = (other.chiSquare() - fit.chiSquare()) / fit.noiseVariance();
-      double ratio = other.values().dipoleMoment() / fit.values().dipoleMoment();
-      if (rise < AS_GOOD && Math.abs(Math.log(ratio)) > SAME) {
-        return List.of(
-            Finding.of(FindingCode.ONE_MINIMUM, Kind.FACT, false)
-                .withValue(rise)
-                .withLimit(AS_GOOD)
-                .with("ratio", ratio)
-                .ofParameters(List.of(Parameter.DIPOLE_MOMENT.key())));
+  /** That the confidence set of a parameter falls into parts. */
+  private List<Finding> rivals() {
+    List<Finding> findings = new ArrayList<>();
+    for (Parameter parameter : List.of(Parameter.DIPOLE_MOMENT, Parameter.CHI)) {
+      if (fit.free().contains(parameter)) {
+        ConfidenceSet set = sets.of(parameter);
+        set.rival().ifPresent(rival -> findings.add(rival(parameter, set, rival)));
       }
     }
-    return List.of();
+    return findings;
+  }
+
+  private static Finding rival(Parameter parameter, ConfidenceSet set, ConfidenceSet.Part rival) {
+    double main = set.main().best().get(parameter);
+    double other = rival.best().get(parameter);
+    return Finding.of(FindingCode.ONE_MINIMUM, Kind.FACT, false)
+        .withValue(rival.rise())
+        .with("ratio", other / main)
+        .with("lower", parameter.scale().value(set.main().lower()))
+        .with("upper", parameter.scale().value(set.main().upper()))
+        .with("rivalLower", parameter.scale().value(rival.lower()))
+        .with("rivalUpper", parameter.scale().value(rival.upper()))
+        .ofParameters(List.of(parameter.key()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import tlsfit.fit.Fit;
+import tlsfit.likelihood.ConfidenceSets;
 import tlsfit.model.Parameter;
 import tlsfit.result.Finding;
 import tlsfit.result.Finding.Kind;
@@ -17,7 +18,8 @@ import tlsfit.result.Shape;
  * <p>Made of small functions, each of which gives {@link Finding}s: {@link DeterminationFindings}
  * on what the readings determine, {@link ShapeFindings} on what part of the curve they show, {@link
  * TheoryFindings} on the range of the theory, {@link ScatterFindings} on the residuals, {@link
- * ConstraintFindings} on bounds and priors. What costs further fits is left to {@link Checks}.
+ * ConstraintFindings} on bounds and priors. What costs further fits is left to {@link Checks}, what
+ * needs the measurement to {@link MeasurementFindings}; the verdict is made of all of them.
  *
  * @param converged whether a minimum was reached
  * @param undetermined parameters that were to be fitted and that the readings do not determine
@@ -35,11 +37,23 @@ public record Diagnosis(
     findings = List.copyOf(findings);
   }
 
+  /** Confidence level of the sets that decide what is determined. */
+  public static final double LEVEL = 0.95;
+
   /** Diagnoses a fit. */
   public static Diagnosis of(Fit fit) {
+    return of(fit, ConfidenceSets.of(fit, LEVEL));
+  }
+
+  /**
+   * Diagnoses a fit.
+   *
+   * @param sets its confidence sets at {@link #LEVEL}
+   */
+  public static Diagnosis of(Fit fit, ConfidenceSets sets) {
     // A valley counts as a minimum: FULL_RANK names the parameters that run along it.
     boolean converged = fit.minimum().stop().converged();
-    DeterminationFindings determination = new DeterminationFindings(fit);
+    DeterminationFindings determination = new DeterminationFindings(fit, sets);
     List<Finding> findings = new ArrayList<>(determination.dependence());
     Finding shift = determination.shift();
     findings.add(shift);
@@ -54,7 +68,7 @@ public record Diagnosis(
       findings.addAll(shapes.findings());
       findings.addAll(TheoryFindings.of(fit));
     }
-    findings.addAll(ScatterFindings.fitness(fit, shift.holds()));
+    findings.addAll(ScatterFindings.of(fit, shift.holds() && converged));
     if (shift.holds()) {
       findings.addAll(ConstraintFindings.of(fit));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Observations;
+import tlsfit.fit.SlowColumns;
 import tlsfit.statistics.WeightedLine;
 
 /**
@@ -48,23 +49,25 @@ record FeaturelessCurve(Kind kind, double chiSquare, int parameters) {
   /** All such curves of a fit that have no more parameters than it, the best one first. */
   static List<FeaturelessCurve> of(Fit fit) {
     Observations observations = fit.reweighted();
+    double[][] slow = SlowColumns.of(observations, fit.options().slow());
     double p = fit.values().dipoleMoment();
     IntToDoubleFunction rabi = i -> observations.rabi(i, p);
     IntToDoubleFunction rate = i -> observations.sweepRate(i, p);
     List<FeaturelessCurve> curves = new ArrayList<>();
     if (varies(observations, rabi)) {
-      add(curves, observations, Kind.LINE_IN_POWER, i -> square(rabi.applyAsDouble(i)));
-      add(curves, observations, Kind.LINE_IN_LOG_POWER, i -> Math.log(rabi.applyAsDouble(i)));
-      curves.add(step(observations, Kind.STEP_IN_FIELD, rabi));
+      add(curves, observations, slow, Kind.LINE_IN_POWER, i -> square(rabi.applyAsDouble(i)));
+      add(curves, observations, slow, Kind.LINE_IN_LOG_POWER, i -> Math.log(rabi.applyAsDouble(i)));
+      curves.add(step(observations, slow, Kind.STEP_IN_FIELD, rabi));
     }
     if (varies(observations, rate)) {
-      add(curves, observations, Kind.LINE_IN_LOG_RATE, i -> Math.log(rate.applyAsDouble(i)));
+      add(curves, observations, slow, Kind.LINE_IN_LOG_RATE, i -> Math.log(rate.applyAsDouble(i)));
       add(
           curves,
           observations,
+          slow,
           Kind.LINE_IN_POWER_OVER_RATE,
           i -> square(rabi.applyAsDouble(i)) / rate.applyAsDouble(i));
-      curves.add(step(observations, Kind.STEP_IN_RATE, rate));
+      curves.add(step(observations, slow, Kind.STEP_IN_RATE, rate));
     }
     return curves.stream()
         .filter(curve -> curve.parameters <= fit.free().size())
@@ -101,11 +104,17 @@ record FeaturelessCurve(Kind kind, double chiSquare, int parameters) {
   }
 
   private static void add(
-      List<FeaturelessCurve> curves, Observations observations, Kind kind, IntToDoubleFunction x) {
-    curves.add(new FeaturelessCurve(kind, lineChiSquare(observations, x), 2));
+      List<FeaturelessCurve> curves,
+      Observations observations,
+      double[][] slow,
+      Kind kind,
+      IntToDoubleFunction x) {
+    curves.add(new FeaturelessCurve(kind, lineChiSquare(observations, slow, x), 2));
   }
 
-  private static double lineChiSquare(Observations observations, IntToDoubleFunction x) {
+  /** χ² of the best line, with the slow changes that the fit has besides. */
+  private static double lineChiSquare(
+      Observations observations, double[][] slow, IntToDoubleFunction x) {
     int n = observations.size();
     double[] drawnOver = new double[n];
     double[] frequencies = new double[n];
@@ -115,12 +124,36 @@ record FeaturelessCurve(Kind kind, double chiSquare, int parameters) {
       frequencies[i] = observations.frequency(i);
       weights[i] = 1 / (observations.sigma(i) * observations.sigma(i));
     }
-    return WeightedLine.of(drawnOver, frequencies, weights).chiSquare();
+    return slow.length == 0
+        ? WeightedLine.of(drawnOver, frequencies, weights).chiSquare()
+        : chiSquare(drawnOver, slow, frequencies, weights);
+  }
+
+  private static double chiSquare(
+      double[] x, double[][] slow, double[] frequencies, double[] weights) {
+    int n = x.length;
+    double[][] columns = Arrays.copyOf(slow, slow.length + 2);
+    columns[slow.length] = x;
+    columns[slow.length + 1] = new double[n];
+    Arrays.fill(columns[slow.length + 1], 1);
+    double[] roots = new double[n];
+    double[] above = new double[n];
+    for (int i = 0; i < n; i++) {
+      roots[i] = Math.sqrt(weights[i]);
+      above[i] = frequencies[i] - frequencies[0];
+    }
+    double[] solved = SlowColumns.solve(columns, above, roots);
+    double[] fitted = SlowColumns.sum(columns, Arrays.stream(solved).boxed().toList(), n);
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += weights[i] * (above[i] - fitted[i]) * (above[i] - fitted[i]);
+    }
+    return sum;
   }
 
   /** The best of the steps between neighbouring values. */
   private static FeaturelessCurve step(
-      Observations observations, Kind kind, IntToDoubleFunction x) {
+      Observations observations, double[][] slow, Kind kind, IntToDoubleFunction x) {
     double[] places = new double[observations.size()];
     Arrays.setAll(places, x);
     Arrays.sort(places);
@@ -129,7 +162,8 @@ record FeaturelessCurve(Kind kind, double chiSquare, int parameters) {
       if (places[i] / places[i - 1] - 1 > SAME) {
         double place = Math.sqrt(places[i] * places[i - 1]);
         lowest =
-            Math.min(lowest, lineChiSquare(observations, j -> x.applyAsDouble(j) > place ? 1 : 0));
+            Math.min(
+                lowest, lineChiSquare(observations, slow, j -> x.applyAsDouble(j) > place ? 1 : 0));
       }
     }
     return new FeaturelessCurve(kind, lowest, 3);

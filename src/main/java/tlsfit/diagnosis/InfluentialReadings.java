@@ -9,7 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Observations;
-import tlsfit.fit.StartValues;
+import tlsfit.fit.SearchRange;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
@@ -59,13 +59,13 @@ record InfluentialReadings(List<Reading> readings, double pValue) {
 
     private Search(Fit fit) {
       this.fit = fit;
-      observations = fit.reweighted();
+      observations = fit.reweightedWithoutSlow();
       frequencies =
           IntStream.range(0, observations.size()).mapToDouble(observations::frequency).toArray();
       ParameterValues values = fit.values();
       addShape(values);
       if (fit.free().contains(Parameter.DIPOLE_MOMENT)) {
-        double largest = StartValues.largestDipoleMoment(observations);
+        double largest = SearchRange.largestDipoleMoment(observations);
         double step = RATIO;
         while (Math.log(step) < REACH) {
           addShape(values.with(Parameter.DIPOLE_MOMENT, values.dipoleMoment() / step));
@@ -111,7 +111,7 @@ record InfluentialReadings(List<Reading> readings, double pValue) {
     }
 
     private int fewest() {
-      return fit.free().size() + 1;
+      return fit.fittedNumbers() + 1;
     }
 
     /** The readings that do most for the shift, and most against the constant. */
@@ -184,7 +184,7 @@ record InfluentialReadings(List<Reading> readings, double pValue) {
           fit.sigmaKnowledge().known()
               ? fit.sigmaKnowledge()
               : new SigmaKnowledge.Estimated(
-                  observations.size() - out.cardinality() - fit.free().size());
+                  observations.size() - out.cardinality() - fit.fittedNumbers());
       return NestedModelTest.of(fall, added, sigma.variance(chiSquare), sigma).pValue();
     }
   }

@@ -18,7 +18,7 @@ final class ResidualAnalysis {
         fit.residuals(),
         fit.linearization().leverages(),
         fit.degreesOfFreedom(),
-        fit.free().size(),
+        fit.fittedNumbers(),
         fit.noiseVariance());
   }
 

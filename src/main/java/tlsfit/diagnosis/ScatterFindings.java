@@ -6,79 +6,120 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import tlsfit.fit.Fit;
 import tlsfit.result.Finding;
-import tlsfit.result.Finding.Kind;
 import tlsfit.result.FindingCode;
+import tlsfit.setup.Loss;
 import tlsfit.statistics.InfluenceMeasures;
+import tlsfit.statistics.JacobianAnalysis;
 import tlsfit.statistics.NormalityTest;
 import tlsfit.statistics.RunsTest;
+import tlsfit.statistics.SerialCorrelation;
 
 /**
- * The findings on the residuals of a fit. Each test is made once. Below {@value #LEVEL} it asks to
- * be looked at, so that one in a hundred does by chance; {@code chiSquare} and, where σ comes from
- * the scatter or the loss is robust, {@code runs} spoil the fit at stricter levels: there a wrong
- * model only makes σ larger, or its misfits outliers, but not random.
+ * The findings on the residuals of a fit, each test made once, at the {@link Levels}: {@link
+ * FindingCode#CHI_SQUARE}, {@link FindingCode#RUNS}, {@link FindingCode#SERIAL_CORRELATION}, {@link
+ * FindingCode#OUTLIERS}, {@link FindingCode#NORMALITY} and {@link FindingCode#TABLES}. Except for
+ * the first they are the same whether σ is known or comes from the scatter: there a wrong model
+ * only makes σ larger, but its misfits not random.
+ *
+ * <p>Normality only warns: intervals stay nearly right without it. Outliers only warn under a
+ * robust loss, which counts them down.
  */
 final class ScatterFindings {
-  /** Level of the tests. */
-  static final double LEVEL = 0.01;
-
-  /** Level below which χ² says that the model does not describe the readings. */
-  static final double MISFIT_LEVEL = 1e-6;
-
-  /** Level below which the runs of the residuals' signs say so. */
-  static final double RUNS_LEVEL = 1e-4;
-
   private ScatterFindings() {}
 
   /**
-   * Whether the model describes the readings: {@link FindingCode#CHI_SQUARE} and {@link
-   * FindingCode#RUNS}.
+   * Tests a fit.
    *
-   * @param mayDecide whether they may spoil the fit, as they do where a shift is seen
+   * @param mayDecide whether findings may spoil the fit, as they do where a shift is seen; only
+   *     then tables are compared
    */
-  static List<Finding> fitness(Fit fit, boolean mayDecide) {
+  static List<Finding> of(Fit fit, boolean mayDecide) {
     List<Finding> findings = new ArrayList<>();
-    OptionalDouble goodness = fit.goodnessOfFit();
-    if (goodness.isPresent()) {
-      findings.add(
-          tested(FindingCode.CHI_SQUARE, goodness.getAsDouble(), mayDecide ? MISFIT_LEVEL : 0)
-              .withValue(fit.reducedChiSquare()));
+    chiSquare(fit, mayDecide).ifPresent(findings::add);
+    if (!ResidualAnalysis.scatter(fit)) {
+      return findings;
     }
-    if (ResidualAnalysis.scatter(fit)) {
-      RunsTest runs = RunsTest.of(ResidualAnalysis.signs(fit));
-      boolean decides = mayDecide && goodness.isEmpty();
-      findings.add(
-          tested(FindingCode.RUNS, runs.pValue(), decides ? RUNS_LEVEL : 0)
-              .withValue(runs.runs())
-              .with("expected", runs.expected()));
+    RunsTest runs = RunsTest.of(ResidualAnalysis.signs(fit));
+    findings.add(
+        Levels.tested(FindingCode.RUNS, runs.pValue(), mayDecide)
+            .withValue(runs.runs())
+            .with("expected", runs.expected()));
+    serial(fit, mayDecide).ifPresent(findings::add);
+    if (mayDecide) {
+      tables(fit).ifPresent(findings::add);
     }
+    InfluenceMeasures residuals = ResidualAnalysis.influence(fit);
+    outliers(fit, residuals, mayDecide).ifPresent(findings::add);
+    normality(residuals).ifPresent(findings::add);
     return findings;
   }
 
-  /** A test that spoils the fit below one level, and asks below the other; χ² above it, too. */
-  private static Finding tested(FindingCode code, double pValue, double spoilsBelow) {
-    boolean spoils = pValue < spoilsBelow;
-    boolean tooGood = code == FindingCode.CHI_SQUARE && pValue > 1 - LEVEL;
-    return Finding.of(code, spoils ? Kind.FACT : Kind.CHECK, pValue >= LEVEL && !tooGood)
-        .withPValue(pValue)
-        .withLimit(spoils ? spoilsBelow : LEVEL);
+  /** Too much scatter and too little, each with half the level. */
+  private static Optional<Finding> chiSquare(Fit fit, boolean mayDecide) {
+    OptionalDouble goodness = fit.goodnessOfFit();
+    if (goodness.isEmpty()) {
+      return Optional.empty();
+    }
+    double above = goodness.getAsDouble();
+    double below =
+        ChiSquaredDistribution.of(fit.degreesOfFreedom()).cumulativeProbability(fit.chiSquare());
+    return Optional.of(
+        Levels.tested(FindingCode.CHI_SQUARE, Math.min(1, 2 * Math.min(above, below)), mayDecide)
+            .withValue(fit.reducedChiSquare())
+            .about(below < above ? "small" : "large"));
   }
 
-  /** The distribution of the residuals: {@link FindingCode#NORMALITY}. */
-  static Optional<Finding> normality(InfluenceMeasures residuals) {
+  /** Along the sweeps and in the order of the rows; the smaller p-value of the two, doubled. */
+  private static Optional<Finding> serial(Fit fit, boolean mayDecide) {
+    double[] residuals = fit.residuals();
+    JacobianAnalysis analysis = fit.linearization().analysis();
+    List<List<Integer>> sweeps = Sequences.of(fit.observations());
+    List<List<Integer>> rows = List.copyOf(Part.files(fit).values());
+    Optional<SerialCorrelation> along = SerialCorrelation.of(residuals, analysis, sweeps);
+    Optional<SerialCorrelation> inTime = SerialCorrelation.of(residuals, analysis, rows);
+    if (along.isEmpty() || inTime.isEmpty()) {
+      return along.or(() -> inTime).map(one -> serial(one, "sweeps", 1, mayDecide));
+    }
+    int tests = sweeps.equals(rows) ? 1 : 2;
+    return along.get().pValue() <= inTime.get().pValue()
+        ? Optional.of(serial(along.get(), "sweeps", tests, mayDecide))
+        : Optional.of(serial(inTime.get(), "rows", tests, mayDecide));
+  }
+
+  private static Finding serial(
+      SerialCorrelation found, String order, int tests, boolean mayDecide) {
+    return Levels.tested(
+            FindingCode.SERIAL_CORRELATION, Math.min(1, tests * found.pValue()), mayDecide)
+        .withValue(found.ratio())
+        .with("expected", found.expected())
+        .about(order);
+  }
+
+  private static Optional<Finding> tables(Fit fit) {
+    return TableConsistency.of(fit)
+        .map(
+            found ->
+                Levels.tested(FindingCode.TABLES, found.pValue())
+                    .withValue(found.fall() / fit.noiseVariance())
+                    .with("added", found.added())
+                    .about(found.farthest()));
+  }
+
+  /** The distribution of the residuals. */
+  private static Optional<Finding> normality(InfluenceMeasures residuals) {
     return NormalityTest.of(residuals.standardised())
         .map(
             test ->
-                Finding.of(FindingCode.NORMALITY, Kind.CHECK, test.pValue() >= LEVEL)
-                    .withValue(test.statistic())
-                    .withPValue(test.pValue())
-                    .withLimit(LEVEL));
+                Levels.tested(FindingCode.NORMALITY, test.pValue(), false)
+                    .withValue(test.statistic()));
   }
 
-  /** The largest residual: {@link FindingCode#OUTLIERS}. */
-  static Optional<Finding> outliers(Fit fit, InfluenceMeasures residuals) {
+  /** The largest residual. */
+  private static Optional<Finding> outliers(
+      Fit fit, InfluenceMeasures residuals, boolean mayDecide) {
     if (fit.degreesOfFreedom() < 2) {
       return Optional.empty();
     }
@@ -88,13 +129,13 @@ final class ScatterFindings {
             .sorted(Comparator.comparingDouble(i -> -Math.abs(residuals.studentised(i))))
             .toList();
     int first = order.get(0);
-    List<Integer> outside = order.stream().filter(i -> residuals.outlierPValue(i) < LEVEL).toList();
+    List<Integer> outside =
+        order.stream().filter(i -> residuals.outlierPValue(i) < Levels.WARNS).toList();
     List<Integer> named = outside.isEmpty() ? List.of(first) : outside;
+    boolean maySpoil = mayDecide && fit.options().loss() == Loss.LINEAR;
     return Optional.of(
-        Finding.of(FindingCode.OUTLIERS, Kind.CHECK, outside.isEmpty())
+        Levels.tested(FindingCode.OUTLIERS, residuals.outlierPValue(first), maySpoil)
             .withValue(Math.abs(residuals.studentised(first)))
-            .withPValue(residuals.outlierPValue(first))
-            .withLimit(LEVEL)
             // measured less fitted, as a person sees it
             .at(named.stream().map(i -> Places.of(fit, i, -residuals.studentised(i))).toList()));
   }

@@ -21,8 +21,6 @@ import tlsfit.result.Shape;
  *   <li>{@link FindingCode#SMALL_STRENGTH}: χ is below 1, as a theory of first order in χ needs.
  *   <li>{@link FindingCode#NO_FEATURELESS_CURVE}: no straight line or step explains the readings as
  *       well ({@link FeaturelessCurve}).
- *   <li>{@link FindingCode#RELAXATION_DECIDED}: relaxation that was left out, but is not excluded,
- *       would change p by less than its interval ({@link RelaxationLeftOut}).
  *   <li>{@link FindingCode#EXTREMUM_VISIBLE}: readings lie on both sides of the extremum ({@link
  *       SweepCoverage}); a note where p is determined nonetheless.
  * </ul>
@@ -47,9 +45,6 @@ record ShapeFindings(Shape shape, List<Finding> findings) {
     }
     strength(fit).ifPresent(findings::add);
     featurelessCurve(fit).ifPresent(findings::add);
-    if (!isOpen(before, findings)) {
-      relaxationLeftOut(fit).ifPresent(findings::add);
-    }
     if (few.isPresent()) {
       return new ShapeFindings(Shape.FEW_READINGS, findings);
     }
@@ -105,25 +100,6 @@ record ShapeFindings(Shape shape, List<Finding> findings) {
                     .with("chiSquareOfModel", fit.readingsChiSquare())
                     .about(curve.kind().key())
                     .ofParameters(DeterminationFindings.ofTheShift(fit)));
-  }
-
-  private static Optional<Finding> relaxationLeftOut(Fit fit) {
-    return RelaxationLeftOut.of(fit)
-        .filter(RelaxationLeftOut::decides)
-        .map(
-            left -> {
-              Finding finding =
-                  left.isLarge()
-                      ? Finding.of(FindingCode.RELAXATION_DECIDED, Kind.FACT, false)
-                          .ofParameters(List.of(Parameter.DIPOLE_MOMENT.key()))
-                      : Finding.of(FindingCode.RELAXATION_DECIDED, Kind.NOTE, false);
-              return finding
-                  .withValue(left.change())
-                  .withLimit(RelaxationLeftOut.SMALL)
-                  .with("relaxationTime", left.relaxationTime())
-                  .with("dipoleMomentThen", left.dipoleMoment())
-                  .with("dipoleMomentNow", fit.values().dipoleMoment());
-            });
   }
 
   private static Optional<Finding> extremum(Fit fit, Shape shape, boolean open) {

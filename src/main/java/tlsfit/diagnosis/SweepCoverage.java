@@ -69,7 +69,7 @@ final class SweepCoverage {
     return rising && falling ? Shape.EXTREMUM : rising ? Shape.RISING_SIDE : Shape.FAR_SIDE;
   }
 
-  /** The weighted mean frequency of some readings, from the median of all [Hz]. */
+  /** The weighted mean frequency of some readings less slow changes, from the median [Hz]. */
   private static final class Mean {
     private final double value;
     private final double variance;
@@ -81,7 +81,7 @@ final class SweepCoverage {
       double weights = 0;
       for (int i : readings) {
         double w = 1 / (observations.sigma(i) * observations.sigma(i));
-        sum += w * (observations.frequency(i) - nominal);
+        sum += w * (observations.frequency(i) - nominal - fit.prediction().slow()[i]);
         weights += w;
       }
       value = sum / weights;

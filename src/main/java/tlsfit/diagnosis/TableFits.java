@@ -18,8 +18,12 @@ public final class TableFits {
 
   private TableFits() {}
 
-  /** The tables of a fit, in their order. */
-  public static List<TableFit> of(Fit fit) {
+  /**
+   * The tables of a fit, in their order.
+   *
+   * @param diagnosis of it
+   */
+  public static List<TableFit> of(Fit fit, Diagnosis diagnosis) {
     InfluenceMeasures residuals = ResidualAnalysis.influence(fit);
     Map<String, List<Integer>> files = Part.files(fit);
     List<TableFit> tables = new ArrayList<>();
@@ -27,7 +31,8 @@ public final class TableFits {
         (file, numbers) -> {
           double chiSquare = numbers.stream().mapToDouble(residuals::square).sum();
           double freedom = numbers.stream().mapToDouble(i -> 1 - residuals.leverage(i)).sum();
-          DipoleMoment alone = files.size() == 1 ? DipoleMoment.of(fit) : alone(fit, numbers);
+          DipoleMoment alone =
+              files.size() == 1 ? DipoleMoment.of(fit, diagnosis) : alone(fit, numbers);
           tables.add(
               new TableFit(
                   file,
@@ -42,7 +47,7 @@ public final class TableFits {
 
   private static DipoleMoment alone(Fit joint, List<Integer> numbers) {
     Observations observations = joint.observations().subset(numbers);
-    FitOptions options = joint.options().withRelaxation(joint.relaxation().choice());
+    FitOptions options = joint.options();
     try {
       // With a distribution a scan of start values is slow, and the joint values are close.
       Fit near = Fitter.refit(observations, options, joint.values());

@@ -7,6 +7,7 @@ import tlsfit.fit.Fit;
 import tlsfit.model.Parameter;
 import tlsfit.model.Scale;
 import tlsfit.result.Finding;
+import tlsfit.setup.SlowChange;
 
 /**
  * The combination of parameters that the readings determine least: what changes together nearly
@@ -23,9 +24,9 @@ final class WeakDirection {
   /**
    * The changes that leave every prediction nearly the same, the largest being one per cent.
    *
-   * @return by the names of parameters and of nuisance parameters: in per cent of the parameter for
-   *     those on a logarithmic scale and for T10, in their own units for the others, in standard
-   *     uncertainties for nuisance parameters
+   * @return by the names of parameters, nuisance parameters and slow changes with their tables: in
+   *     per cent of the parameter for those on a logarithmic scale and for T10, in their own units
+   *     for the others, in standard uncertainties for nuisance parameters
    */
   static Map<String, Double> of(Fit fit) {
     double[] scales = scales(fit);
@@ -33,6 +34,12 @@ final class WeakDirection {
     Map<String, Double> changes = new LinkedHashMap<>();
     for (int j = 0; j < direction.length; j++) {
       if (Math.abs(direction[j]) < NEGLIGIBLE) {
+        continue;
+      }
+      int nuisancesEnd = fit.free().size() + fit.nuisances().size();
+      if (j >= nuisancesEnd) {
+        SlowChange change = fit.options().slow().get(j - nuisancesEnd);
+        changes.put(change.kind().key() + " " + change.table(), direction[j] * scales[j] / PERCENT);
         continue;
       }
       if (j >= fit.free().size()) {
@@ -65,6 +72,8 @@ final class WeakDirection {
     DoubleStream parameters =
         fit.free().stream().mapToDouble(parameter -> Determination.unit(parameter, fit));
     DoubleStream nuisances = fit.nuisances().stream().mapToDouble(nuisance -> 1);
-    return DoubleStream.concat(parameters, nuisances).toArray();
+    double range = Determination.unit(Parameter.REFERENCE_FREQUENCY, fit);
+    DoubleStream slow = fit.slow().stream().mapToDouble(change -> range);
+    return DoubleStream.concat(DoubleStream.concat(parameters, nuisances), slow).toArray();
   }
 }

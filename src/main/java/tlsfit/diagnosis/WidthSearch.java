@@ -11,11 +11,8 @@ import tlsfit.setup.FitOptions;
 /**
  * The width of a log-normal distribution of dipole moments, fitted beside all other parameters from
  * the fit without a width.
- *
- * @param without the fit of the same readings without a width
- * @param wide the options of a fit with a width
  */
-record WidthSearch(Fit without, FitOptions wide) {
+final class WidthSearch {
   /** Where a fit of the width begins at most. */
   private static final double FIRST_WIDTH = 0.3;
 
@@ -28,26 +25,51 @@ record WidthSearch(Fit without, FitOptions wide) {
   /** The width that is tried where χ² rises from 0 on. */
   private static final double LARGE_WIDTH = 0.7;
 
+  private final Fit without;
+  private final FitOptions wide;
+  private final Score score;
+
+  /** σ_p² to first order, and its standard error for residuals of unit variance. */
+  private record Score(double square, double error) {}
+
+  WidthSearch(Fit without, FitOptions wide) {
+    this.without = without;
+    this.wide = wide;
+    score = score();
+  }
+
+  /** The standard error of σ_p² [1], for residuals of unit variance. */
+  double errorOfSquare() {
+    return score.error;
+  }
+
+  /** The fit with a fixed width, from given values. */
+  Fit at(double width, ParameterValues start) {
+    FitOptions fixed = options(width).withFixed(Parameter.DIPOLE_WIDTH, width);
+    return Fitter.refit(
+        without.observations(),
+        fixed,
+        start.dipoleWidth() > 0 ? start.with(Parameter.DIPOLE_WIDTH, width) : widened(width));
+  }
+
   /**
    * The fit with a width. Where χ² rises from the width 0 on there is no minimum, and a fit would
    * only creep towards 0: then a fixed width shows whether there is another beyond.
    */
-  OtherModels.Fitted fit() {
-    double square = squareOfWidth();
-    if (!(square > 0)) {
-      FitOptions fixed = options(LARGE_WIDTH).withFixed(Parameter.DIPOLE_WIDTH, LARGE_WIDTH);
-      Fit beyond = Fitter.refit(without.observations(), fixed, widened(LARGE_WIDTH));
+  FitWithWidth fit() {
+    if (!(score.square > 0)) {
+      Fit beyond = at(LARGE_WIDTH, without.values());
       if (beyond.chiSquare() >= without.chiSquare()) {
-        return new OtherModels.Fitted(beyond, Outcome.NO_WIDTH);
+        return new FitWithWidth(beyond, Outcome.NO_WIDTH);
       }
       return from(beyond.values());
     }
-    return from(widened(Math.min(Math.max(Math.sqrt(square), SMALLEST_START), FIRST_WIDTH)));
+    return from(widened(Math.min(Math.max(Math.sqrt(score.square), SMALLEST_START), FIRST_WIDTH)));
   }
 
-  private OtherModels.Fitted from(ParameterValues start) {
+  private FitWithWidth from(ParameterValues start) {
     Fit found = Fitter.refit(without.observations(), options(start.dipoleWidth()), start);
-    return OtherModels.Fitted.withWidth(found, without);
+    return FitWithWidth.of(found, without);
   }
 
   private FitOptions options(double width) {
@@ -67,7 +89,7 @@ record WidthSearch(Fit without, FitOptions wide) {
    * σ_p² to first order: a linear fit of what it changes, beside all other parameters, to the
    * residuals of the fit without.
    */
-  private double squareOfWidth() {
+  private Score score() {
     Prediction small =
         without
             .observations()
@@ -86,6 +108,7 @@ record WidthSearch(Fit without, FitOptions wide) {
       length += change[i] * change[i];
     }
     double seen = without.linearization().analysis().reduction(change);
-    return -product / (length - seen);
+    double unseen = Math.max(length - seen, Double.MIN_NORMAL);
+    return new Score(-product / unseen, 1 / Math.sqrt(unseen));
   }
 }

@@ -53,6 +53,9 @@ final class DeterminationText {
 
   static Explanation determined(Finding finding) {
     String parameter = finding.parameters().isEmpty() ? "" : finding.parameters().get(0);
+    if (parameter.equals("dipoleMoment") || parameter.equals("chi")) {
+      return interval(finding, parameter);
+    }
     String error = error(parameter, finding.value());
     if (finding.holds()) {
       return Explanation.of(
@@ -69,6 +72,31 @@ final class DeterminationText {
     return Explanation.of(
         (parameter.isEmpty() ? "a parameter is not determined: " : Words.notDetermined(finding))
             + size
+            + Direction.clause(finding, "; the readings hardly change with ", " together"),
+        Remedy.SWEEP_POWER,
+        Remedy.SWEEP_BIAS,
+        Remedy.FIX_PARAMETER);
+  }
+
+  /** Of p and χ, which count as determined by their confidence interval. */
+  private static Explanation interval(Finding finding, String parameter) {
+    String range = range(parameter, finding.detail("lower"), finding.detail("upper"));
+    if (finding.holds()) {
+      return Explanation.of(
+          Words.parameters(finding, "each fitted parameter")
+              + " is determined"
+              + Words.brackets(range));
+    }
+    boolean open = !(finding.value() != null && finding.value() > 0);
+    String what =
+        range.isEmpty()
+            ? "any value fits the readings"
+            : open
+                ? "the readings say only that it is " + range
+                : "its confidence interval is " + range;
+    return Explanation.of(
+        Words.notDetermined(finding)
+            + what
             + Direction.clause(finding, "; the readings hardly change with ", " together"),
         Remedy.SWEEP_POWER,
         Remedy.SWEEP_BIAS,
@@ -106,10 +134,7 @@ final class DeterminationText {
             ? "no limit of T10 can be given"
             : "T10 is longer than " + DisplayUnit.of("relaxationTime").text(finding.value(), 3);
     return Explanation.of(
-        "relaxation is not seen"
-            + Words.brackets(Words.probability(finding))
-            + " and is left out of the fit; "
-            + limit,
+        "relaxation is not seen" + Words.brackets(Words.probability(finding)) + ": " + limit,
         Remedy.SWEEP_BIAS);
   }
 
@@ -117,19 +142,38 @@ final class DeterminationText {
     if (finding.holds()) {
       return Explanation.of("no other minimum of χ² fits as well");
     }
-    String where =
+    String parameter = finding.parameters().isEmpty() ? "" : finding.parameters().get(0);
+    String here = range(parameter, finding.detail("lower"), finding.detail("upper"));
+    String there = range(parameter, finding.detail("rivalLower"), finding.detail("rivalUpper"));
+    String ratio =
         Words.number(
             finding.details().get("ratio"),
-            ratio -> ", at " + NumberText.significant(ratio, 3) + " times the dipole moment,");
+            value -> ", at " + NumberText.significant(value, 3) + " times its value,");
+    String where =
+        here.isEmpty()
+            ? "another minimum of χ²" + ratio + " fits about as well"
+            : "the readings allow " + here + ", and as well " + there;
     return Explanation.of(
         Words.notDetermined(finding)
-            + "another minimum of χ²"
             + where
-            + " fits about as well"
             + Words.brackets(
                 Words.number("Δχ² = ", finding.value(), 2),
                 Words.number("limit ", finding.limit(), 3)),
         Remedy.MEASURE_NEAR_EXTREMUM,
+        Remedy.SWEEP_BIAS,
         Remedy.FIX_PARAMETER);
+  }
+
+  /** An interval that may be open; empty where neither end is known. */
+  private static String range(String parameter, double lower, double upper) {
+    DisplayUnit unit = DisplayUnit.of(parameter.isEmpty() ? "chi" : parameter);
+    boolean hasLower = Double.isFinite(lower) && lower > 0;
+    boolean hasUpper = Double.isFinite(upper);
+    if (hasLower && hasUpper) {
+      return NumberText.significant(unit.show(lower), 3) + " to " + unit.text(upper, 3);
+    }
+    return hasLower
+        ? "more than " + unit.text(lower, 3)
+        : hasUpper ? "less than " + unit.text(upper, 3) : "";
   }
 }

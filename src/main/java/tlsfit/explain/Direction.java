@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tlsfit.result.Finding;
 import tlsfit.units.NumberText;
 
@@ -21,6 +22,9 @@ final class Direction {
           "dipoleWidth",
           "fieldExponent");
 
+  /** Details of the same findings that belong to no combination: the ends of an interval. */
+  private static final Set<String> OTHERS = Set.of("lower", "upper");
+
   /** Percents that would be written as 0.00. */
   private static final double NEGLIGIBLE = 0.005;
 
@@ -30,6 +34,7 @@ final class Direction {
   static String of(Finding finding) {
     List<String> parts = new ArrayList<>();
     finding.details().entrySet().stream()
+        .filter(entry -> !OTHERS.contains(entry.getKey()))
         .sorted(Comparator.comparingInt(Direction::order))
         .forEach(entry -> add(parts, entry.getKey(), entry.getValue()));
     return String.join(", ", parts);
@@ -56,7 +61,11 @@ final class Direction {
       case "referenceFrequency" ->
           parts.add(Words.symbol(name) + " " + NumberText.signed(change, 3) + " Hz");
       case "fieldExponent" -> parts.add(Words.symbol(name) + " " + NumberText.signed(change, 2));
-      default -> parts.add("(" + name + ") " + NumberText.signed(change, 2) + " σ");
+      default ->
+          parts.add(
+              SlowText.ofTable(name)
+                  .map(slow -> "(" + slow + ") " + NumberText.signed(change, 3) + " Hz")
+                  .orElseGet(() -> "(" + name + ") " + NumberText.signed(change, 2) + " σ"));
     }
   }
 

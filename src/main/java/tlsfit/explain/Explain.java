@@ -26,7 +26,7 @@ public final class Explain {
       case SEVERAL_READINGS -> ShapeText.severalReadings(finding);
       case SMALL_STRENGTH -> ShapeText.smallStrength(finding);
       case NO_FEATURELESS_CURVE -> ShapeText.noFeaturelessCurve(finding);
-      case RELAXATION_DECIDED -> ShapeText.relaxationDecided(finding);
+      case SPREAD -> ShapeText.spread(finding);
       case EXTREMUM_VISIBLE -> ShapeText.extremumVisible(finding);
       case WITHIN_THEORY -> ShapeText.withinTheory(finding);
       case NEAR_END_OF_THEORY -> ShapeText.nearEndOfTheory(finding);
@@ -34,10 +34,16 @@ public final class Explain {
       case MODEL_APPROXIMATE -> ShapeText.modelApproximate(finding);
       case CHI_SQUARE -> ScatterText.chiSquare(finding);
       case RUNS -> ScatterText.runs(finding);
+      case SERIAL_CORRELATION -> ScatterText.serialCorrelation(finding);
+      case DUPLICATE_READINGS -> DataText.duplicateReadings(finding);
+      case IDENTICAL_INPUTS -> DataText.identicalInputs(finding);
+      case SIGMA_DECIDES -> DataText.sigmaDecides(finding);
+      case PLAUSIBLE -> DataText.plausible(finding);
       case NORMALITY -> ScatterText.normality(finding);
       case OUTLIERS -> ScatterText.outliers(finding);
       case STARTS -> ScatterText.starts(finding);
       case TABLES -> ScatterText.tables(finding);
+      case SLOW_CHANGE -> SlowChangeText.slowChange(finding);
       case LEVERAGE -> LeverageText.leverage(finding);
       case INFLUENCE -> LeverageText.influence(finding);
       case CORRELATION -> LeverageText.correlation(finding);

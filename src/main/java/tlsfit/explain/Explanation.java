@@ -2,6 +2,7 @@ package tlsfit.explain;
 
 import java.util.List;
 import java.util.function.Function;
+import tlsfit.result.Finding;
 
 /**
  * The meaning of a finding in words, with what may be done about it.
@@ -17,6 +18,11 @@ public record Explanation(String text, List<Remedy> remedies) {
 
   static Explanation of(String text, Remedy... remedies) {
     return new Explanation(Words.capital(text) + ".", List.of(remedies));
+  }
+
+  /** What is told for information: the remedies are those of the guide, where it does not hold. */
+  static Explanation told(Finding finding, String text, Remedy... remedies) {
+    return finding.holds() ? of(text) : of(text, remedies);
   }
 
   /**

@@ -16,16 +16,10 @@ final class IntervalText {
                 n < 1
                     ? " by " + NumberText.percent(n, 2) + " of their half-width"
                     : " by a half-width or more");
-    return finding.holds()
-        ? Explanation.of(
-            "Wald and profile-likelihood intervals agree"
-                + Words.brackets(
-                    Words.number(
-                        finding.value(),
-                        n -> "to " + NumberText.percent(n, 2) + " of their half-width")))
-        : Explanation.of(
-            "the Wald interval" + of + " differs from that of the profile likelihood" + apart,
-            Remedy.PROFILE_INTERVALS);
+    return Explanation.told(
+        finding,
+        "the Wald interval" + of + " differs from that of the profile likelihood" + apart,
+        Remedy.PROFILE_INTERVALS);
   }
 
   static Explanation fewReplicates(Finding finding) {

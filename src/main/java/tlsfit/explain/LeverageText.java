@@ -12,93 +12,70 @@ final class LeverageText {
   private LeverageText() {}
 
   static Explanation leverage(Finding finding) {
-    String largest = Words.number("largest leverage ", finding.value(), 3);
-    String where = Words.places(finding);
-    return finding.holds()
-        ? Explanation.of(
-            "no high-leverage reading"
-                + Words.brackets(
-                    finding.readings().isEmpty() || largest.isEmpty()
-                        ? largest
-                        : largest + " at " + where))
-        : Explanation.of(
-            "the fit follows "
-                + where
-                + " whatever was read there"
-                + Words.brackets(
-                    Words.number("leverage ", finding.value(), 3),
-                    Words.number("limit ", finding.limit(), 2))
-                + ": no other reading checks it",
-            Remedy.MEASURE_AGAIN);
+    return Explanation.told(
+        finding,
+        "the largest leverage"
+            + Words.number(" is ", finding.value(), 3)
+            + (finding.readings().isEmpty()
+                ? ""
+                : (finding.value() == null ? " is" : ",") + " at " + Words.places(finding))
+            + (finding.value() == null && finding.readings().isEmpty() ? " is not known" : ""),
+        Remedy.MEASURE_AGAIN);
   }
 
   static Explanation influence(Finding finding) {
-    String cook = Words.number("Cook's distance ", finding.value(), 3);
-    String limit = finding.holds() ? "" : Words.number("limit ", finding.limit(), 2);
-    String found =
-        (finding.holds()
-                ? "no reading alone changes the result much"
-                : finding.readings().isEmpty()
-                    ? "the result depends on one reading"
-                    : "the result depends on one reading, " + Words.places(finding))
-            + Words.brackets(cook, limit)
-            + without(finding);
-    return finding.holds()
-        ? Explanation.of(found)
-        : Explanation.of(found, Remedy.MEASURE_AGAIN, Remedy.LOOK_AT_READINGS);
+    return Explanation.told(
+        finding,
+        "the reading with the largest influence"
+            + (finding.readings().isEmpty() ? "" : " is " + Words.places(finding))
+            + Words.brackets(
+                Words.number("Cook's distance ", finding.value(), 3),
+                Words.number("median of F ", finding.limit(), 2))
+            + without(finding),
+        Remedy.MEASURE_AGAIN,
+        Remedy.LOOK_AT_READINGS);
   }
 
   /** What a fit without the reading gives. */
   private static String without(Finding finding) {
-    String reading =
-        finding.readings().isEmpty() ? "the most influential reading" : Words.places(finding);
     @Nullable Double change = finding.details().get("change");
     double errors = finding.detail("standardErrors");
     if (change != null && !(errors < NO_CHANGE)) {
-      return "; without "
-          + reading
-          + " the dipole moment p changes by "
+      return "; without it the dipole moment p changes by "
           + NumberText.signedPercent(change, 2)
           + Words.number(errors, n -> ", " + NumberText.significant(n, 2) + " standard errors");
     }
     return switch (finding.subject()) {
-      case "notConverged" -> "; without " + reading + " the fit does not converge";
-      case "tooFewReadings" -> "; without " + reading + " too few readings are left for a fit";
+      case "notConverged" -> "; without it the fit does not converge";
+      case "tooFewReadings" -> "; without it too few readings are left for a fit";
       default -> "";
     };
   }
 
   static Explanation correlation(Finding finding) {
     @Nullable Double value = finding.value();
-    String pair = Words.parameters(finding, "two parameters");
-    String number = Words.brackets(Words.number("correlation ", value, 3));
-    return finding.holds()
-        ? Explanation.of("the strongest correlation is that of " + pair + number)
-        : Explanation.of(
-            pair
-                + " are hardly separated"
-                + number
-                + (value == null || Math.abs(value) >= 1
-                    ? ""
-                    : ": if one were known, the error of the other would be "
-                        + NumberText.fixed(1 / Math.sqrt(1 - value * value), 0)
-                        + " times smaller"),
-            Remedy.SWEEP_BIAS,
-            Remedy.FIX_PARAMETER);
+    return Explanation.told(
+        finding,
+        "the strongest correlation is that of "
+            + Words.parameters(finding, "two parameters")
+            + Words.brackets(Words.number("", value, 3))
+            + (value == null || Math.abs(value) >= 1
+                ? ""
+                : ": if one were known, the error of the other would be "
+                    + NumberText.significant(1 / Math.sqrt(1 - value * value), 2)
+                    + " times smaller"),
+        Remedy.SWEEP_BIAS,
+        Remedy.FIX_PARAMETER);
   }
 
   static Explanation condition(Finding finding) {
-    String number = Words.brackets(Words.number("condition number ", finding.value(), 3));
-    return finding.holds()
-        ? Explanation.of(
-            "the parameters are well separated"
-                + number
-                + Direction.clause(finding, "; worst-determined combination: ", ""))
-        : Explanation.of(
-            "the readings determine a combination of the parameters badly"
-                + number
-                + Direction.clause(finding, ": ", ""),
-            Remedy.SWEEP_BIAS,
-            Remedy.FIX_PARAMETER);
+    return Explanation.told(
+        finding,
+        "the condition number"
+            + Words.number(" is ", finding.value(), 3)
+            + (finding.value() == null ? " is not known" : "")
+            + Direction.clause(finding, "; worst-determined combination: ", ""),
+        Remedy.SWEEP_BIAS,
+        Remedy.FIX_PARAMETER);
   }
 }

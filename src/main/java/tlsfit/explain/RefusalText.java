@@ -112,6 +112,22 @@ public final class RefusalText {
               + said(Setting.REPLICATES)
               + " are for "
               + said(Setting.INTERVALS_BOOTSTRAP);
+      case NO_SUCH_TABLE ->
+          "there is no table named " + name(0) + ": give the name of its file, without folders";
+      case TABLE_NAMED_TWICE ->
+          "two tables are named "
+              + name(0)
+              + ": a slow change needs a name that only its table has; rename one of the files";
+      case BASELINE_WITHOUT_POWERS ->
+          name(0) + " is measured at one power: a baseline in power cannot be told from f_ref";
+      case TOO_FEW_FOR_SLOW_CHANGES ->
+          name(0)
+              + " has "
+              + number("readings")
+              + " readings, and its slow changes need "
+              + number("needed")
+              + ": measure more points, or leave one of them out"
+              + behind(Setting.DRIFT_NONE);
     };
   }
 

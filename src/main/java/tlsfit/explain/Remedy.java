@@ -7,8 +7,6 @@ import java.util.Optional;
  * at the measurement, or measure again.
  */
 public enum Remedy {
-  /** σ are right up to one common factor. */
-  TAKE_SIGMA_RELATIVE("take the given σ as relative only", Setting.SIGMA_RELATIVE),
   /** σ are right up to a factor of each table's own. */
   SIGMA_PER_TABLE("let each table have its own scale of σ", Setting.SIGMA_PER_TABLE),
   /** σ are not used. */
@@ -33,6 +31,25 @@ public enum Remedy {
   RELAXATION_OFF("leave relaxation out of the model", Setting.RELAXATION_OFF),
   /** Calibration and fit contradict each other. */
   CALIBRATION_NOT_FITTED("take the calibration as it is", Setting.CALIBRATION_SEPARATE),
+  /** Tables differ in their reference frequency. */
+  FIT_OWN_REFERENCE(
+      "fit a reference frequency of that table with reference: own in its entry",
+      Setting.OWN_REFERENCE),
+  /** The frequency drifts. */
+  FIT_DRIFT(
+      "fit the drift jointly with drift: linear in the entry of that table", Setting.DRIFT_LINEAR),
+  /** The frequency changes with the power. */
+  FIT_LINEAR_BASELINE(
+      "fit the baseline jointly with baseline: linear in the entry of that table",
+      Setting.BASELINE_LINEAR),
+  /** The frequency changes with the square of the power. */
+  FIT_QUADRATIC_BASELINE(
+      "fit the baseline jointly with baseline: quadratic in the entry of that table",
+      Setting.BASELINE_QUADRATIC),
+  /** The frequency changes with the root of the power. */
+  FIT_SQRT_BASELINE(
+      "fit the baseline jointly with baseline: sqrt in the entry of that table",
+      Setting.BASELINE_SQRT),
 
   /** More of the curve must show. */
   SWEEP_POWER("widen the range of the power until the minimum of the frequency shows"),
@@ -60,6 +77,10 @@ public enum Remedy {
   LOOK_AT_READINGS("look at what happened at these readings"),
   /** They are inputs. */
   CHECK_SIGMA("check how the σ were obtained"),
+  /** A power of ten, or mm for nm. */
+  CHECK_UNITS("check the units of the columns and of the sample file"),
+  /** Rows that were pasted twice. */
+  REMOVE_COPIES("remove the copies"),
   /** It is an input. */
   CHECK_PRIOR("check where the prior comes from"),
   /** It is an input. */

@@ -9,37 +9,25 @@ final class ScatterText {
   private ScatterText() {}
 
   static Explanation chiSquare(Finding finding) {
-    @Nullable Double p = finding.pValue();
     String numbers =
         Words.brackets(Words.number("χ²/ν = ", finding.value(), 3), Words.probability(finding));
     if (finding.holds()) {
       return Explanation.of("the readings scatter about the fit as their σ say" + numbers);
     }
-    if (p != null && p > 0.5) {
+    if (finding.subject().equals("small")) {
       return Explanation.of(
           "the readings scatter less than their σ say"
-              + Words.brackets(
-                  Words.number("χ²/ν = ", finding.value(), 3),
-                  "p-value " + NumberText.significant(p, 3))
-              + ": the σ are too large, or the readings were smoothed; the errors of the"
-              + " parameters are too large with them",
-          Remedy.CHECK_SIGMA,
-          Remedy.TAKE_SIGMA_RELATIVE);
-    }
-    if (finding.kind() == Finding.Kind.FACT) {
-      return Explanation.of(
-          "the model does not describe the readings" + numbers,
-          Remedy.OTHER_MODEL,
-          Remedy.DISTRIBUTION,
-          Remedy.TAKE_SIGMA_RELATIVE);
+              + numbers
+              + ": the σ are too large, or the readings were smoothed",
+          Remedy.CHECK_SIGMA);
     }
     return Explanation.of(
         "the readings scatter more than their σ say"
             + numbers
-            + ": the σ are too small, or the model is wrong, which a test of runs would show too",
+            + ": the model does not describe them, or the σ are too small",
         Remedy.CHECK_SIGMA,
-        Remedy.TAKE_SIGMA_RELATIVE,
-        Remedy.OTHER_MODEL);
+        Remedy.OTHER_MODEL,
+        Remedy.DISTRIBUTION);
   }
 
   static Explanation runs(Finding finding) {
@@ -73,6 +61,38 @@ final class ScatterText {
             + " small",
         Remedy.OTHER_MODEL,
         Remedy.SWEEP_UP_AND_DOWN);
+  }
+
+  static Explanation serialCorrelation(Finding finding) {
+    String order =
+        finding.subject().equals("rows") ? " in the order of the rows" : " along the sweeps";
+    String numbers =
+        Words.brackets(
+            Words.number(
+                finding.value(),
+                ratio ->
+                    "von Neumann's ratio "
+                        + NumberText.significant(ratio, 3)
+                        + Words.number(
+                            finding.details().get("expected"),
+                            expected -> ", " + NumberText.significant(expected, 3) + " expected")),
+            Words.probability(finding));
+    if (finding.holds()) {
+      return Explanation.of("neighbouring residuals are independent" + order + numbers);
+    }
+    String found = "neighbouring residuals are alike" + order + numbers;
+    return finding.subject().equals("rows")
+        ? Explanation.of(
+            found + ": the frequency drifts, or its noise is slow, and all errors are too small",
+            Remedy.SWEEP_UP_AND_DOWN,
+            Remedy.LOOK_AT_READINGS)
+        : Explanation.of(
+            found
+                + ": the shape of the model is wrong or the frequency drifted during a sweep, and"
+                + " all errors are too small",
+            Remedy.OTHER_MODEL,
+            Remedy.DISTRIBUTION,
+            Remedy.SWEEP_UP_AND_DOWN);
   }
 
   static Explanation normality(Finding finding) {
@@ -112,14 +132,12 @@ final class ScatterText {
   static Explanation starts(Finding finding) {
     @Nullable Double starts = finding.details().get("starts");
     String of = starts == null ? "the starts" : NumberText.count(starts, "start");
-    return finding.holds()
-        ? Explanation.of(
-            Words.number(finding.value(), n -> NumberText.significant(n, 9) + " of ")
-                + of
-                + " reached this minimum and none a lower one")
-        : Explanation.of(
-            "only one of " + of + " reached this minimum: there may be lower ones",
-            Remedy.COMPARE_STARTS);
+    return Explanation.told(
+        finding,
+        Words.number(finding.value(), n -> NumberText.significant(n, 9) + " of ")
+            + of
+            + " reached this minimum and none a lower one",
+        Remedy.COMPARE_STARTS);
   }
 
   static Explanation tables(Finding finding) {
@@ -137,7 +155,6 @@ final class ScatterText {
                 + numbers
                 + (finding.subject().isEmpty() ? "" : ", most in " + finding.subject()),
             Remedy.CHECK_TABLES,
-            Remedy.SIGMA_PER_TABLE,
             Remedy.OTHER_MODEL);
   }
 }

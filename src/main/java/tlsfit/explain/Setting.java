@@ -45,7 +45,19 @@ public enum Setting {
   /** Intervals are those of the profile likelihood. */
   INTERVALS_PROFILE("intervals by profile", "FitSetup.withIntervals(IntervalKind.PROFILE)"),
   /** Intervals are made by a bootstrap. */
-  INTERVALS_BOOTSTRAP("intervals by bootstrap", "FitSetup.withIntervals(IntervalKind.BOOTSTRAP)");
+  INTERVALS_BOOTSTRAP("intervals by bootstrap", "FitSetup.withIntervals(IntervalKind.BOOTSTRAP)"),
+  /** Tables have reference frequencies of their own. */
+  OWN_REFERENCE("its own reference frequency", "FitSetup.withSlow(SlowChange)"),
+  /** The frequency drifts with the row. */
+  DRIFT_LINEAR("a linear drift", "FitSetup.withSlow(SlowChange)"),
+  /** The frequency changes with the power beside the shift. */
+  BASELINE_LINEAR("a linear baseline in power", "FitSetup.withSlow(SlowChange)"),
+  /** The same with its square. */
+  BASELINE_QUADRATIC("a quadratic baseline in power", "FitSetup.withSlow(SlowChange)"),
+  /** The same with its root. */
+  BASELINE_SQRT("a square-root baseline in power", "FitSetup.withSlow(SlowChange)"),
+  /** No drift. */
+  DRIFT_NONE("no drift", "FitSetup.withSlow(SlowSetup)");
 
   private final String words;
   private final String api;

@@ -71,29 +71,25 @@ final class ShapeText {
     };
   }
 
-  static Explanation relaxationDecided(Finding finding) {
-    @Nullable Double time = finding.details().get("relaxationTime");
-    @Nullable Double then = finding.details().get("dipoleMomentThen");
-    @Nullable Double now = finding.details().get("dipoleMomentNow");
+  static Explanation spread(Finding finding) {
+    String numbers =
+        Words.brackets(Words.number("Δχ² = ", finding.value(), 3), Words.probability(finding));
     if (finding.holds()) {
-      return Explanation.of(
-          "relaxation that the fit leaves out would change the dipole moment p by less than its"
-              + " error");
+      return Explanation.of("no spread of the dipole moments shows" + numbers);
     }
-    DisplayUnit debye = DisplayUnit.DEBYE;
-    String with = Words.number(time, t -> " of " + DisplayUnit.of("relaxationTime").text(t, 3));
-    String change =
-        then == null || now == null
-            ? "p would be another"
-            : "p would be " + debye.text(then, 3) + " instead of " + debye.text(now, 3);
+    String width =
+        Words.number(
+            finding.details().get("width"),
+            sigma -> " of width " + NumberText.significant(sigma, 2) + " in ln p");
     return Explanation.of(
-        Words.notDetermined(finding)
-            + "relaxation is not seen, but with a relaxation time T10"
-            + with
-            + ", which fits as well, "
-            + change,
-        Remedy.SWEEP_BIAS,
-        Remedy.FIX_PARAMETER);
+        "a spread of the dipole moments, or of the local field,"
+            + width
+            + " describes the readings better than one dipole moment"
+            + numbers
+            + (finding.kind() == Finding.Kind.FACT
+                ? "; the fit puts it into T10 and p"
+                : "; the fit may put it into T10 and p"),
+        Remedy.DISTRIBUTION);
   }
 
   static Explanation extremumVisible(Finding finding) {

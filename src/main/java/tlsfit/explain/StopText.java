@@ -21,7 +21,6 @@ final class StopText {
     return switch (reason) {
       case "" -> "";
       case "fitted" -> "compared";
-      case "no-relaxation" -> "the best rate 1/T10 is 0";
       case "no-width" -> "the best width is 0";
       case "largest-width" -> "the width reaches its limit";
       case "not-converged" -> "not converged";

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -13,6 +14,7 @@ import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Noise;
+import tlsfit.statistics.JacobianAnalysis;
 import tlsfit.statistics.Median;
 import tlsfit.statistics.Minimum;
 import tlsfit.statistics.NestedModelTest;
@@ -28,13 +30,16 @@ import tlsfit.statistics.SigmaKnowledge;
  * @param atBound the parameters that came to lie at a bound, the unconstrained minimum lying beyond
  * @param nuisances estimates of the nuisance parameters, the numbers of the calibration that were
  *     fitted jointly, in standard uncertainties from their stated values [1]
+ * @param slow amplitudes of the slow changes of tables that the options name [Hz], in their order
  * @param relaxation what became of the relaxation between two crossings
- * @param prediction the model at the fit
+ * @param prediction the model at the fit, with the slow changes
  * @param linearization residuals and Jacobian at the fit
  * @param chiSquare what was minimised: the sum of squared residuals in units of σ, or of their
  *     robust losses, with priors and nuisance parameters
- * @param constantChiSquare the same for the best constant frequency, without priors and nuisance
- *     parameters
+ * @param constantChiSquare the same for the best constant frequency with the slow changes, without
+ *     priors and nuisance parameters
+ * @param map the likelihood of these observations mapped whole; empty where the fit went on from
+ *     another
  * @param minimum how the minimisation ended
  * @param otherMinima the other minima found, as their values with their χ², lowest first
  * @param starts number of minimisations that led here or to the other minima
@@ -47,11 +52,13 @@ public record Fit(
     List<Parameter> free,
     Map<Parameter, Bounds.Side> atBound,
     List<Double> nuisances,
+    List<Double> slow,
     RelaxationState relaxation,
     Prediction prediction,
     Linearization linearization,
     double chiSquare,
     double constantChiSquare,
+    Optional<LikelihoodMap> map,
     Minimum minimum,
     List<OtherMinimum> otherMinima,
     int starts,
@@ -71,37 +78,66 @@ public record Fit(
     copy.putAll(atBound);
     atBound = copy;
     nuisances = List.copyOf(nuisances);
+    slow = List.copyOf(slow);
     otherMinima = List.copyOf(otherMinima);
   }
 
   /** This fit, with what became of relaxation in it. */
   public Fit withRelaxation(RelaxationState state) {
-    return with(observations, state, starts, agreeing);
+    return with(observations, state, map, starts, agreeing);
   }
 
   /** This fit, further evaluations of the model at its readings taken from a budget. */
   public Fit within(EvaluationBudget budget) {
-    return with(observations.within(budget), relaxation, starts, agreeing);
+    return with(observations.within(budget), relaxation, map, starts, agreeing);
   }
 
   /** This fit, evaluations of the model not counted. */
   public Fit unlimited() {
-    return with(observations.unlimited(), relaxation, starts, agreeing);
+    return with(observations.unlimited(), relaxation, map, starts, agreeing);
   }
 
-  /** The parameters that were fitted, those that came to lie at a bound too, in their order. */
+  /** This fit, with the map of its likelihood. */
+  Fit withMap(LikelihoodMap whole) {
+    return with(observations, relaxation, Optional.of(whole), starts, agreeing);
+  }
+
+  /** This fit with the map and the test for relaxation of one of the same observations. */
+  public Fit goingOnFrom(Fit start) {
+    RelaxationState state = start.relaxation.carriedTo(relaxation);
+    return with(observations, state, start.map, starts, agreeing);
+  }
+
+  /** The map of its likelihood, made where it is not there. */
+  public LikelihoodMap likelihoodMap() {
+    return map.orElseGet(() -> LikelihoodMap.of(observations, options));
+  }
+
+  /**
+   * The parameters that were fitted, in their order: those that came to lie at a bound too, T10
+   * also where its rate came out as 0.
+   */
   public List<Parameter> fitted() {
     return Arrays.stream(Parameter.values())
-        .filter(parameter -> free.contains(parameter) || atBound.containsKey(parameter))
+        .filter(
+            parameter ->
+                free.contains(parameter)
+                    || atBound.containsKey(parameter)
+                    || (parameter == Parameter.RELAXATION_TIME && relaxation.atZero()))
         .toList();
   }
 
   /** This fit, found from more starts. */
   Fit withStarts(int number, int same) {
-    return with(observations, relaxation, number, same);
+    return with(observations, relaxation, map, number, same);
   }
 
-  private Fit with(Observations others, RelaxationState state, int startCount, int agreeingCount) {
+  private Fit with(
+      Observations others,
+      RelaxationState state,
+      Optional<LikelihoodMap> theMap,
+      int startCount,
+      int agreeingCount) {
     return new Fit(
         others,
         options,
@@ -109,21 +145,28 @@ public record Fit(
         free,
         atBound,
         nuisances,
+        slow,
         state,
         prediction,
         linearization,
         chiSquare,
         constantChiSquare,
+        theMap,
         minimum,
         otherMinima,
         startCount,
         agreeingCount);
   }
 
-  /** Readings and priors, less fitted parameters. */
+  /** Number of fitted parameters and slow changes; nuisance parameters have a row of their own. */
+  public int fittedNumbers() {
+    return free.size() + slow.size();
+  }
+
+  /** Readings and priors, less fitted parameters and slow changes. */
   public int degreesOfFreedom() {
     long priors = withPrior().count() + atBound.keySet().stream().filter(this::hasPrior).count();
-    return observations.size() + (int) priors - free.size();
+    return observations.size() + (int) priors - fittedNumbers();
   }
 
   private Stream<Parameter> withPrior() {
@@ -209,6 +252,24 @@ public record Fit(
     return observations.withSigma(sigma);
   }
 
+  /** The readings of {@link #reweighted}, with the slow changes of this fit taken off. */
+  public Observations reweightedWithoutSlow() {
+    Observations weighted = reweighted();
+    if (slow.isEmpty()) {
+      return weighted;
+    }
+    double[] frequencies = new double[weighted.size()];
+    for (int i = 0; i < frequencies.length; i++) {
+      frequencies[i] = weighted.frequency(i) - prediction.slow()[i];
+    }
+    return weighted.withFrequencies(frequencies);
+  }
+
+  /** The covariance's column of a slow change, by its number among them. */
+  public int columnOfSlow(int k) {
+    return free.size() + nuisances.size() + k;
+  }
+
   /** χ² of the readings alone, with the σ of {@link #reweighted}. */
   public double readingsChiSquare() {
     double sum = 0;
@@ -220,12 +281,41 @@ public record Fit(
 
   /**
    * Covariance of the estimates of ln χ, ln p, 1/T10 [1/s], f_ref [Hz], ln σ_p and α, then of the
-   * nuisance parameters; over the determined combinations alone if some are not.
+   * nuisance parameters, then of the slow changes [Hz]; over the determined combinations alone if
+   * some are not.
    *
    * @return as many rows and columns as the Jacobian of the {@link #linearization} has columns
    */
   public double[][] covariance() {
     return linearization.covariance(noiseVariance());
+  }
+
+  /**
+   * The covariance with the relaxation rate free: where it came out as 0 it has a row and column of
+   * its own after the others, and theirs are larger than those of {@link #covariance}, which take
+   * it as fixed there. Under a robust loss, which has its own covariance, the same as {@link
+   * #covariance}.
+   */
+  public double[][] covarianceWithRelaxation() {
+    if (!relaxation.atZero() || options.loss() != Loss.LINEAR) {
+      return covariance();
+    }
+    double[][] jacobian = linearization.jacobian();
+    double[][] wider = new double[jacobian.length][];
+    for (int i = 0; i < jacobian.length; i++) {
+      wider[i] = Arrays.copyOf(jacobian[i], jacobian[i].length + 1);
+      if (i < observations.size()) {
+        wider[i][jacobian[i].length] =
+            prediction.jacobian()[i][Parameter.RELAXATION_TIME.column()] / observations.sigma(i);
+      }
+    }
+    double[][] covariance = new JacobianAnalysis(wider).covariance();
+    for (double[] row : covariance) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] *= noiseVariance();
+      }
+    }
+    return covariance;
   }
 
   /** The median σ of the readings [Hz], the upper one of two; from the scatter where unknown. */
@@ -244,7 +334,7 @@ public record Fit(
    */
   public double[][] correlation() {
     double[][] covariance = covariance();
-    int m = free.size(); // the nuisance parameters come after
+    int m = free.size(); // nuisance parameters and slow changes come after
     double[][] correlation = new double[m][m];
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < m; j++) {

@@ -3,13 +3,16 @@ package tlsfit.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.result.Refusal;
 import tlsfit.result.RefusalCode;
+import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Noise;
@@ -20,13 +23,23 @@ import tlsfit.statistics.LevenbergMarquardt;
  * The joint least-squares fit of all sweeps of a measurement.
  *
  * <p>Minimises Σ ((f_i − f(θ)_i)/σ_i)² over the free ones of χ, p, T10 and f_ref by {@link
- * LevenbergMarquardt} from the several start values of {@link StartValues}. "No relaxation" lies at
- * the end of the range of 1/T10, where a minimisation over ln(1/T10) can only crawl: it is a fit of
- * its own, and the better of the two is taken.
+ * LevenbergMarquardt} from the minima of the {@link LikelihoodMap}: the best fit is the global one
+ * to the resolution of the map. "No relaxation" lies at the end of the range of 1/T10, where a
+ * minimisation over ln(1/T10) can only crawl: it is a fit of its own, and where no other is better
+ * the rate is 0.
  */
 public final class Fitter {
   /** Minima are the same if their χ² differ by less than this share of the noise variance. */
   private static final double SAME = 1e-4;
+
+  /** Minima of the map from which minimisations start, at most. */
+  private static final int STARTS = 8;
+
+  /** The same where one evaluation costs many. */
+  private static final int STARTS_OF_DISTRIBUTED = 2;
+
+  /** Relative difference of χ² below which two ends are as low. */
+  private static final double AS_LOW = 1e-9;
 
   /** Rounds of estimating the factors of σ, and their relative accuracy. */
   private static final int SCALE_ROUNDS = 50;
@@ -38,7 +51,7 @@ public final class Fitter {
 
   private Fitter(Observations observations, FitOptions options) {
     this.observations = observations;
-    this.options = options;
+    this.options = SlowColumns.restrict(options, observations);
   }
 
   /**
@@ -62,38 +75,38 @@ public final class Fitter {
    * Goes on from given values with the σ that the observations have, without looking for other
    * minima: χ² of two such fits can be compared.
    *
-   * @param start where to begin; its relaxation rate decides whether relaxation is fitted
+   * @param start where to begin
    */
   public static Fit refit(Observations observations, FitOptions options, ParameterValues start) {
-    boolean relaxation = start.relaxationRate() > 0 || options.needsRelaxation();
+    boolean relaxation = options.relaxation() != Relaxation.OFF || options.needsRelaxation();
+    Double fixed = options.fixed().get(Parameter.RELAXATION_TIME);
+    if (fixed != null) {
+      relaxation = Double.isFinite(fixed);
+    }
     return new Fitter(observations, options).refit(start, relaxation);
   }
 
   private Fit fit() {
     Double fixedTime = options.fixed().get(Parameter.RELAXATION_TIME);
-    if (fixedTime != null) {
-      return fit(Double.isFinite(fixedTime));
+    boolean fitsRelaxation =
+        fixedTime == null && (options.needsRelaxation() || options.relaxation() != Relaxation.OFF);
+    // Minimisations with a robust loss begin at those of least squares, which cost much less.
+    LikelihoodMap map = LikelihoodMap.of(observations, options.withLoss(Loss.LINEAR));
+    Fit fit;
+    if (!fitsRelaxation) {
+      fit = best(map.minima(starts()), fixedTime != null && Double.isFinite(fixedTime));
+    } else if (options.needsRelaxation()) {
+      fit = best(map.minima(starts()), true);
+    } else {
+      Fit without = best(map.withoutRelaxation(starts()), false);
+      List<ParameterValues> starts = new ArrayList<>(map.minima(starts()));
+      starts.add(without.values());
+      Fit with = best(starts, true);
+      RelaxationTest test = RelaxationTest.of(sameNoise(without, with), with);
+      fit = with.withRelaxation(RelaxationState.of(with.values().relaxationRate(), test));
     }
-    if (options.needsRelaxation()) {
-      return fit(true);
-    }
-    if (options.relaxation() == Relaxation.OFF) {
-      return fit(false);
-    }
-    Fit without = fit(false);
-    Fit with = fitRelaxation(without);
-    RelaxationTest test = RelaxationTest.of(sameNoise(without, with), with);
-    if (options.relaxation() == Relaxation.AUTO) {
-      return tested(test.seen() ? with : without, test);
-    }
-    // On a fall this small the minimum lies at 1/T10 = 0, whatever the last digits say.
-    return test.statistic() > 1e-6
-        ? tested(with, test)
-        : without.withRelaxation(new RelaxationState.AtZero(test));
-  }
-
-  private static Fit tested(Fit fit, RelaxationTest test) {
-    return fit.withRelaxation(RelaxationState.of(fit.values().relaxationRate(), test));
+    boolean same = fit.observations() == observations && options.loss() == Loss.LINEAR;
+    return same ? fit.withMap(map) : fit;
   }
 
   /** A fit with the σ that another found, for their χ² to be of the same readings. */
@@ -101,22 +114,12 @@ public final class Fitter {
     if (!options.scalesNoise()) {
       return fit;
     }
-    return new Fitter(other.observations(), options)
-        .refit(fit.values(), fit.values().relaxationRate() > 0);
+    return new Fitter(other.observations(), options.withRelaxation(Relaxation.OFF))
+        .refit(fit.values(), false);
   }
 
-  private Fit fit(boolean relaxation) {
-    return best(new StartValues(observations, options).starts(relaxation), relaxation);
-  }
-
-  /** The fit with relaxation, which also starts from the one without. */
-  private Fit fitRelaxation(Fit without) {
-    List<ParameterValues> starts =
-        new ArrayList<>(new StartValues(observations, options).starts(true));
-    double slow =
-        1e-2 * StartValues.relaxationRateUnit(observations, without.values().dipoleMoment());
-    starts.add(without.values().with(Parameter.RELAXATION_TIME, 1 / slow));
-    return best(starts, true);
+  private int starts() {
+    return options.model().distributed() ? STARTS_OF_DISTRIBUTED : STARTS;
   }
 
   private List<Parameter> free(boolean relaxation) {
@@ -189,26 +192,28 @@ public final class Fitter {
       throw new FitRefusedException(Refusal.of(RefusalCode.ALL_FIXED));
     }
     Objective problem = new Objective(weighted, options, free);
-    if (problem.residuals() - options.nuisances().size() <= free.size()) {
+    int fitted = free.size() + options.slow().size();
+    if (problem.residuals() - options.nuisances().size() <= fitted) {
       throw new FitRefusedException(
           Refusal.of(RefusalCode.TOO_FEW_READINGS)
               .with("readings", weighted.size())
-              .with("parameters", free.size()));
+              .with("parameters", fitted));
     }
     List<Objective.Solution> ends =
         starts.stream()
             .map(problem::solve)
             .sorted(Comparator.comparingDouble(Objective.Solution::cost))
             .toList();
-    Objective.Solution lowest = problem.refine(ends.get(0));
-    if (lowest.free().isEmpty() && options.nuisances().isEmpty()) {
+    Objective.Solution lowest = problem.refine(settled(problem, ends));
+    boolean parametersOnly = options.nuisances().isEmpty() && options.slow().isEmpty();
+    if (lowest.free().isEmpty() && parametersOnly) {
       throw new FitRefusedException(Refusal.of(RefusalCode.ALL_AT_BOUND));
     }
     double chiSquare = lowest.cost();
     double variance =
         options.noise() instanceof Noise.Absolute || options.scalesNoise()
             ? 1
-            : chiSquare / (weighted.size() - free.size());
+            : chiSquare / (weighted.size() - fitted);
     List<Fit.OtherMinimum> others = new ArrayList<>();
     double last = chiSquare;
     for (Objective.Solution end : ends) {
@@ -217,36 +222,73 @@ public final class Fitter {
         others.add(new Fit.OtherMinimum(end.values(), last));
       }
     }
-    Prediction prediction = weighted.predict(options.model(), lowest.values());
+    double[][] slow = SlowColumns.of(weighted, options.slow());
+    Prediction prediction =
+        weighted
+            .predict(options.model(), lowest.values())
+            .withSlow(SlowColumns.sum(slow, lowest.slow(), weighted.size()));
     return new Fit(
         weighted,
         options,
         lowest.values(),
         lowest.free(),
-        lowest.atBound(),
+        bounds(lowest),
         lowest.nuisances(),
-        state(lowest.values().relaxationRate()),
+        lowest.slow(),
+        state(lowest.values().relaxationRate(), free),
         prediction,
-        linearization(weighted, lowest, prediction),
+        linearization(weighted, lowest, prediction, slow),
         chiSquare,
         ConstantFrequency.of(weighted, options),
+        Optional.empty(),
         lowest.minimum(),
         others,
         ends.size(),
         (int) ends.stream().filter(e -> e.cost() <= chiSquare + SAME * variance).count());
   }
 
+  /**
+   * The lowest end, of several as low the first that reached a minimum: a minimisation can stop
+   * beside it where rounding hides the last steps down. If none did it goes on once more.
+   */
+  private static Objective.Solution settled(Objective problem, List<Objective.Solution> ends) {
+    Objective.Solution lowest = ends.get(0);
+    double asLow = lowest.cost() * (1 + AS_LOW);
+    for (Objective.Solution end : ends) {
+      if (end.cost() <= asLow && end.minimum().stop().isolated()) {
+        return end;
+      }
+    }
+    Objective.Solution again = problem.solve(lowest.values(), lowest.nuisances());
+    return again.cost() <= asLow && again.minimum().stop().isolated() ? again : lowest;
+  }
+
+  /** The parameters at a bound that was asked for: no relaxation is a state of its own. */
+  private static Map<Parameter, Bounds.Side> bounds(Objective.Solution solution) {
+    Map<Parameter, Bounds.Side> bounds = new EnumMap<>(Parameter.class);
+    bounds.putAll(solution.atBound());
+    if (solution.values().relaxationRate() == 0) {
+      bounds.remove(Parameter.RELAXATION_TIME);
+    }
+    return bounds;
+  }
+
   /** What becomes of relaxation where it is not tested. */
-  private RelaxationState state(double rate) {
+  private RelaxationState state(double rate, List<Parameter> free) {
     Double fixed = options.fixed().get(Parameter.RELAXATION_TIME);
     if (fixed != null) {
       return new RelaxationState.Fixed(fixed);
     }
-    return rate > 0 ? new RelaxationState.Fitted(Optional.empty()) : new RelaxationState.Off();
+    if (rate > 0) {
+      return new RelaxationState.Fitted(Optional.empty());
+    }
+    return free.contains(Parameter.RELAXATION_TIME)
+        ? new RelaxationState.AtZero(Optional.empty())
+        : new RelaxationState.Off();
   }
 
   private Linearization linearization(
-      Observations weighted, Objective.Solution solution, Prediction prediction) {
+      Observations weighted, Objective.Solution solution, Prediction prediction, double[][] slow) {
     List<Parameter> free = solution.free();
     ResidualStack stack =
         new ResidualStack(
@@ -257,7 +299,7 @@ public final class Fitter {
     double[] residuals = stack.residuals(values, solution.nuisances(), prediction);
     return new Linearization(
         Arrays.copyOf(residuals, weighted.size()),
-        stack.jacobian(free, factor, values, prediction, i -> 1),
+        stack.jacobian(free, factor, values, prediction, slow, 1, i -> 1),
         options.loss());
   }
 }

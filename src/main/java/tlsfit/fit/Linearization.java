@@ -55,9 +55,9 @@ public final class Linearization {
   /**
    * The Jacobian of the residuals: a row for each reading, then for each prior, then for each
    * nuisance parameter; a column for the scaled value of each free parameter, then for each
-   * nuisance parameter. Under a robust loss the rows of readings are weighted by the root of the
-   * loss's curvature, so that JᵀJ is half the second derivative of what is minimised, as for least
-   * squares.
+   * nuisance parameter, then for each slow change. Under a robust loss the rows of readings are
+   * weighted by the root of the loss's curvature, so that JᵀJ is half the second derivative of what
+   * is minimised, as for least squares.
    */
   public double[][] jacobian() {
     return jacobian;

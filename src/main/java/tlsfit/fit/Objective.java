@@ -31,6 +31,9 @@ public final class Objective {
   /** Fall of the relaxation rate from the start after which its end, 0, is tried. */
   private static final double VANISHING = 1e-2;
 
+  /** Relative difference of two χ² that are the same: frequencies have 10 digits more than σ. */
+  private static final double ROUNDING = 1e-9;
+
   /** η at the median sweep rate from which a relaxation rate of 0 starts to grow. */
   private static final double SLOW = 1e-2;
 
@@ -38,6 +41,7 @@ public final class Objective {
   private final FitOptions options;
   private final List<Parameter> free;
   private final ResidualStack stack;
+  private final double[][] slowColumns;
   private final boolean searchesDipoleMoment;
   private final double frequencyScale;
 
@@ -46,6 +50,7 @@ public final class Objective {
    *
    * @param values the best values, within the bounds
    * @param nuisances the nuisance parameters there [1]
+   * @param slow the amplitudes of slow changes there [Hz]
    * @param free the parameters that lie inside their bounds
    * @param atBound those that lie at one, where a step inside raises the sum; for T10 infinity is
    *     one
@@ -54,6 +59,7 @@ public final class Objective {
   public record Solution(
       ParameterValues values,
       List<Double> nuisances,
+      List<Double> slow,
       List<Parameter> free,
       Map<Parameter, Bounds.Side> atBound,
       Minimum minimum) {
@@ -66,7 +72,7 @@ public final class Objective {
       Map<Parameter, Bounds.Side> more = new EnumMap<>(Parameter.class);
       more.putAll(atBound);
       more.put(Parameter.RELAXATION_TIME, Bounds.Side.UPPER);
-      return new Solution(values, nuisances, free, more, minimum);
+      return new Solution(values, nuisances, slow, free, more, minimum);
     }
   }
 
@@ -96,6 +102,7 @@ public final class Objective {
     this.options = options;
     this.free = free;
     this.stack = new ResidualStack(observations, options, withPrior);
+    this.slowColumns = SlowColumns.of(observations, options.slow());
     this.searchesDipoleMoment = searchesDipoleMoment;
     this.frequencyScale = frequencyScale;
   }
@@ -151,17 +158,21 @@ public final class Objective {
     return solve(start, nuisances);
   }
 
-  /** As {@link #solve(ParameterValues)}, from given nuisance parameters. */
+  /**
+   * As {@link #solve(ParameterValues)}, from given nuisance parameters. The amplitudes of slow
+   * changes begin where linear least squares has them for these values.
+   */
   public Solution solve(ParameterValues start, List<Double> startNuisances) {
+    List<Double> slow = slowAmplitudes(start, startNuisances);
     if (!free.contains(Parameter.RELAXATION_TIME)) {
-      return bounded(start, startNuisances);
+      return bounded(start, startNuisances, slow);
     }
-    double unit = StartValues.relaxationRateUnit(observations, start.dipoleMoment());
+    double unit = SearchRange.relaxationRateUnit(observations, start.dipoleMoment());
     ParameterValues relaxing =
         start.relaxationRate() > 0
             ? start
             : start.with(Parameter.RELAXATION_TIME, 1 / (SLOW * unit));
-    Solution found = bounded(relaxing, startNuisances);
+    Solution found = bounded(relaxing, startNuisances, slow);
     boolean vanishing =
         found.values.relaxationRate() < VANISHING * relaxing.relaxationRate()
             || !found.minimum.stop().isolated();
@@ -173,8 +184,10 @@ public final class Objective {
         fixing(EnumSet.of(Parameter.RELAXATION_TIME))
             .bounded(
                 found.values.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY),
-                found.nuisances);
-    return without.cost() <= found.cost() ? without.atZeroRelaxation() : found;
+                found.nuisances,
+                found.slow);
+    boolean asGood = without.cost() <= found.cost() * (1 + ROUNDING);
+    return asGood ? without.atZeroRelaxation() : found;
   }
 
   /**
@@ -183,7 +196,7 @@ public final class Objective {
    */
   Solution refine(Solution end) {
     ScaledValues scaled =
-        new ScaledValues(end.free, end.values, end.nuisances, frequencyScale, options);
+        new ScaledValues(end.free, end.values, end.nuisances, end.slow, frequencyScale, options);
     double[] centre = new double[scaled.size()];
     ResidualFunction function = point -> evaluate(scaled, point);
     Minimum refined =
@@ -199,32 +212,38 @@ public final class Objective {
     return new Solution(
         scaled.values(refined.point()),
         scaled.nuisances(refined.point()),
+        scaled.slow(refined.point()),
         end.free,
         end.atBound,
         refined);
   }
 
-  private Solution bounded(ParameterValues start, List<Double> startNuisances) {
+  private Solution bounded(
+      ParameterValues start, List<Double> startNuisances, List<Double> startSlow) {
     ParameterValues values = options.clamp(start);
     List<Double> nuisances = startNuisances;
-    Map<Parameter, Bounds.Side> fixed = outward(values, nuisances, free);
-    Solution best = step(values, nuisances, fixed);
+    Map<Parameter, Bounds.Side> fixed = outward(values, nuisances, startSlow, free);
+    Solution best = step(values, nuisances, startSlow, fixed);
     for (int round = 0; round < ROUNDS; round++) {
-      Map<Parameter, Bounds.Side> still = outward(best.values, best.nuisances, free);
+      Map<Parameter, Bounds.Side> still = outward(best.values, best.nuisances, best.slow, free);
       if (still.equals(best.atBound) && best.atBound.keySet().equals(fixed.keySet())) {
         return best;
       }
       fixed = still;
-      best = step(best.values, best.nuisances, fixed);
+      best = step(best.values, best.nuisances, best.slow, fixed);
     }
     return best;
   }
 
   /** Minimises with some parameters fixed where they are. */
   private Solution step(
-      ParameterValues start, List<Double> startNuisances, Map<Parameter, Bounds.Side> fixed) {
+      ParameterValues start,
+      List<Double> startNuisances,
+      List<Double> startSlow,
+      Map<Parameter, Bounds.Side> fixed) {
     List<Parameter> moving = free.stream().filter(p -> !fixed.containsKey(p)).toList();
-    ScaledValues scaled = new ScaledValues(moving, start, startNuisances, frequencyScale, options);
+    ScaledValues scaled =
+        new ScaledValues(moving, start, startNuisances, startSlow, frequencyScale, options);
     Minimum minimum =
         LevenbergMarquardt.minimize(point -> evaluate(scaled, point), new double[scaled.size()]);
     ParameterValues values = scaled.values(minimum.point());
@@ -240,6 +259,7 @@ public final class Objective {
     return new Solution(
         values,
         nuisances,
+        scaled.slow(minimum.point()),
         free.stream().filter(p -> !atBound.containsKey(p)).toList(),
         atBound,
         minimum);
@@ -247,13 +267,13 @@ public final class Objective {
 
   /** The parameters at a bound beyond which the unconstrained minimum lies. */
   private Map<Parameter, Bounds.Side> outward(
-      ParameterValues values, List<Double> nuisances, List<Parameter> among) {
+      ParameterValues values, List<Double> nuisances, List<Double> slow, List<Parameter> among) {
     Map<Parameter, Bounds.Side> result = new EnumMap<>(Parameter.class);
     List<Parameter> atEnd = among.stream().filter(p -> side(p, values).isPresent()).toList();
     if (atEnd.isEmpty()) {
       return result;
     }
-    ScaledValues scaled = new ScaledValues(atEnd, values, nuisances, frequencyScale, options);
+    ScaledValues scaled = new ScaledValues(atEnd, values, nuisances, slow, frequencyScale, options);
     ResidualFunction.Evaluation at = evaluate(scaled, new double[scaled.size()]);
     for (int j = 0; j < atEnd.size(); j++) {
       Parameter parameter = atEnd.get(j);
@@ -294,7 +314,10 @@ public final class Objective {
       Arrays.fill(residuals, Double.NaN);
       return new ResidualFunction.Evaluation(residuals, new double[residuals.length][point.length]);
     }
-    Prediction prediction = observations.predict(options.model(), values);
+    Prediction prediction =
+        observations
+            .predict(options.model(), values)
+            .withSlow(SlowColumns.sum(slowColumns, scaled.slow(point), n));
     double[] factor = new double[m];
     for (int j = 0; j < m; j++) {
       factor[j] = scaled.beyondBounds(point, j) ? 0 : scaled.factor(j, values);
@@ -307,7 +330,31 @@ public final class Objective {
       residuals[i] = loss.root(residuals[i]);
     }
     return new ResidualFunction.Evaluation(
-        residuals, stack.jacobian(scaled.free(), factor, values, prediction, i -> slope[i]));
+        residuals,
+        stack.jacobian(
+            scaled.free(), factor, values, prediction, slowColumns, frequencyScale, i -> slope[i]));
+  }
+
+  /** The amplitudes of slow changes that fit best at given values, by linear least squares [Hz]. */
+  private List<Double> slowAmplitudes(ParameterValues start, List<Double> nuisances) {
+    if (slowColumns.length == 0) {
+      return List.of();
+    }
+    ScaledValues scaled =
+        new ScaledValues(
+            List.of(), options.clamp(start), nuisances, List.of(), frequencyScale, options);
+    ParameterValues values = scaled.values(new double[scaled.size()]);
+    if (!withinDomain(values)) {
+      return Arrays.stream(new double[slowColumns.length]).boxed().toList();
+    }
+    Prediction prediction = observations.predict(options.model(), values);
+    double[] residuals = new double[observations.size()];
+    double[] weights = new double[observations.size()];
+    for (int i = 0; i < residuals.length; i++) {
+      residuals[i] = observations.frequency(i) - prediction.frequency(i);
+      weights[i] = 1 / observations.sigma(i);
+    }
+    return Arrays.stream(SlowColumns.solve(slowColumns, residuals, weights)).boxed().toList();
   }
 
   /** Spread of the measured frequencies [Hz]; 1 Hz if they are all the same. */

@@ -27,6 +27,8 @@ public final class Observations {
   private final double[] given;
   private final double[] frequency;
   private final double[] sigma;
+  private final double[] rowPosition;
+  private final double[] relativePower;
   private final @Nullable EvaluationBudget budget;
 
   /**
@@ -52,6 +54,19 @@ public final class Observations {
     frequency = readings.stream().mapToDouble(Reading::frequency).toArray();
     sigma = readings.stream().mapToDouble(reading -> sigma(reading, noise)).toArray();
     given = sigma;
+    rowPosition = new double[readings.size()];
+    relativePower = new double[readings.size()];
+    next = 0;
+    for (Sweep sweep : measurement.sweeps()) {
+      int rows = sweep.readings().size();
+      double highest =
+          sweep.readings().stream().mapToDouble(one -> one.drive().value()).max().orElse(1);
+      for (int k = 0; k < rows; k++) {
+        rowPosition[next] = rows == 1 ? 0 : k / (rows - 1.0) - 0.5;
+        double relative = sweep.readings().get(k).drive().value() / highest;
+        relativePower[next++] = relative * relative;
+      }
+    }
     budget = null;
   }
 
@@ -70,6 +85,8 @@ public final class Observations {
         ones,
         readings.stream().mapToDouble(Reading::frequency).toArray(),
         ones,
+        new double[readings.size()],
+        new double[readings.size()],
         null);
   }
 
@@ -80,6 +97,8 @@ public final class Observations {
       double[] given,
       double[] frequency,
       double[] sigma,
+      double[] rowPosition,
+      double[] relativePower,
       @Nullable EvaluationBudget budget) {
     this.readings = readings;
     this.table = table;
@@ -87,6 +106,8 @@ public final class Observations {
     this.given = given;
     this.frequency = frequency;
     this.sigma = sigma;
+    this.rowPosition = rowPosition;
+    this.relativePower = relativePower;
     this.budget = budget;
   }
 
@@ -104,6 +125,8 @@ public final class Observations {
         numbers.stream().mapToDouble(i -> given[i]).toArray(),
         numbers.stream().mapToDouble(i -> frequency[i]).toArray(),
         numbers.stream().mapToDouble(i -> sigma[i]).toArray(),
+        numbers.stream().mapToDouble(i -> rowPosition[i]).toArray(),
+        numbers.stream().mapToDouble(i -> relativePower[i]).toArray(),
         budget);
   }
 
@@ -130,7 +153,7 @@ public final class Observations {
    * @param frequencies [Hz], one for each reading
    */
   public Observations withFrequencies(double[] frequencies) {
-    return new Observations(readings, table, tableNames, given, frequencies.clone(), sigma, budget);
+    return with(frequencies.clone(), sigma, budget);
   }
 
   /**
@@ -139,7 +162,7 @@ public final class Observations {
    * @param sigmas [Hz], one for each reading
    */
   public Observations withSigma(double[] sigmas) {
-    return new Observations(readings, table, tableNames, given, frequency, sigmas.clone(), budget);
+    return with(frequency, sigmas.clone(), budget);
   }
 
   /** The same with the standard deviations as they were given. */
@@ -149,12 +172,18 @@ public final class Observations {
 
   /** The same, each evaluation of a model at a reading taken from a budget. */
   public Observations within(EvaluationBudget limit) {
-    return new Observations(readings, table, tableNames, given, frequency, sigma, limit);
+    return with(frequency, sigma, limit);
   }
 
   /** The same without a budget. */
   public Observations unlimited() {
-    return new Observations(readings, table, tableNames, given, frequency, sigma, null);
+    return with(frequency, sigma, null);
+  }
+
+  private Observations with(
+      double[] frequencies, double[] sigmas, @Nullable EvaluationBudget limit) {
+    return new Observations(
+        readings, table, tableNames, given, frequencies, sigmas, rowPosition, relativePower, limit);
   }
 
   /** The readings, in the order of every array here. */
@@ -175,6 +204,21 @@ public final class Observations {
   /** Number of the table that reading i stands in, from 0. */
   public int table(int i) {
     return table[i];
+  }
+
+  /** Name of the table that reading i stands in. */
+  public String tableName(int i) {
+    return tableNames.get(table[i]);
+  }
+
+  /** Where reading i stands among the rows of its whole table: from −1/2 to 1/2 [1]. */
+  public double rowPosition(int i) {
+    return rowPosition[i];
+  }
+
+  /** Microwave power of reading i over the highest one of its whole table, from the fields [1]. */
+  public double relativePower(int i) {
+    return relativePower[i];
   }
 
   /** The names of the tables' files, in order. */
@@ -253,18 +297,25 @@ public final class Observations {
     return largest;
   }
 
+  /** K of reading i under a model that has the distributions of the values, and nothing else. */
+  double response(int i, ShiftModel shaped, ParameterValues at) {
+    spend(shaped);
+    return shaped.value(
+        rabi(i, at), sweepRate(i, at), 2 * Math.PI * at.referenceFrequency(), at.relaxationRate());
+  }
+
+  private void spend(ShiftModel model) {
+    if (budget != null) {
+      budget.spend(model.cost());
+    }
+  }
+
   /** The relative shift of reading i under a model. */
   public Shift shift(int i, ShiftModel model, ParameterValues at) {
-    if (budget != null) {
-      budget.spend(1);
-    }
-    return model
-        .at(at)
-        .shift(
-            rabi(i, at),
-            sweepRate(i, at),
-            2 * Math.PI * at.referenceFrequency(),
-            at.relaxationRate());
+    ShiftModel shaped = model.at(at);
+    spend(shaped);
+    return shaped.shift(
+        rabi(i, at), sweepRate(i, at), 2 * Math.PI * at.referenceFrequency(), at.relaxationRate());
   }
 
   /** What a model predicts for all readings, with the exact derivatives. */
@@ -298,7 +349,13 @@ public final class Observations {
       logarithm[i] = shift.logarithm();
     }
     return new Prediction(
-        at.referenceFrequency(), shifts, jacobian, byLnAcField, byLnBiasRate, logarithm);
+        at.referenceFrequency(),
+        shifts,
+        new double[n],
+        jacobian,
+        byLnAcField,
+        byLnBiasRate,
+        logarithm);
   }
 
   /**

@@ -10,6 +10,7 @@ import tlsfit.model.Parameter;
  * @param referenceFrequency f_ref [Hz]
  * @param shift predicted shift f − f_ref [Hz] of each reading, n; apart from f_ref, beside which
  *     its last digits would be lost
+ * @param slow what the slow changes of the tables add [Hz], n; 0 where none are fitted
  * @param jacobian derivatives of the frequencies, n rows, one column a {@link Parameter}, by its
  *     scaled value: by ln χ [Hz], by ln p [Hz], by 1/T10 [Hz s], by f_ref [1], by ln σ_p [Hz] and
  *     by α [Hz]
@@ -21,6 +22,7 @@ import tlsfit.model.Parameter;
 public record Prediction(
     double referenceFrequency,
     double[] shift,
+    double[] slow,
     double[][] jacobian,
     double[] byLnAcField,
     double[] byLnBiasRate,
@@ -28,7 +30,13 @@ public record Prediction(
 
   /** Predicted frequency [Hz] of reading i. */
   public double frequency(int i) {
-    return referenceFrequency + shift[i];
+    return referenceFrequency + (shift[i] + slow[i]);
+  }
+
+  /** The same with slow changes of the tables [Hz], n. */
+  Prediction withSlow(double[] changes) {
+    return new Prediction(
+        referenceFrequency, shift, changes, jacobian, byLnAcField, byLnBiasRate, logarithm);
   }
 
   /** Derivative of the frequency of reading i by one standard uncertainty of a calibration [Hz]. */

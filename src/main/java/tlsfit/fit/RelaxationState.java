@@ -1,7 +1,6 @@
 package tlsfit.fit;
 
 import java.util.Optional;
-import tlsfit.setup.Relaxation;
 
 /** The state of the relaxation between two crossings in a fit: fitted, fixed, or no part of it. */
 public sealed interface RelaxationState {
@@ -14,30 +13,13 @@ public sealed interface RelaxationState {
   record Fitted(Optional<RelaxationTest> test) implements RelaxationState {}
 
   /**
-   * Its rate was to be fitted and came out as 0, the end of its range.
+   * Its rate was fitted and came out as 0, the end of its range.
    *
-   * @param tested the test against a fit without it
+   * @param test against a fit without it, where that was made
    */
-  record AtZero(RelaxationTest tested) implements RelaxationState {
-    @Override
-    public Optional<RelaxationTest> test() {
-      return Optional.of(tested);
-    }
-  }
+  record AtZero(Optional<RelaxationTest> test) implements RelaxationState {}
 
-  /**
-   * The data decided, and the fit is the one without it.
-   *
-   * @param tested the test that decided
-   */
-  record LeftOut(RelaxationTest tested) implements RelaxationState {
-    @Override
-    public Optional<RelaxationTest> test() {
-      return Optional.of(tested);
-    }
-  }
-
-  /** No part of the fit: it was not asked for, or a fit that went on from another lost it. */
+  /** No part of the fit: it was not asked for. */
   record Off() implements RelaxationState {}
 
   /**
@@ -49,7 +31,7 @@ public sealed interface RelaxationState {
 
   /** The state of a fit whose rate was tested against 0. */
   static RelaxationState of(double rate, RelaxationTest test) {
-    return rate > 0 ? new Fitted(Optional.of(test)) : new LeftOut(test);
+    return rate > 0 ? new Fitted(Optional.of(test)) : new AtZero(Optional.of(test));
   }
 
   /** The test for relaxation, where both fits were made. */
@@ -62,7 +44,7 @@ public sealed interface RelaxationState {
     return this instanceof Fitted || (this instanceof Fixed fixed && Double.isFinite(fixed.time()));
   }
 
-  /** Whether its rate was to be fitted and came out as 0. */
+  /** Whether its rate was fitted and came out as 0. */
   default boolean atZero() {
     return this instanceof AtZero;
   }
@@ -72,14 +54,8 @@ public sealed interface RelaxationState {
     return test().map(test -> !test.seen()).orElse(false);
   }
 
-  /** The choice that makes another fit with or without relaxation as this one is. */
-  default Relaxation choice() {
-    return isOn() ? Relaxation.ON : Relaxation.OFF;
-  }
-
   /**
-   * This state for a fit that went on from the one it is of, where a test was made; else the state
-   * found there.
+   * This state's test with the state of a fit that went on from the one it is of.
    *
    * @param found the state of the fit that went on
    */
@@ -87,9 +63,6 @@ public sealed interface RelaxationState {
     if (test().isEmpty()) {
       return found;
     }
-    if (found.isOn()) {
-      return new Fitted(test());
-    }
-    return atZero() ? this : new LeftOut(test().orElseThrow());
+    return found.isOn() ? new Fitted(test()) : new AtZero(test());
   }
 }

@@ -25,6 +25,10 @@ record ResidualStack(Observations observations, FitOptions options, List<Paramet
     return observations.size() + withPrior.size() + options.nuisances().size();
   }
 
+  private static double shift(Prediction prediction, int i) {
+    return prediction.shift()[i] + prediction.slow()[i];
+  }
+
   /** Row of the first nuisance parameter. */
   private int firstNuisance() {
     return observations.size() + withPrior.size();
@@ -36,13 +40,13 @@ record ResidualStack(Observations observations, FitOptions options, List<Paramet
    *
    * @param values the parameters
    * @param nuisances the nuisance parameters
-   * @param prediction the model there
+   * @param prediction the model there, with the slow changes
    * @return as many as there are {@link #rows}
    */
   double[] residuals(ParameterValues values, List<Double> nuisances, Prediction prediction) {
     double[] residuals = new double[rows()];
     for (int i = 0; i < observations.size(); i++) {
-      residuals[i] = observations.residual(i, values.referenceFrequency(), prediction.shift()[i]);
+      residuals[i] = observations.residual(i, values.referenceFrequency(), shift(prediction, i));
     }
     for (int k = 0; k < withPrior.size(); k++) {
       Parameter parameter = withPrior.get(k);
@@ -57,24 +61,29 @@ record ResidualStack(Observations observations, FitOptions options, List<Paramet
 
   /**
    * Derivatives of the residuals by variables that each move one parameter, then by the nuisance
-   * parameters.
+   * parameters, then by the amplitudes of slow changes.
    *
    * @param columns the parameter that each variable moves
    * @param factor derivative of its scaled value by the variable, one for each of these
    * @param values the parameters
    * @param prediction the model there
+   * @param slow columns of the slow changes, a row each, n numbers
+   * @param slowFactor derivative of their amplitudes by the variables [Hz]
    * @param weight by which to multiply the row of a reading [1]
-   * @return {@link #rows} rows; a column for each variable and each nuisance parameter
+   * @return {@link #rows} rows; a column for each variable, each nuisance parameter, each slow
+   *     change
    */
   double[][] jacobian(
       List<Parameter> columns,
       double[] factor,
       ParameterValues values,
       Prediction prediction,
+      double[][] slow,
+      double slowFactor,
       IntToDoubleFunction weight) {
     int m = columns.size();
     int nuisances = options.nuisances().size();
-    double[][] jacobian = new double[rows()][m + nuisances];
+    double[][] jacobian = new double[rows()][m + nuisances + slow.length];
     for (int i = 0; i < observations.size(); i++) {
       double slope = weight.applyAsDouble(i) / observations.sigma(i);
       for (int j = 0; j < m; j++) {
@@ -82,6 +91,9 @@ record ResidualStack(Observations observations, FitOptions options, List<Paramet
       }
       for (int k = 0; k < nuisances; k++) {
         jacobian[i][m + k] = prediction.byNuisance(i, options.nuisances().get(k).term()) * slope;
+      }
+      for (int k = 0; k < slow.length; k++) {
+        jacobian[i][m + nuisances + k] = slow[k][i] * slowFactor * slope;
       }
     }
     for (int k = 0; k < withPrior.size(); k++) {

@@ -12,20 +12,23 @@ import tlsfit.setup.FitOptions;
 /**
  * The variables of a minimisation: all of order one, zero at the start. χ, p, 1/T10 and σ_p move on
  * a logarithmic scale, so that none can change its sign; f_ref moves on the scale of the shift.
- * After the parameters come the nuisance parameters of the calibration, in standard uncertainties.
+ * After the parameters come the nuisance parameters of the calibration, in standard uncertainties,
+ * then the amplitudes of slow changes, on the scale of the shift.
  *
  * <p>A parameter that would leave its bounds stays at their end, while its variable goes on.
  *
  * @param free the parameters that move, in the order of the variables
  * @param origin the values at the start, which the others keep; within the bounds
  * @param nuisanceOrigin the nuisance parameters at the start
- * @param frequencyScale frequency [Hz] of one unit of f_ref's variable
+ * @param slowOrigin the amplitudes of slow changes at the start [Hz]
+ * @param frequencyScale frequency [Hz] of one unit of the variables of f_ref and of slow changes
  * @param options bounds and nuisance parameters
  */
 record ScaledValues(
     List<Parameter> free,
     ParameterValues origin,
     List<Double> nuisanceOrigin,
+    List<Double> slowOrigin,
     double frequencyScale,
     FitOptions options) {
 
@@ -34,7 +37,7 @@ record ScaledValues(
 
   /** Number of variables. */
   int size() {
-    return free.size() + nuisanceOrigin.size();
+    return free.size() + nuisanceOrigin.size() + slowOrigin.size();
   }
 
   /** The values at a point, within the bounds. */
@@ -64,6 +67,14 @@ record ScaledValues(
     return IntStream.range(0, nuisanceOrigin.size()).mapToObj(k -> nuisance(point, k)).toList();
   }
 
+  /** The amplitudes of slow changes at a point [Hz]. */
+  List<Double> slow(double[] point) {
+    int first = free.size() + nuisanceOrigin.size();
+    return IntStream.range(0, slowOrigin.size())
+        .mapToObj(k -> slowOrigin.get(k) + frequencyScale * point[first + k])
+        .toList();
+  }
+
   /** Whether a variable has gone beyond the parameter's bounds. */
   boolean beyondBounds(double[] point, int j) {
     double value = unbounded(point, j);
@@ -83,7 +94,9 @@ record ScaledValues(
   /** Whether a point is worth evaluating. */
   boolean contains(double[] point) {
     for (int j = 0; j < point.length; j++) {
-      boolean frequency = j < free.size() && free.get(j) == Parameter.REFERENCE_FREQUENCY;
+      boolean frequency =
+          j >= free.size() + nuisanceOrigin.size()
+              || (j < free.size() && free.get(j) == Parameter.REFERENCE_FREQUENCY);
       if (!Double.isFinite(point[j]) || (!frequency && Math.abs(point[j]) > FARTHEST)) {
         return false;
       }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.table.InputProblem;
+import tlsfit.units.Dimension;
+import tlsfit.units.Quantity;
 
 /** What tables need of the calibration: numbers for the conversion, uncertainties in common. */
 final class CalibrationNeeds {
@@ -29,11 +31,26 @@ final class CalibrationNeeds {
     boolean measured = table.loadedQMeasured();
     needs(table, table.drive(), calibration.missing(table.driveChannel(), measured));
     needs(table, Role.BIAS_RATE, calibration.missing(table.biasChannel(), measured));
+    checkQuality(table);
     if (table.has(Role.FREQUENCY_SHIFT) && calibration.resonator().frequency().isEmpty()) {
       add(
           table,
           "frequency_shift becomes no frequency without resonator.frequency",
           "write it into the sample file, as resonator: {frequency: 5.01 GHz}");
+    }
+  }
+
+  private void checkQuality(LoadedTable table) {
+    double[] measured = table.values(Role.LOADED_Q).orElse(new double[0]);
+    for (int i = 0; i < measured.length; i++) {
+      Quantity loaded = new Quantity(measured[i], 0, Dimension.NUMBER);
+      if (calibration.resonator().loadedQImpossible(loaded)) {
+        add(
+            table,
+            "the loaded Q in line " + table.line(i) + " is not below resonator.coupling-q",
+            "1/Q_l = 1/Q_i + 1/Q_c: exchange the two, or look where they come from");
+        return; // one line tells it
+      }
     }
   }
 

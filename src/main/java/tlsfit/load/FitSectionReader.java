@@ -19,6 +19,7 @@ import tlsfit.setup.IntervalSetup;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Prior;
 import tlsfit.setup.SigmaUse;
+import tlsfit.setup.SlowSetup;
 import tlsfit.units.Quantity;
 import tlsfit.units.QuantityRange;
 import tlsfit.units.Unit;
@@ -72,7 +73,8 @@ final class FitSectionReader {
         choice(keys, "loss", LOSS).flatMap(Loss::find),
         choice(keys, "calibration", List.of(APART, FITTED)).map(FITTED::equals),
         Distribution.NONE,
-        IntervalSetup.NONE);
+        IntervalSetup.NONE,
+        SlowSetup.NONE);
   }
 
   /** What was understood, as it is written, a line each. */

@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import tlsfit.measurement.Measurement;
 import tlsfit.result.InputFile;
+import tlsfit.setup.FitSetup;
+import tlsfit.setup.SlowChange;
 import tlsfit.table.InputProblem;
 import tlsfit.table.TextFile;
 import tlsfit.units.Quantity;
@@ -52,7 +54,9 @@ import tlsfit.units.Quantity;
  *       rows {@code ac-field}, {@code rabi-frequency}, {@code photons}, {@code power}, {@code
  *       bias-rate}, {@code loaded-q}, {@code sigma}, or {@code bias-amplitude} (peak to peak) with
  *       {@code bias-frequency} of a triangle wave; {@code columns}, from the names of the
- *       constants, {@code frequency} and {@code frequency-shift} to headers of the table
+ *       constants, {@code frequency} and {@code frequency-shift} to headers of the table; {@code
+ *       reference}, {@code drift} and {@code baseline} for slow changes that are to be fitted
+ *       ({@link tlsfit.setup.SlowChange})
  * </ul>
  *
  * <p>Quantities are written with units and, under {@code resonator} and {@code calibration}, with
@@ -101,6 +105,7 @@ public final class Loader {
     throwIfAny();
     notes.addAll(sample.notes());
     tables.forEach(table -> notes.addAll(table.notes()));
+    sample.tables().forEach(this::noteSlow);
     Conversion conversion = new Conversion(file, sample.calibration(), tables, problems, notes);
     Measurement measurement =
         new Measurement(
@@ -112,7 +117,24 @@ public final class Loader {
             inputs,
             notes);
     throwIfAny();
-    return new LoadedSample(measurement, sample.fit());
+    return new LoadedSample(measurement, setup(sample, measurement));
+  }
+
+  /** How to fit, with the slow changes of single tables; its sweeps are in their order. */
+  private static FitSetup setup(SampleFile sample, Measurement measurement) {
+    FitSetup setup = sample.fit();
+    for (int t = 0; t < sample.tables().size(); t++) {
+      for (SlowChange.Kind kind : sample.tables().get(t).slow()) {
+        setup = setup.withSlow(new SlowChange(measurement.sweeps().get(t).name(), kind));
+      }
+    }
+    return setup;
+  }
+
+  private void noteSlow(TableEntry entry) {
+    for (SlowChange.Kind kind : entry.slow()) {
+      notes.add(entry.file() + ": fitted with " + kind.family().key() + ": " + kind.value());
+    }
   }
 
   private static OptionalDouble value(Optional<Quantity> quantity) {

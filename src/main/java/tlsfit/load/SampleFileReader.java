@@ -84,9 +84,21 @@ final class SampleFileReader {
             yaml.positive(keys, "loaded-q", Dimension.NUMBER),
             yaml.positive(keys, "coupling-q", Dimension.NUMBER),
             yaml.positive(keys, "temperature", Dimension.TEMPERATURE));
+    checkQuality(keys, resonator);
     noteUnused("permittivity", resonator.permittivity());
     noteUnused("temperature", resonator.temperature());
     return resonator;
+  }
+
+  /** 1/Q_l = 1/Q_i + 1/Q_c, so that Q_l is always the smallest of the three. */
+  private void checkQuality(Map<String, YamlNode.Member> keys, Resonator resonator) {
+    YamlNode.@Nullable Scalar written = yaml.scalar(keys, "loaded-q");
+    if (written != null && resonator.loadedQ().map(resonator::loadedQImpossible).orElse(false)) {
+      yaml.add(
+          written,
+          "found a loaded Q that is not below coupling-q",
+          "1/Q_l = 1/Q_i + 1/Q_c: exchange the two, or look where they come from");
+    }
   }
 
   private void noteUnused(String key, Optional<Quantity> quantity) {

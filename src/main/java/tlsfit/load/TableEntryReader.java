@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.ValueFault;
+import tlsfit.setup.SlowChange;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
@@ -34,6 +35,7 @@ final class TableEntryReader {
     List<String> known =
         new ArrayList<>(List.of("file", "columns", "bias-amplitude", "bias-frequency"));
     CONSTANT.forEach(role -> known.add(role.key()));
+    Arrays.stream(SlowChange.Family.values()).forEach(family -> known.add(family.key()));
     @Nullable Map<String, YamlNode.Member> keys = yaml.mapping(item, "a table", known);
     if (keys == null) {
       return Optional.empty();
@@ -44,6 +46,7 @@ final class TableEntryReader {
     }
     triangle(item, keys, constants).ifPresent(constant -> constants.put(Role.BIAS_RATE, constant));
     Map<Role, YamlNode.Scalar> headers = headers(keys);
+    List<SlowChange.Kind> slow = slow(keys);
     YamlNode.@Nullable Scalar name = yaml.scalar(keys, "file");
     if (name == null || name.text().isEmpty()) {
       if (name != null || !keys.containsKey("file")) {
@@ -53,7 +56,31 @@ final class TableEntryReader {
     }
     // the text of the place is the sample file's name
     YamlNode.Scalar place = new YamlNode.Scalar(file, name.line(), name.column());
-    return Optional.of(new TableEntry(name.text(), Optional.of(place), constants, headers));
+    return Optional.of(new TableEntry(name.text(), Optional.of(place), constants, headers, slow));
+  }
+
+  private List<SlowChange.Kind> slow(Map<String, YamlNode.Member> keys) {
+    List<SlowChange.Kind> slow = new ArrayList<>();
+    for (SlowChange.Family family : SlowChange.Family.values()) {
+      YamlNode.@Nullable Scalar written = yaml.scalar(keys, family.key());
+      if (written == null) {
+        continue;
+      }
+      Optional<SlowChange.Kind> kind = SlowChange.Kind.find(family, written.text());
+      kind.ifPresent(slow::add);
+      if (kind.isEmpty()) {
+        List<String> values =
+            SlowChange.Kind.of(family).stream().map(SlowChange.Kind::value).toList();
+        yaml.add(
+            written,
+            "found " + written.kind() + " for " + family.key(),
+            "write "
+                + (values.size() > 1 ? "one of " : family.key() + ": ")
+                + String.join(", ", values)
+                + ", or leave it out");
+      }
+    }
+    return slow;
   }
 
   private Optional<TableEntry.Constant> constant(Map<String, YamlNode.Member> keys, Role role) {

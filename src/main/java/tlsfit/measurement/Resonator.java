@@ -26,6 +26,9 @@ public record Resonator(
     Optional<Quantity> couplingQ,
     Optional<Quantity> temperature) {
 
+  /** Standard uncertainties by which two numbers may differ. */
+  private static final double SEVERAL = 3;
+
   /** A resonator of which nothing is known. */
   public static final Resonator UNKNOWN =
       new Resonator(
@@ -37,4 +40,19 @@ public record Resonator(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  /**
+   * Whether a loaded quality factor exceeds that of the coupling by more than three of their
+   * standard uncertainties together. 1/Q_l = 1/Q_i + 1/Q_c, so that it should be the smaller one.
+   *
+   * @param loaded Q_l [1]
+   */
+  public boolean loadedQImpossible(Quantity loaded) {
+    return couplingQ
+        .filter(
+            coupled ->
+                loaded.value() - coupled.value()
+                    >= SEVERAL * Math.hypot(loaded.uncertainty(), coupled.uncertainty()))
+        .isPresent();
+  }
 }

@@ -198,7 +198,7 @@ public final class DistributedModel implements ShiftModel {
         .map(other -> new DistributedModel(other, dipoleWidth, field, fields));
   }
 
-  /** Evaluations of the base that one value costs. */
+  @Override
   public int cost() {
     return dipoles.factor.length * fields.size();
   }

@@ -33,4 +33,11 @@ public interface FiniteFieldTerm {
    * @throws IllegalArgumentException if ζ or η is negative or NaN
    */
   void evaluate(double zeta, double eta, double[] out);
+
+  /** D alone; arguments and errors as of {@link #evaluate}. */
+  default double value(double zeta, double eta) {
+    double[] out = new double[3];
+    evaluate(zeta, eta, out);
+    return out[VALUE];
+  }
 }

@@ -53,4 +53,17 @@ final class IntervalTable {
     out[0] = value;
     out[1] = derivative * 2 * inverseWidth;
   }
+
+  /** The value alone. */
+  double value(double x) {
+    double position = (x - x0) * inverseWidth;
+    int interval = Math.min(Math.max((int) position, 0), intervals - 1);
+    double s = Math.min(Math.max(2 * (position - interval) - 1, -1), 1);
+    int first = interval * (degree + 1);
+    double value = coefficients[first + degree];
+    for (int k = first + degree - 1; k >= first; k--) {
+      value = value * s + coefficients[k];
+    }
+    return value;
+  }
 }

@@ -36,4 +36,11 @@ public interface LandauZenerConstant {
    * @throws IllegalArgumentException if ξ or η is negative or NaN
    */
   void evaluate(double xi, double eta, double[] out);
+
+  /** Λ alone; arguments and errors as of {@link #evaluate}. */
+  default double value(double xi, double eta) {
+    double[] out = new double[3];
+    evaluate(xi, eta, out);
+    return out[VALUE];
+  }
 }

@@ -69,4 +69,11 @@ public final class LogModel implements ShiftModel {
         etaByRate * kByEta,
         logarithm);
   }
+
+  @Override
+  public double value(double rabi, double sweepRate, double omega0, double relaxationRate) {
+    double eta = Rates.eta(omega0, sweepRate, relaxationRate);
+    double logarithm = lnCutOff + Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate);
+    return integral.value(Rates.xi(rabi, sweepRate), eta) * logarithm;
+  }
 }

@@ -90,4 +90,12 @@ public final class LzModel implements ShiftModel {
         omega0 / sweepRate * byEta,
         Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate));
   }
+
+  @Override
+  public double value(double rabi, double sweepRate, double omega0, double relaxationRate) {
+    double xi = Rates.xi(rabi, sweepRate);
+    double eta = Rates.eta(omega0, sweepRate, relaxationRate);
+    double bracket = Math.log(omega0) - 0.5 * Math.log(sweepRate) + constant.value(xi, eta);
+    return integral.value(xi, eta) * bracket + finiteField.value(rabi / omega0, eta);
+  }
 }

@@ -115,4 +115,25 @@ final class PatchTable {
     out[1] = byS * scaleX[patch];
     out[2] = byT * scaleY[patch];
   }
+
+  /** The value alone, at half the cost. */
+  double value(double x, double y) {
+    int column = Math.min(Math.max((int) ((x - x0) * inverseSide), 0), columns - 1);
+    int row = Math.min(Math.max((int) ((y - y0) * inverseSide), 0), rows - 1);
+    int patch = patchOf[row * columns + column];
+    double s = Math.min(Math.max((x - centreX[patch]) * scaleX[patch], -1), 1);
+    double t = Math.min(Math.max((y - centreY[patch]) * scaleY[patch], -1), 1);
+    double value = 0;
+    int end = (patch + 1) * terms(degree);
+    for (int i = degree; i >= 0; i--) {
+      int start = end - (degree - i + 1);
+      double inner = coefficients[end - 1];
+      for (int k = end - 2; k >= start; k--) {
+        inner = inner * t + coefficients[k];
+      }
+      value = value * s + inner;
+      end = start;
+    }
+    return value;
+  }
 }

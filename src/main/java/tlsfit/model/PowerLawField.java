@@ -30,6 +30,12 @@ public record PowerLawField(double exponent, double largest, FieldWeight countin
   /** The largest change of the density's logarithm over a panel. */
   private static final double STEEPEST = 16;
 
+  /** Where the density times s to that power has fallen to e^−48, 1e-21 of its largest value. */
+  private static final double NEGLIGIBLE = 48;
+
+  /** More than the power of s with which K, or any mean of interest, grows. */
+  private static final double GROWTH = 6;
+
   private static final int NODES_PER_PANEL = 12;
 
   private static final GaussIntegrator RULE =
@@ -58,7 +64,11 @@ public record PowerLawField(double exponent, double largest, FieldWeight countin
 
   @Override
   public List<Node> nodes() {
-    double range = Math.log(largest);
+    double whole = Math.log(largest);
+    // A steep density has all its weight at one end; what lies farther away adds nothing.
+    double steep = Math.max(Math.abs(slope()) - GROWTH, Double.MIN_NORMAL);
+    double range = Math.min(whole, NEGLIGIBLE / steep);
+    double start = slope() > 0 ? whole - range : 0;
     int panels = (int) Math.ceil(range * Math.max(1 / PANEL, Math.abs(slope()) / STEEPEST));
     double half = 0.5 * range / panels;
     int n = panels * NODES_PER_PANEL;
@@ -68,8 +78,9 @@ public record PowerLawField(double exponent, double largest, FieldWeight countin
     double mean = 0;
     for (int k = 0; k < n; k++) {
       int i = k % NODES_PER_PANEL;
-      x[k] = half * (2 * (k / NODES_PER_PANEL) + 1 + RULE.getPoint(i));
-      w[k] = RULE.getWeight(i) * Math.exp(slope() * x[k] - Math.max(slope() * range, 0));
+      double along = half * (2 * (k / NODES_PER_PANEL) + 1 + RULE.getPoint(i));
+      x[k] = start + along;
+      w[k] = RULE.getWeight(i) * Math.exp(slope() * along - Math.max(slope() * range, 0));
       total += w[k];
       mean += w[k] * x[k];
     }

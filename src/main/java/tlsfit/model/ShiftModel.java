@@ -27,6 +27,16 @@ public interface ShiftModel {
    */
   Shift shift(double rabi, double sweepRate, double omega0, double relaxationRate);
 
+  /** K alone, cheaper than with its derivatives; arguments and errors as of {@link #shift}. */
+  default double value(double rabi, double sweepRate, double omega0, double relaxationRate) {
+    return shift(rabi, sweepRate, omega0, relaxationRate).value();
+  }
+
+  /** Evaluations of a model for one dipole moment and one field that one value costs. */
+  default int cost() {
+    return 1;
+  }
+
   /** Counts the changes of the numbers that the model gives, from 1. */
   default int edition() {
     return 1;

@@ -4,8 +4,9 @@ import tlsfit.units.Require;
 
 /**
  * Λ = C/S from a {@link PatchTable}: Λ/√(1+η) over ln ξ and ln(1+64η), where η = 0 is an ordinary
- * point. Beyond ξ within e^±28, about 1e±12, its asymptotic form continues the table; for η above
- * e^24/64, about 4e8, direct quadrature answers, in some milliseconds.
+ * point. Its asymptotic forms continue the table, at the same speed: beyond ξ within e^±28, about
+ * 1e±12, and for η above e^24/64, about 4e8. There Λ falls by 2 ln η, as direct quadrature shows
+ * for ξ between 1e-8 and 1e3, to 0.3 of 40; S Λ is below 1e-7 and nothing is left to fit.
  */
 public final class TabulatedConstant implements LandauZenerConstant {
 
@@ -24,12 +25,13 @@ public final class TabulatedConstant implements LandauZenerConstant {
    */
   static final double ETA_SCALE = 64;
 
+  /** The largest η of the table; rounding must not carry it over the edge. */
+  static final double LARGEST_ETA = Math.expm1(LN_ETA) / ETA_SCALE * (1 - 1e-12);
+
   private static final PatchTable TABLE = PatchTable.load(RESOURCE);
 
-  /** Made only when it is needed. */
-  private static final class Fallback {
-    static final LandauZenerConstant QUADRATURE = new QuadratureConstant();
-  }
+  /** Slope of Λ over ln η above the table: C and S both fall as 1/η but for a logarithm in C. */
+  private static final double SLOPE_OF_RELAXED = -2;
 
   @Override
   public void evaluate(double xi, double eta, double[] out) {
@@ -41,13 +43,15 @@ public final class TabulatedConstant implements LandauZenerConstant {
       double scale = Math.exp(x + LN_XI);
       evaluate(Math.exp(-LN_XI), eta * scale, out);
       out[VALUE] += 1.5 * (x + LN_XI);
-      out[BY_LN_XI] = 1.5;
       out[BY_ETA] *= scale;
+      out[BY_LN_XI] = 1.5 + eta * out[BY_ETA];
       return;
     }
     double y = Math.log1p(ETA_SCALE * eta);
     if (y > LN_ETA) {
-      Fallback.QUADRATURE.evaluate(xi, eta, out);
+      evaluate(xi, LARGEST_ETA, out);
+      out[VALUE] += SLOPE_OF_RELAXED * Math.log(eta / LARGEST_ETA);
+      out[BY_ETA] = SLOPE_OF_RELAXED / eta;
       return;
     }
     TABLE.evaluate(x, y, out);
@@ -60,5 +64,15 @@ public final class TabulatedConstant implements LandauZenerConstant {
       out[VALUE] -= 0.5 * (x - LN_XI); // Re ψ(1+iy) → ln y
       out[BY_LN_XI] = -0.5;
     }
+  }
+
+  @Override
+  public double value(double xi, double eta) {
+    double x = Math.log(xi);
+    double y = Math.log1p(ETA_SCALE * eta);
+    boolean inside = Math.abs(x) <= LN_XI && eta >= 0 && y <= LN_ETA;
+    return inside
+        ? TABLE.value(x, y) * Math.sqrt(1 + eta)
+        : LandauZenerConstant.super.value(xi, eta);
   }
 }

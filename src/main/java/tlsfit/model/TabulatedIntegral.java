@@ -44,6 +44,21 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
     }
   }
 
+  @Override
+  public double value(double xi, double eta) {
+    if (!(xi >= XI_MIN && xi <= XI_MAX && eta >= 0 && eta <= ETA_MAX)) {
+      return LandauZenerIntegral.super.value(xi, eta);
+    }
+    double x = Math.log(xi);
+    double alone = Math.exp(unrelaxed.value(x));
+    if (eta < ETA_MIN) {
+      return eta == 0 ? alone : LandauZenerIntegral.super.value(xi, eta);
+    }
+    double y = Math.log(eta);
+    double q = x < 0 ? weak.value(x, x + y) : strong.value(x, y);
+    return alone / (1 + eta * Math.exp(q));
+  }
+
   /** ξ below the tables: only Δ0 → E0, where u ≪ 1, contributes, and S/ξ depends on ξη alone. */
   private void evaluateWeakest(double xi, double eta, double[] out) {
     double scale = xi / XI_MIN;

@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import tlsfit.fit.Fit;
-import tlsfit.fit.StartValues;
+import tlsfit.fit.SearchRange;
+import tlsfit.fit.SlowColumns;
 import tlsfit.model.Parameter;
 import tlsfit.model.Scale;
 import tlsfit.statistics.JacobianAnalysis;
@@ -44,11 +45,15 @@ final class ExpectedInformation {
     int n = fit.observations().size();
     int m = parameters.size();
     double noise = Math.sqrt(fit.noiseVariance());
-    double[][] rows = new double[n + m][m];
+    double[][] slow = SlowColumns.of(fit.observations(), fit.options().slow());
+    double[][] rows = new double[n + m][m + slow.length];
     for (int i = 0; i < n; i++) {
       double scale = noise * fit.observations().sigma(i);
       for (int j = 0; j < m; j++) {
         rows[i][j] = fit.prediction().jacobian()[i][parameters.get(j).column()] / scale;
+      }
+      for (int k = 0; k < slow.length; k++) {
+        rows[i][m + k] = slow[k][i] / scale;
       }
     }
     for (int j = 0; j < m; j++) {
@@ -63,7 +68,7 @@ final class ExpectedInformation {
     }
     return parameter.scale() == Scale.RATE
         ? RATE_PRIOR
-            * StartValues.relaxationRateUnit(fit.observations(), fit.values().dipoleMoment())
+            * SearchRange.relaxationRateUnit(fit.observations(), fit.values().dipoleMoment())
         : fit.values().referenceFrequency();
   }
 

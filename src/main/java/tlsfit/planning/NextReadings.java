@@ -12,7 +12,6 @@ import tlsfit.fit.Prediction;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
 import tlsfit.result.Advice;
-import tlsfit.result.FindingCode;
 import tlsfit.result.Shape;
 import tlsfit.units.Constants;
 
@@ -122,8 +121,7 @@ public final class NextReadings {
     if (points.isEmpty()) {
       return List.of();
     }
-    boolean relaxation =
-        parameter == Parameter.RELAXATION_TIME || diagnosis.fails(FindingCode.RELAXATION_DECIDED);
+    boolean relaxation = parameter == Parameter.RELAXATION_TIME || fit.relaxation().atZero();
     ExpectedInformation information = new ExpectedInformation(fit, relaxation);
     double before = information.before(parameter);
     Prediction prediction = Observations.at(points).predict(fit.options().model(), fit.values());

@@ -3,6 +3,7 @@ package tlsfit.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tlsfit.explain.SlowText;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitStatistics;
 import tlsfit.result.NoiseFactor;
@@ -10,6 +11,7 @@ import tlsfit.result.NuisanceEstimate;
 import tlsfit.result.Outlier;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.PriorKnowledge;
+import tlsfit.result.SlowChangeEstimate;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
 
@@ -56,6 +58,25 @@ final class ConstraintReport {
     page.paragraph(
         "A standard error of 1 means that the readings say no more about the number than its"
             + " calibration did; a smaller one, that they do.");
+  }
+
+  /** The section of slow changes that were fitted jointly. */
+  static void slowChanges(Page page, List<SlowChangeEstimate> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    page.heading("Slow changes, fitted jointly (the intervals above hold them)");
+    TextTable table = new TextTable("llrr");
+    table.add("table", "change", "amplitude [Hz]", "std. error");
+    for (SlowChangeEstimate change : changes) {
+      @Nullable Double error = change.standardError();
+      table.add(
+          change.table(),
+          SlowText.of(change.kind()),
+          NumberText.signed(change.value(), 4),
+          error == null ? "-" : NumberText.significant(error, 2));
+    }
+    page.table(table);
   }
 
   /** What the loss is, and which readings it down-weights. */

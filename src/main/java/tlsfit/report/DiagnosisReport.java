@@ -1,5 +1,6 @@
 package tlsfit.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import tlsfit.result.FitResult;
 import tlsfit.result.ModelFit;
 import tlsfit.result.NestedComparison;
 import tlsfit.result.TableFit;
+import tlsfit.result.Verdict;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
 
@@ -24,19 +26,22 @@ final class DiagnosisReport {
   private DiagnosisReport() {}
 
   static void add(Page page, FitResult result, Function<Setting, String> options) {
-    checks(page, result.verdict().findings(Finding.Kind.CHECK), options);
+    checks(page, result.verdict(), options);
     tables(page, result.tables());
     models(page, result);
   }
 
-  private static void checks(Page page, List<Finding> checks, Function<Setting, String> options) {
+  private static void checks(Page page, Verdict verdict, Function<Setting, String> options) {
+    List<Finding> checks = new ArrayList<>(verdict.findings(Finding.Kind.CHECK));
+    // what only is told, without anything that asks for attention
+    verdict.findings(Finding.Kind.NOTE).stream().filter(Finding::holds).forEach(checks::add);
     if (checks.isEmpty()) {
       return;
     }
     page.heading("Checks (tlsfit explain NAME says more)");
     for (Finding check : checks) {
       page.marked(
-          check.holds() ? "ok" : "LOOK",
+          check.kind() == Finding.Kind.NOTE ? "note" : check.holds() ? "ok" : "LOOK",
           check.code().key() + ": " + Explain.finding(check).sentence(options));
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tlsfit.explain.SlowText;
 import tlsfit.result.FitResult;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.SystematicUncertainty;
@@ -32,8 +33,8 @@ final class SystematicsReport {
                         .anyMatch(line -> line.changes().containsKey(parameter.name())))
             .toList();
     TextTable table = new TextTable("l" + "r".repeat(shown.size()));
-    List<String> heads = new ArrayList<>(List.of("shift for 1 σ of a number"));
-    List<String> units = new ArrayList<>(List.of("or with another model"));
+    List<String> heads = new ArrayList<>(List.of("shift for 1 σ of a number, with"));
+    List<String> units = new ArrayList<>(List.of("another model, or a slow change"));
     shown.forEach(parameter -> heads.add(parameter.name()));
     shown.forEach(parameter -> units.add("[" + changeUnit(parameter) + "]"));
     table.add(heads);
@@ -55,7 +56,9 @@ final class SystematicsReport {
                                 "dipoleMoment = " + ParameterTable.inWords(fitted, total))));
     if (result.systematics().stream()
         .anyMatch(line -> line.kind() == SystematicUncertainty.Kind.CUT_OFF)) {
-      page.paragraph("The total takes the larger change of the two cut-offs.");
+      page.paragraph(
+          "The total takes the larger change of the two cut-offs; neither the other model nor slow"
+              + " changes and a spread are in it.");
     }
   }
 
@@ -64,6 +67,8 @@ final class SystematicsReport {
       case CALIBRATION -> line.source();
       case MODEL -> "model " + line.source() + " instead of " + result.model();
       case CUT_OFF -> "cut-off constant " + (line.source().equals("0.5") ? "½" : "2") + " in L";
+      case SPREAD -> "spread of the dipole moments";
+      case SLOW -> SlowText.brief(line.source());
       case TOTAL ->
           "total" + (line.source().equals(SystematicUncertainty.ALL) ? "" : ", " + line.source());
     };

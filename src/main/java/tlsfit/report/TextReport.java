@@ -48,6 +48,7 @@ public final class TextReport {
     new DerivedReport(page, result).print();
     new SystematicsReport(result).print(page);
     ConstraintReport.nuisances(page, result.nuisances());
+    ConstraintReport.slowChanges(page, result.slowChanges());
     StatisticsReport.print(page, result);
     correlation();
     DiagnosisReport.add(page, result, options);
@@ -65,15 +66,21 @@ public final class TextReport {
             + result.model()
             + (result.relaxation() ? ", with relaxation)" : ", without relaxation)"));
     if (verdict.valid()) {
+      List<String> limited = limited();
       page.paragraph(
-          "The fit converged, and the readings determine every parameter that was fitted.");
+          "The fit converged, and the readings determine every parameter that was fitted"
+              + (limited.isEmpty()
+                  ? "."
+                  : "; of " + String.join(", ", limited) + " they give a limit."));
     }
     verdict.findings(Finding.Kind.FACT).stream()
         .filter(finding -> !finding.holds())
         .forEach(this::item);
-    if (!verdict.findings(Finding.Kind.NOTE).isEmpty()) {
+    List<Finding> notes =
+        verdict.findings(Finding.Kind.NOTE).stream().filter(note -> !note.holds()).toList();
+    if (!notes.isEmpty()) {
       page.heading("Notes");
-      verdict.findings(Finding.Kind.NOTE).forEach(this::item);
+      notes.forEach(this::item);
     }
     if (!result.next().isEmpty()) {
       page.heading("What to measure next");
@@ -93,17 +100,22 @@ public final class TextReport {
     return determined ? "NOT VALID" : "NOT DETERMINED";
   }
 
+  /** The parameters that have a limit and no value. */
+  private List<String> limited() {
+    return result.parameters().stream()
+        .filter(parameter -> !parameter.determined())
+        .filter(parameter -> parameter.interval().method().equals("profile"))
+        .map(ParameterEstimate::name)
+        .toList();
+  }
+
   private void intervals() {
-    List<String> limited =
-        result.parameters().stream()
-            .filter(parameter -> !parameter.determined())
-            .filter(parameter -> parameter.interval().method().equals("profile"))
-            .map(ParameterEstimate::name)
-            .toList();
+    List<String> limited = limited();
     if (!limited.isEmpty()) {
       page.paragraph(
           String.join(", ", limited)
-              + ": one-sided lower limit from the profile likelihood; longer times fit as well.");
+              + ": lower limit from the profile likelihood; longer times fit as well, and so does no"
+              + " relaxation.");
     }
     List<String> atBound =
         result.parameters().stream()

@@ -19,13 +19,17 @@ public enum FindingCode {
   /** Whether each parameter has its own effect; details: the direction that has none. */
   FULL_RANK("fullRank"),
   /**
-   * Whether a parameter is known well enough: its standard error in scaled units and the largest
-   * allowed; details: the direction that the readings see least.
+   * Whether a parameter is known well enough. Of p and χ the ratio of the ends of the confidence
+   * interval and the largest allowed; details: its ends [SI]. Of others the standard error in
+   * scaled units and the largest allowed. Details: the direction that the readings see least.
    */
   DETERMINED("determined"),
   /** Whether relaxation that was asked for shows: p-value, limit. */
   RELAXATION_SEEN("relaxationSeen"),
-  /** Whether no other minimum fits as well: rise of χ², limit; details: ratio of p. */
+  /**
+   * Whether the values of a parameter that fit as well lie together: rise of χ² at the best of the
+   * others; details: its ratio to the fit's, and the ends of both intervals [SI].
+   */
   ONE_MINIMUM("oneMinimum"),
   /** Whether the shift stands without one reading or two: these readings, p-value without them. */
   SEVERAL_READINGS("severalReadings"),
@@ -36,11 +40,6 @@ public enum FindingCode {
    * criterion, limit; about the curve; details: χ² of both.
    */
   NO_FEATURELESS_CURVE("noFeaturelessCurve"),
-  /**
-   * Whether relaxation that was left out would change p: change of ln p, limit; details: relaxation
-   * time [s], p with it and p of the fit [C m].
-   */
-  RELAXATION_DECIDED("relaxationDecided"),
   /** Whether readings lie on both sides of the extremum: about the shape; the noise [Hz]. */
   EXTREMUM_VISIBLE("extremumVisible"),
   /** Whether no reading has L ≤ 0: those that have. */
@@ -48,10 +47,18 @@ public enum FindingCode {
   /** Whether no reading has L below 1: those that have. */
   NEAR_END_OF_THEORY("nearEndOfTheory"),
 
-  /** Scatter against the given σ: reduced χ², p-value, limit. */
+  /**
+   * Scatter against the given σ: reduced χ², two-sided p-value, limit; about {@code large} or
+   * {@code small}.
+   */
   CHI_SQUARE("chiSquare"),
   /** Runs of signs of the residuals: number, p-value, limit; details: the number expected. */
   RUNS("runs"),
+  /**
+   * Serial correlation of the residuals: von Neumann's ratio, p-value, limit; about the order,
+   * {@code sweeps} or {@code rows}; details: the ratio expected.
+   */
+  SERIAL_CORRELATION("serialCorrelation"),
   /** Normal distribution of the residuals: A*, p-value, limit. */
   NORMALITY("normality"),
   /**
@@ -59,6 +66,25 @@ public enum FindingCode {
    * beyond it with their studentised residuals, or the largest one.
    */
   OUTLIERS("outliers"),
+  /**
+   * Whether rows were given twice: number of copies, p-value of as many equal readings, limit; the
+   * copies.
+   */
+  DUPLICATE_READINGS("duplicateReadings"),
+  /** Two tables hold the same readings: rows; about the second; the first reading of both. */
+  IDENTICAL_INPUTS("identicalInputs"),
+  /**
+   * One or two readings with a σ far below the others: share of the information on a parameter that
+   * they bring, limit; about the parameter; these readings; details: the smallest σ over the
+   * median, and the change of the parameter without them, in standard errors.
+   */
+  SIGMA_DECIDES("sigmaDecides"),
+  /**
+   * A result is not physically plausible: about {@code dipoleMoment}, {@code relaxationTime},
+   * {@code chi} or {@code acField}; its value and the limit it exceeds [SI]; details: lowest and
+   * highest field [V/m] and bias rate [V/m/s].
+   */
+  PLAUSIBLE("plausible"),
   /** The largest leverage, limit; its reading. */
   LEVERAGE("leverage"),
   /**
@@ -72,8 +98,19 @@ public enum FindingCode {
   CONDITION("condition"),
   /** How many starts ended in the minimum; details: starts. */
   STARTS("starts"),
+  /**
+   * A spread of the dipole moments that is not fitted: fall of χ² with it, p-value, limit; details:
+   * σ_p then, and as large as the readings allow.
+   */
+  SPREAD("spread"),
   /** Fall of χ² with parameters of each table's own, p-value, limit; about the worst table. */
   TABLES("tables"),
+  /**
+   * The slow change of a table that the fit misses most: fall of χ² with it, p-value, limit; about
+   * its kind, such as {@code linear-drift}; the first reading of the table; details: amplitude and
+   * its standardError [Hz], candidates.
+   */
+  SLOW_CHANGE("slowChange"),
   /**
    * Largest distance of Wald limits from those of the profile likelihood, in half-widths, limit.
    */

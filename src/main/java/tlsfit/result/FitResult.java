@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param systematics systematic uncertainties, a line a source, apart from the statistical
  *     intervals
  * @param nuisances numbers of the calibration that were fitted jointly
+ * @param slowChanges slow changes of the frequency in single tables that were fitted jointly
  * @param statistics how well the model describes the readings
  * @param correlation of the fitted parameters
  * @param covariance of the fitted parameters in their own units: squares of the standard errors on
@@ -55,6 +56,7 @@ public record FitResult(
     List<DerivedQuantity> derived,
     List<SystematicUncertainty> systematics,
     List<NuisanceEstimate> nuisances,
+    List<SlowChangeEstimate> slowChanges,
     FitStatistics statistics,
     ParameterMatrix correlation,
     ParameterMatrix covariance,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The statistics of a fit: how well the model describes the readings.
  *
  * @param points number of readings
- * @param freeParameters number of fitted parameters
+ * @param freeParameters number of fitted parameters and slow changes of tables
  * @param degreesOfFreedom their difference
  * @param chiSquare what was minimised: the sum of squared residuals in units of σ (of 1 Hz where no
  *     σ is used), or of their robust losses, with priors and nuisance parameters

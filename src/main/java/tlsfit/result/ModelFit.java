@@ -42,8 +42,6 @@ public record ModelFit(
   public enum Outcome {
     /** In a minimum of its own: it is compared. */
     FITTED,
-    /** With a relaxation rate of 0: the same as without relaxation. */
-    NO_RELAXATION,
     /** With a width of 0, or no better than that: the same as without. */
     NO_WIDTH,
     /** At the largest width that is taken. */

@@ -52,5 +52,13 @@ public enum RefusalCode {
   /** A bootstrap has fewer {@code replicates} than the {@code fewest} it needs. */
   TOO_FEW_REPLICATES,
   /** Settings of a bootstrap are given for intervals of another kind. */
-  BOOTSTRAP_SETTINGS_UNUSED
+  BOOTSTRAP_SETTINGS_UNUSED,
+  /** A slow change is asked for in a table, named, that is not there. */
+  NO_SUCH_TABLE,
+  /** A slow change is asked for in a table, named, and another has the same name. */
+  TABLE_NAMED_TWICE,
+  /** A baseline in power is asked for in a table, named, all at one power. */
+  BASELINE_WITHOUT_POWERS,
+  /** A table, named, has {@code readings}, and its slow changes need {@code needed}. */
+  TOO_FEW_FOR_SLOW_CHANGES
 }

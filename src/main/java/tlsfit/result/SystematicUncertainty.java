@@ -10,15 +10,18 @@ import java.util.TreeMap;
 
 /**
  * What something that no scatter shows does to the parameters: an uncertain number of the
- * calibration, which moves all readings together, or the choice of the model. More readings do not
- * reduce it; it is reported separately from the statistical error.
+ * calibration, which moves all readings together, the choice of the model, or a slow change of one
+ * table. More readings do not reduce it; it is reported separately from the statistical error.
  *
  * @param kind where it comes from
  * @param source the number of the calibration, with its uncertainty; the name of the other model;
- *     the constant of the cut-off; of a total, what it combines: {@link #CALIBRATION_ALONE}, or
- *     {@link #ALL}, as the root of the sum of the squares, of the cut-offs the larger change only
+ *     the constant of the cut-off; of a slow change its kind and the table with a blank between; of
+ *     a total, what it combines: {@link #CALIBRATION_ALONE}, or {@link #ALL}, as the root of the
+ *     sum of the squares, of the cut-offs the larger change only. The other model and slow changes
+ *     are in no total: the one is a choice, the others are tested and may be fitted
  * @param changes change of each parameter, by its name, in its unit: for one standard uncertainty
- *     of a number, or in the other model; absolute values in a total
+ *     of a number, in the other model, or at the size of a slow change that the readings allow;
+ *     absolute values in a total
  */
 public record SystematicUncertainty(Kind kind, String source, Map<String, Double> changes) {
   /** The source of the total of the calibration. */
@@ -35,6 +38,10 @@ public record SystematicUncertainty(Kind kind, String source, Map<String, Double
     MODEL,
     /** Another constant in the cut-off of the logarithm of model {@code log}. */
     CUT_OFF,
+    /** A drift, a baseline or another reference frequency of one table, which is not fitted. */
+    SLOW,
+    /** A spread of the dipole moments, which is not fitted. */
+    SPREAD,
     /** Several of these together. */
     TOTAL;
 

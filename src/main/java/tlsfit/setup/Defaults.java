@@ -14,7 +14,7 @@ public final class Defaults {
   public static final Loss LOSS = Loss.LINEAR;
 
   /** How confidence intervals are made. */
-  public static final IntervalKind INTERVALS = IntervalKind.WALD;
+  public static final IntervalKind INTERVALS = IntervalKind.PROFILE;
 
   /** The confidence level 1 − α of intervals [1]. */
   public static final double LEVEL = 0.95;

@@ -23,6 +23,7 @@ import tlsfit.model.ShiftModel;
  * @param priors what is known of parameters beforehand
  * @param loss how residuals count
  * @param nuisances numbers of the calibration that are fitted jointly
+ * @param slow slow changes of single tables that are fitted jointly
  */
 public record FitOptions(
     ShiftModel model,
@@ -32,12 +33,14 @@ public record FitOptions(
     Map<Parameter, Bounds> bounds,
     Map<Parameter, Prior> priors,
     Loss loss,
-    List<NuisanceParameter> nuisances) {
+    List<NuisanceParameter> nuisances,
+    List<SlowChange> slow) {
   public FitOptions {
     fixed = copy(fixed);
     bounds = copy(bounds);
     priors = copy(priors);
     nuisances = List.copyOf(nuisances);
+    slow = List.copyOf(slow);
   }
 
   private static <V> Map<Parameter, V> copy(Map<Parameter, V> map) {
@@ -49,7 +52,15 @@ public record FitOptions(
   /** The usual fit of a model: least squares, relaxation decided by the data, nothing fixed. */
   public static FitOptions of(ShiftModel model, Noise noise) {
     return new FitOptions(
-        model, Relaxation.AUTO, noise, Map.of(), Map.of(), Map.of(), Loss.LINEAR, List.of());
+        model,
+        Relaxation.AUTO,
+        noise,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Loss.LINEAR,
+        List.of(),
+        List.of());
   }
 
   /** The bounds of a parameter; none where none were given. */
@@ -106,22 +117,22 @@ public record FitOptions(
 
   /** These options with another choice of relaxation. */
   public FitOptions withRelaxation(Relaxation choice) {
-    return new FitOptions(model, choice, noise, fixed, bounds, priors, loss, nuisances);
+    return new FitOptions(model, choice, noise, fixed, bounds, priors, loss, nuisances, slow);
   }
 
   /** These options with another model. */
   public FitOptions withModel(ShiftModel other) {
-    return new FitOptions(other, relaxation, noise, fixed, bounds, priors, loss, nuisances);
+    return new FitOptions(other, relaxation, noise, fixed, bounds, priors, loss, nuisances, slow);
   }
 
   /** These options with another knowledge of σ. */
   public FitOptions withNoise(Noise other) {
-    return new FitOptions(model, relaxation, other, fixed, bounds, priors, loss, nuisances);
+    return new FitOptions(model, relaxation, other, fixed, bounds, priors, loss, nuisances, slow);
   }
 
   /** These options with another loss. */
   public FitOptions withLoss(Loss other) {
-    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, other, nuisances);
+    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, other, nuisances, slow);
   }
 
   /**
@@ -133,7 +144,12 @@ public record FitOptions(
 
   /** These options with other nuisance parameters. */
   public FitOptions withNuisances(List<NuisanceParameter> others) {
-    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, loss, others);
+    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, loss, others, slow);
+  }
+
+  /** These options with other slow changes of tables. */
+  public FitOptions withSlow(List<SlowChange> others) {
+    return new FitOptions(model, relaxation, noise, fixed, bounds, priors, loss, nuisances, others);
   }
 
   /**
@@ -143,34 +159,58 @@ public record FitOptions(
    */
   public FitOptions withFixed(Parameter parameter, double value) {
     return new FitOptions(
-        model, relaxation, noise, with(fixed, parameter, value), bounds, priors, loss, nuisances);
+        model,
+        relaxation,
+        noise,
+        with(fixed, parameter, value),
+        bounds,
+        priors,
+        loss,
+        nuisances,
+        slow);
   }
 
   /** These options with other fixed parameters, at values in their own SI units. */
   public FitOptions withFixed(Map<Parameter, Double> others) {
-    return new FitOptions(model, relaxation, noise, others, bounds, priors, loss, nuisances);
+    return new FitOptions(model, relaxation, noise, others, bounds, priors, loss, nuisances, slow);
   }
 
   /** These options with bounds of one more parameter. */
   public FitOptions withBounds(Parameter parameter, Bounds range) {
     return new FitOptions(
-        model, relaxation, noise, fixed, with(bounds, parameter, range), priors, loss, nuisances);
+        model,
+        relaxation,
+        noise,
+        fixed,
+        with(bounds, parameter, range),
+        priors,
+        loss,
+        nuisances,
+        slow);
   }
 
   /** These options with other prior knowledge. */
   public FitOptions withPriors(Map<Parameter, Prior> others) {
-    return new FitOptions(model, relaxation, noise, fixed, bounds, others, loss, nuisances);
+    return new FitOptions(model, relaxation, noise, fixed, bounds, others, loss, nuisances, slow);
   }
 
   /** These options without any bounds of parameters. */
   public FitOptions withoutBounds() {
-    return new FitOptions(model, relaxation, noise, fixed, Map.of(), priors, loss, nuisances);
+    return new FitOptions(model, relaxation, noise, fixed, Map.of(), priors, loss, nuisances, slow);
   }
 
   /** These options with prior knowledge of one more parameter. */
   public FitOptions withPrior(Parameter parameter, Prior prior) {
     return new FitOptions(
-        model, relaxation, noise, fixed, bounds, with(priors, parameter, prior), loss, nuisances);
+        model,
+        relaxation,
+        noise,
+        fixed,
+        bounds,
+        with(priors, parameter, prior),
+        loss,
+        nuisances,
+        slow);
   }
 
   private static <V> Map<Parameter, V> with(Map<Parameter, V> map, Parameter key, V value) {

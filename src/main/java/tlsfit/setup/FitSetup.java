@@ -36,6 +36,7 @@ import tlsfit.result.Refusal;
  *     fit, or else systematic uncertainties reported separately
  * @param distribution of dipole moments and local fields
  * @param intervals how confidence intervals are made
+ * @param slow slow changes of the frequency in single tables, or in all
  */
 public record FitSetup(
     Optional<ModelChoice> model,
@@ -45,7 +46,8 @@ public record FitSetup(
     Optional<Loss> loss,
     Optional<Boolean> calibration,
     Distribution distribution,
-    IntervalSetup intervals) {
+    IntervalSetup intervals,
+    SlowSetup slow) {
   /** Nothing asked. */
   public static final FitSetup NONE =
       new FitSetup(
@@ -56,7 +58,8 @@ public record FitSetup(
           Optional.empty(),
           Optional.empty(),
           Distribution.NONE,
-          IntervalSetup.NONE);
+          IntervalSetup.NONE,
+          SlowSetup.NONE);
 
   /** This with a model. */
   public FitSetup withModel(ModelChoice choice) {
@@ -68,19 +71,28 @@ public record FitSetup(
         loss,
         calibration,
         distribution,
-        intervals);
+        intervals,
+        slow);
   }
 
-  /** This with relaxation as part of the model, not so, or as the data decide. */
+  /** This with relaxation as part of the model, asked for or not, or without. */
   public FitSetup withRelaxation(Relaxation choice) {
     return new FitSetup(
-        model, Optional.of(choice), constraints, sigma, loss, calibration, distribution, intervals);
+        model,
+        Optional.of(choice),
+        constraints,
+        sigma,
+        loss,
+        calibration,
+        distribution,
+        intervals,
+        slow);
   }
 
   /** This with other constraints of parameters. */
   public FitSetup withConstraints(Constraints others) {
     return new FitSetup(
-        model, relaxation, others, sigma, loss, calibration, distribution, intervals);
+        model, relaxation, others, sigma, loss, calibration, distribution, intervals, slow);
   }
 
   /**
@@ -124,7 +136,8 @@ public record FitSetup(
         loss,
         calibration,
         distribution,
-        intervals);
+        intervals,
+        slow);
   }
 
   /** This with a loss. */
@@ -137,24 +150,34 @@ public record FitSetup(
         Optional.of(other),
         calibration,
         distribution,
-        intervals);
+        intervals,
+        slow);
   }
 
   /** This with the calibration fitted jointly, or reported separately. */
   public FitSetup withCalibration(boolean fitted) {
     return new FitSetup(
-        model, relaxation, constraints, sigma, loss, Optional.of(fitted), distribution, intervals);
+        model,
+        relaxation,
+        constraints,
+        sigma,
+        loss,
+        Optional.of(fitted),
+        distribution,
+        intervals,
+        slow);
   }
 
   /** This with distributions of dipole moments and local fields. */
   public FitSetup withDistribution(Distribution other) {
-    return new FitSetup(model, relaxation, constraints, sigma, loss, calibration, other, intervals);
+    return new FitSetup(
+        model, relaxation, constraints, sigma, loss, calibration, other, intervals, slow);
   }
 
   /** This with other intervals. */
   public FitSetup withIntervals(IntervalSetup others) {
     return new FitSetup(
-        model, relaxation, constraints, sigma, loss, calibration, distribution, others);
+        model, relaxation, constraints, sigma, loss, calibration, distribution, others, slow);
   }
 
   /** This with intervals of one kind. */
@@ -165,6 +188,17 @@ public record FitSetup(
   /** This with intervals at a confidence level 1 − α [1]. */
   public FitSetup withLevel(double level) {
     return withIntervals(intervals.withLevel(level));
+  }
+
+  /** This with slow changes of tables. */
+  public FitSetup withSlow(SlowSetup others) {
+    return new FitSetup(
+        model, relaxation, constraints, sigma, loss, calibration, distribution, intervals, others);
+  }
+
+  /** This with one more slow change of a table. */
+  public FitSetup withSlow(SlowChange change) {
+    return withSlow(slow.with(change));
   }
 
   /** The model, or else the default. */
@@ -189,9 +223,9 @@ public record FitSetup(
 
   /**
    * This, and where it says nothing, the other: {@link Constraints#over}, {@link
-   * Distribution#over}, {@link IntervalSetup#over}. Without relaxation here, what the other says of
-   * the relaxation time is dropped; with anything said of it here, that the other wants no
-   * relaxation.
+   * Distribution#over}, {@link IntervalSetup#over}, {@link SlowSetup#over}. Without relaxation
+   * here, what the other says of the relaxation time is dropped; with anything said of it here,
+   * that the other wants no relaxation.
    */
   public FitSetup over(FitSetup other) {
     boolean off = relaxation.equals(Optional.of(Relaxation.OFF));
@@ -208,7 +242,8 @@ public record FitSetup(
         loss.or(other::loss),
         calibration.or(other::calibration),
         distribution.over(other.distribution),
-        intervals.over(other.intervals));
+        intervals.over(other.intervals),
+        slow.over(other.slow));
   }
 
   /** The parameters of the model, without the relaxation time where it has no relaxation. */
@@ -274,7 +309,8 @@ public record FitSetup(
         constraints.bounds(),
         constraints.priors(),
         lossOrDefault(),
-        terms.stream().map(term -> new NuisanceParameter(term, 0)).toList());
+        terms.stream().map(term -> new NuisanceParameter(term, 0)).toList(),
+        slow.resolve(measurement));
   }
 
   /**
@@ -293,6 +329,7 @@ public record FitSetup(
     said.putAll(intervals.inForce(options));
     said.putAll(distribution.inForce());
     said.putAll(constraints.inForce());
+    said.putAll(SlowSetup.inForce(options));
     return said;
   }
 }

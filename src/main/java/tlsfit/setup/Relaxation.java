@@ -2,9 +2,9 @@ package tlsfit.setup;
 
 /** The choice whether the relaxation between two crossings is part of the fit. */
 public enum Relaxation {
-  /** It is if the data show it: see the likelihood-ratio test with one degree of freedom. */
+  /** Its rate is fitted, and may come out as 0; T10 then has a lower limit. */
   AUTO,
-  /** It is. */
+  /** The same, and the readings must show it for the fit to be valid. */
   ON,
   /** It is not: T10 is taken as infinite. */
   OFF

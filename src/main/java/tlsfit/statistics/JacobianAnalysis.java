@@ -158,6 +158,11 @@ public final class JacobianAnalysis {
     return leverages;
   }
 
+  /** An orthonormal basis of the columns of J: a row for each of its rows, as many as the rank. */
+  RealMatrix basis() {
+    return u.getSubMatrix(0, u.getRowDimension() - 1, 0, rank() - 1);
+  }
+
   /** Norm of the longest column: the effect of the parameter that moves the residuals most. */
   double largestColumn() {
     return Arrays.stream(scale).max().orElse(0);

@@ -3,6 +3,7 @@ package tlsfit.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import tlsfit.fit.Fit;
+import tlsfit.fit.SlowColumns;
 import tlsfit.statistics.CriticalValues;
 
 /**
@@ -27,6 +28,7 @@ public record Band(double standardError, double confidence, double prediction) {
     double[][] covariance = fit.covariance();
     double quantile = new CriticalValues(level, fit.sigmaKnowledge()).twoSided();
     int m = fit.free().size();
+    double[][] slow = SlowColumns.of(fit.observations(), fit.options().slow());
     List<Band> bands = new ArrayList<>();
     for (int i = 0; i < fit.observations().size(); i++) {
       double[] gradient = new double[covariance.length];
@@ -35,6 +37,9 @@ public record Band(double standardError, double confidence, double prediction) {
       }
       for (int k = 0; k < fit.nuisances().size(); k++) {
         gradient[m + k] = fit.prediction().byNuisance(i, fit.options().nuisances().get(k).term());
+      }
+      for (int k = 0; k < slow.length; k++) {
+        gradient[fit.columnOfSlow(k)] = slow[k][i];
       }
       double variance = 0;
       for (int j = 0; j < gradient.length; j++) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Fit;
+import tlsfit.likelihood.ConfidenceSets;
 import tlsfit.model.Parameter;
 import tlsfit.result.Interval;
 import tlsfit.result.ParameterEstimate;
@@ -52,16 +53,16 @@ public final class BootstrapIntervals implements IntervalMethod {
    */
   public static List<ParameterEstimate> of(
       Fit fit, Diagnosis diagnosis, double level, Bootstrap.Replicates replicates) {
-    return Estimates.of(fit, diagnosis, level, new BootstrapIntervals(fit, level, replicates))
+    return Estimates.of(
+            fit,
+            diagnosis,
+            ConfidenceSets.of(fit, level),
+            new BootstrapIntervals(fit, level, replicates))
         .all();
   }
 
   @Override
-  public Made interval(Parameter parameter) {
-    return Made.of(ofReplicates(parameter));
-  }
-
-  private Interval ofReplicates(Parameter parameter) {
+  public Interval interval(Parameter parameter) {
     double[] sorted = replicates.scaled().get(parameter);
     if (sorted == null || sorted.length == 0) {
       return new Interval(level, METHOD, null, null);

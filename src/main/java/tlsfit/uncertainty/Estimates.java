@@ -2,10 +2,10 @@ package tlsfit.uncertainty;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Fit;
+import tlsfit.likelihood.ConfidenceSets;
 import tlsfit.model.Parameter;
 import tlsfit.result.Interval;
 import tlsfit.result.ParameterEstimate;
@@ -18,9 +18,8 @@ import tlsfit.statistics.CriticalValues;
  * Estimates of all parameters of a fit, their intervals made by one method.
  *
  * @param all one for each parameter, fitted or fixed, in their own order
- * @param lower the lowest point below the fit that a profile met on the way
  */
-record Estimates(List<ParameterEstimate> all, Optional<LowerMinimum> lower) {
+record Estimates(List<ParameterEstimate> all) {
   Estimates {
     all = List.copyOf(all);
   }
@@ -30,13 +29,15 @@ record Estimates(List<ParameterEstimate> all, Optional<LowerMinimum> lower) {
    *
    * <p>A parameter that lies at a bound has an interval from the profile, open to the inside only.
    * Those of the others are then from the profile too, whatever the method: that parameter may move
-   * inside as they move, which neither a curvature nor replicates at the bound would tell.
+   * inside as they move, which neither a curvature nor replicates at the bound would tell. So it is
+   * where the relaxation rate came out as 0: T10 then has a lower limit only, and the others their
+   * limits with the rate free.
    *
+   * @param sets the confidence sets at the level of the intervals
    * @param method how the intervals are made
    */
-  static Estimates of(Fit fit, Diagnosis diagnosis, double level, IntervalMethod method) {
-    CriticalValues.checkLevel(level);
-    return new Work(fit, diagnosis, level, method).estimates();
+  static Estimates of(Fit fit, Diagnosis diagnosis, ConfidenceSets sets, IntervalMethod method) {
+    return new Work(fit, diagnosis, sets, method).estimates();
   }
 
   /** The estimates in the making. */
@@ -47,26 +48,28 @@ record Estimates(List<ParameterEstimate> all, Optional<LowerMinimum> lower) {
     private final ProfileIntervals profile;
     private final IntervalMethod method;
     private final double[][] covariance;
-    private final List<ParameterEstimate> all = new ArrayList<>();
-    private Optional<LowerMinimum> lower = Optional.empty();
 
-    private Work(Fit fit, Diagnosis diagnosis, double level, IntervalMethod method) {
+    private Work(Fit fit, Diagnosis diagnosis, ConfidenceSets sets, IntervalMethod method) {
       this.fit = fit;
       this.diagnosis = diagnosis;
-      this.level = level;
-      profile = new ProfileIntervals(fit, level);
-      this.method = fit.atBound().isEmpty() ? method : profile;
+      level = sets.level();
+      profile = new ProfileIntervals(fit, sets);
+      boolean inside = fit.atBound().isEmpty() && !fit.relaxation().atZero();
+      // Without a shift f_ref alone has a meaning, and its profile follows the noise far away.
+      this.method =
+          !diagnosis.shiftSeen() ? new WaldIntervals(fit, sets.level()) : inside ? method : profile;
       covariance = fit.covariance();
     }
 
     private Estimates estimates() {
+      List<ParameterEstimate> all = new ArrayList<>();
       for (Parameter parameter : Parameter.values()) {
         boolean fixed = fit.options().fixed().containsKey(parameter);
         if (fixed || fit.fitted().contains(parameter) || !diagnosis.determines(parameter)) {
           all.add(estimate(parameter, fixed));
         }
       }
-      return new Estimates(all, lower);
+      return new Estimates(all);
     }
 
     private ParameterEstimate estimate(Parameter parameter, boolean fixed) {
@@ -74,17 +77,58 @@ record Estimates(List<ParameterEstimate> all, Optional<LowerMinimum> lower) {
       if (fixed) {
         return estimate(parameter, Double.NaN, Interval.of(level, "fixed", value, value), true);
       }
-      if (!diagnosis.determines(parameter)) {
+      boolean seen = diagnosis.shiftSeen() && fit.fitted().contains(parameter);
+      boolean ofTime = parameter == Parameter.RELAXATION_TIME;
+      if (!diagnosis.determines(parameter) && !(seen && ofTime)) {
         return estimate(parameter, Double.NaN, new Interval(level, "none", null, null), false);
       }
       Bounds.Side side = fit.atBound().get(parameter);
       if (side != null) {
-        return estimate(parameter, Double.NaN, take(profile.oneSided(parameter, side)), false);
+        return estimate(parameter, Double.NaN, profile.oneSided(parameter, side), false);
       }
-      int column = fit.free().indexOf(parameter);
-      double error =
-          Math.sqrt(covariance[column][column]) * Math.abs(fit.values().derivative(parameter));
-      return estimate(parameter, error, take(method.interval(parameter)), false);
+      Interval interval = method.interval(parameter);
+      if (ofTime && interval.upper() == null) { // a rate of 0 is inside
+        return limit(interval);
+      }
+      return estimate(parameter, error(parameter, interval), interval, false);
+    }
+
+    /** Of a relaxation that may as well be none: the readings set a limit, no value. */
+    private ParameterEstimate limit(Interval interval) {
+      Parameter parameter = Parameter.RELAXATION_TIME;
+      Prior prior = fit.options().priors().get(parameter);
+      return new ParameterEstimate(
+          parameter.key(),
+          parameter.unit(),
+          null,
+          null,
+          interval,
+          null,
+          false,
+          false,
+          null,
+          prior == null ? null : new PriorKnowledge(prior.value(), prior.sigma()));
+    }
+
+    /**
+     * One standard error [the parameter's unit], by the interval where a rate of 0 may move; none
+     * of one with an open end but for T10, which is long at will.
+     */
+    private double error(Parameter parameter, Interval interval) {
+      boolean open = interval.lower() == null || interval.upper() == null;
+      if (open && parameter != Parameter.RELAXATION_TIME) {
+        return Double.NaN;
+      }
+      double factor = Math.abs(fit.values().derivative(parameter));
+      if (!fit.relaxation().atZero()) {
+        int column = fit.free().indexOf(parameter);
+        return Math.sqrt(covariance[column][column]) * factor;
+      }
+      double width =
+          Math.abs(
+              parameter.scale().scaled(interval.to()) - parameter.scale().scaled(interval.from()));
+      double quantile = new CriticalValues(level, fit.sigmaKnowledge()).twoSided();
+      return width / (2 * quantile) * factor;
     }
 
     private ParameterEstimate estimate(
@@ -104,11 +148,6 @@ record Estimates(List<ParameterEstimate> all, Optional<LowerMinimum> lower) {
           determined,
           side == null ? null : side.key(),
           prior == null ? null : new PriorKnowledge(prior.value(), prior.sigma()));
-    }
-
-    private Interval take(IntervalMethod.Made made) {
-      lower = LowerMinimum.lower(lower, made.lower());
-      return made.interval();
     }
   }
 }

@@ -9,6 +9,9 @@ import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.EvaluationBudget;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
+import tlsfit.fit.RelaxationTest;
+import tlsfit.likelihood.ConfidenceSets;
+import tlsfit.likelihood.LowerMinimum;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.result.Finding;
@@ -16,6 +19,7 @@ import tlsfit.result.Finding.Kind;
 import tlsfit.result.FindingCode;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.IntervalKind;
+import tlsfit.setup.Relaxation;
 
 /**
  * The statistical inference from a fit: its diagnosis, and estimates with confidence intervals.
@@ -88,7 +92,8 @@ public record Inference(
 
   /**
    * Intervals from a bootstrap, with progress told as {@link Bootstrap#run} does; from the profile
-   * where no shift is seen, the fit has not converged, or a parameter lies at a bound.
+   * where no shift is seen, the fit has not converged, a parameter lies at a bound, or the
+   * relaxation rate came out as 0.
    */
   public static Inference bootstrap(
       Fit fit,
@@ -103,7 +108,7 @@ public record Inference(
         diagnosis.converged()
             && diagnosis.shiftSeen()
             && !diagnosis.undetermined().containsAll(profiled.fit.free());
-    if (!worthIt || !profiled.fit.atBound().isEmpty()) {
+    if (!worthIt || !profiled.fit.atBound().isEmpty() || profiled.fit.relaxation().atZero()) {
       return profiled; // nothing to make limits of, or limits that only a profile can make
     }
     Bootstrap.Replicates replicates = Bootstrap.run(profiled.fit, settings, executor, progress);
@@ -138,13 +143,17 @@ public record Inference(
     Fit fit = start;
     List<Finding> findings = new ArrayList<>();
     for (int restart = 0; ; restart++) {
-      Diagnosis diagnosis = Diagnosis.of(fit);
-      Estimates estimates = Estimates.of(fit, diagnosis, level, new ProfileIntervals(fit, level));
+      ConfidenceSets usual = ConfidenceSets.of(fit, Diagnosis.LEVEL);
+      Diagnosis diagnosis = Diagnosis.of(fit, usual);
+      ConfidenceSets sets = usual.at(level);
+      Estimates estimates = Estimates.of(fit, diagnosis, sets, new ProfileIntervals(fit, sets));
       Optional<Fit> better =
           restart == RESTARTS
               ? Optional.empty()
-              : estimates.lower().map(met -> refit(start, met.values()));
+              : LowerMinimum.lower(usual.lower(), sets.lower())
+                  .map(met -> refit(start, met.values()));
       if (better.isEmpty() || !(better.get().chiSquare() < fit.chiSquare())) {
+        unseenRelaxation(fit, diagnosis, estimates.all()).ifPresent(findings::add);
         return new Inference(
             fit,
             diagnosis,
@@ -163,8 +172,28 @@ public record Inference(
     }
   }
 
+  /** That T10 has a lower limit only, where nobody asked for more. */
+  private static Optional<Finding> unseenRelaxation(
+      Fit fit, Diagnosis diagnosis, List<ParameterEstimate> estimates) {
+    String name = Parameter.RELAXATION_TIME.key();
+    boolean told = diagnosis.shiftSeen() && fit.options().relaxation() == Relaxation.AUTO;
+    return estimates.stream()
+        .filter(estimate -> told && estimate.name().equals(name))
+        .filter(estimate -> !estimate.fixed() && !estimate.determined())
+        .findFirst()
+        .map(
+            estimate -> {
+              Double limit = estimate.interval().lower();
+              return Finding.of(FindingCode.RELAXATION_NOT_SEEN, Kind.NOTE, false)
+                  .withValue(limit == null ? Double.NaN : limit)
+                  .withPValue(
+                      fit.relaxation().test().map(RelaxationTest::pValue).orElse(Double.NaN))
+                  .ofParameters(List.of(name));
+            });
+  }
+
   private static Fit refit(Fit start, ParameterValues values) {
     Fit found = Fitter.refit(start.observations(), start.options(), values);
-    return found.withRelaxation(start.relaxation().carriedTo(found.relaxation()));
+    return found.goingOnFrom(start);
   }
 }

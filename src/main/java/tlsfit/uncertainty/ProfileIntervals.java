@@ -3,7 +3,12 @@ package tlsfit.uncertainty;
 import java.util.List;
 import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Fit;
+import tlsfit.likelihood.ConfidenceSet;
+import tlsfit.likelihood.ConfidenceSets;
+import tlsfit.likelihood.Profile;
+import tlsfit.likelihood.ProfileEnd;
 import tlsfit.model.Parameter;
+import tlsfit.result.Interval;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.Bounds;
 import tlsfit.statistics.CriticalValues;
@@ -12,21 +17,19 @@ import tlsfit.statistics.CriticalValues;
  * Intervals from the profile likelihood: all values of a parameter at which χ², the other
  * parameters refitted, exceeds its minimum by no more than quantile² times the noise variance
  * (Venzon and Moolgavkar, Appl. Stat. 37, 87 (1988); Bates and Watts, Nonlinear Regression
- * Analysis, 1988, section 6.1). Each side is followed on its own: a side on which χ² never rises so
- * far is open. A bound that is met first ends the interval.
+ * Analysis, 1988, section 6.1), by {@link ConfidenceSets}. Where these fall into parts, the
+ * interval reaches over all of them.
  */
 public final class ProfileIntervals implements IntervalMethod {
   /** The name of the method in files and reports. */
   public static final String METHOD = "profile";
 
   private final Fit fit;
-  private final double level;
-  private final Profile profile;
+  private final ConfidenceSets sets;
 
-  ProfileIntervals(Fit fit, double level) {
+  ProfileIntervals(Fit fit, ConfidenceSets sets) {
     this.fit = fit;
-    this.level = level;
-    this.profile = new Profile(fit);
+    this.sets = sets;
   }
 
   /**
@@ -37,17 +40,14 @@ public final class ProfileIntervals implements IntervalMethod {
    * @param level confidence level 1 − α, between 0 and 1
    */
   public static List<ParameterEstimate> of(Fit fit, Diagnosis diagnosis, double level) {
-    return Estimates.of(fit, diagnosis, level, new ProfileIntervals(fit, level)).all();
+    ConfidenceSets sets = ConfidenceSets.of(fit, level);
+    return Estimates.of(fit, diagnosis, sets, new ProfileIntervals(fit, sets)).all();
   }
 
   @Override
-  public Made interval(Parameter parameter) {
-    double quantile = new CriticalValues(level, fit.sigmaKnowledge()).twoSided();
-    ProfileEnd lower = profile.end(parameter, -1, quantile);
-    ProfileEnd upper = profile.end(parameter, 1, quantile);
-    return new Made(
-        ScaledInterval.of(level, METHOD, parameter, lower.scaled(), upper.scaled()),
-        LowerMinimum.lower(lower.lower(), upper.lower()));
+  public Interval interval(Parameter parameter) {
+    ConfidenceSet set = sets.of(parameter);
+    return ScaledInterval.of(sets.level(), METHOD, parameter, set.lower(), set.upper());
   }
 
   /**
@@ -57,15 +57,13 @@ public final class ProfileIntervals implements IntervalMethod {
    * it does not, holds a truth about two standard errors from the bound in 92.5 % only, of 95
    * (Feldman and Cousins, Phys. Rev. D 57, 3873 (1998), section IV).
    */
-  Made oneSided(Parameter parameter, Bounds.Side side) {
-    double quantile = new CriticalValues(level, fit.sigmaKnowledge()).oneSided();
+  Interval oneSided(Parameter parameter, Bounds.Side side) {
+    double quantile = new CriticalValues(sets.level(), fit.sigmaKnowledge()).oneSided();
     double bound = fit.values().scaled(parameter);
     boolean upwards = (side == Bounds.Side.LOWER) == parameter.scale().increasing();
-    ProfileEnd end = profile.end(parameter, upwards ? 1 : -1, quantile);
-    return new Made(
-        upwards
-            ? ScaledInterval.of(level, METHOD, parameter, bound, end.scaled())
-            : ScaledInterval.of(level, METHOD, parameter, end.scaled(), bound),
-        end.lower());
+    ProfileEnd end = new Profile(fit).end(parameter, upwards ? 1 : -1, quantile);
+    return upwards
+        ? ScaledInterval.of(sets.level(), METHOD, parameter, bound, end.scaled())
+        : ScaledInterval.of(sets.level(), METHOD, parameter, end.scaled(), bound);
   }
 }

@@ -9,6 +9,8 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 import tlsfit.fit.Fit;
+import tlsfit.likelihood.Profile;
+import tlsfit.likelihood.Range;
 import tlsfit.model.Parameter;
 import tlsfit.result.Region;
 import tlsfit.setup.IntervalKind;

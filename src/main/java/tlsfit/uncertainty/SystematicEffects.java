@@ -61,10 +61,7 @@ public final class SystematicEffects {
    * gets wrong, bounds would hide it.
    */
   public static Fit fitOtherModel(Fit fit, ShiftModel model) {
-    Fit other =
-        Fitter.fit(
-            fit.observations().unscaled(),
-            unbound(fit).withModel(model).withRelaxation(fit.relaxation().choice()));
+    Fit other = Fitter.fit(fit.observations().unscaled(), unbound(fit).withModel(model));
     if (fit.nuisances().isEmpty()) {
       return other;
     }
@@ -97,10 +94,7 @@ public final class SystematicEffects {
           .ifPresent(
               model -> {
                 Fit other =
-                    Fitter.refit(
-                        fit.observations(),
-                        unbound(fit).withModel(model).withRelaxation(fit.relaxation().choice()),
-                        fit.values());
+                    Fitter.refit(fit.observations(), unbound(fit).withModel(model), fit.values());
                 effects.add(difference(Kind.CUT_OFF, Double.toString(constant), fit, other));
               });
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tlsfit.diagnosis.OtherModel;
+import tlsfit.diagnosis.SlowChanges;
+import tlsfit.diagnosis.Spread;
 import tlsfit.fit.Fit;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.model.Parameter;
@@ -12,7 +15,13 @@ import tlsfit.result.ParameterEstimate;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.result.SystematicUncertainty.Kind;
 
-/** The systematic uncertainties of a fit: one line for each source, and their totals. */
+/**
+ * The systematic uncertainties of a fit: one line for each source, and their totals.
+ *
+ * <p>The total holds calibration and cut-off. Not the other model, which is a choice and has no
+ * probability; and not slow changes and a spread of the dipole moments, which are tested by {@link
+ * SlowChanges} and {@link Spread} and are inside the intervals once they are fitted.
+ */
 public final class SystematicUncertainties {
   private SystematicUncertainties() {}
 
@@ -23,9 +32,15 @@ public final class SystematicUncertainties {
    * @param terms what the calibration leaves uncertain; inside the intervals already where it was
    *     fitted jointly
    * @param other the fit with the other model of the shift; empty where it was left out
+   * @param slow the slow changes that were tried beside the fit; empty where they were left out
+   * @param spread the spread of the dipole moments that was tried; empty where it was left out
    */
   public static List<SystematicUncertainty> of(
-      Inference inference, List<CalibrationTerm> terms, Optional<Fit> other) {
+      Inference inference,
+      List<CalibrationTerm> terms,
+      Optional<OtherModel> other,
+      Optional<SlowChanges> slow,
+      Optional<Spread> spread) {
     if (!isDetermined(inference, Parameter.DIPOLE_MOMENT.key())) {
       return List.of();
     }
@@ -36,7 +51,8 @@ public final class SystematicUncertainties {
             : List.of();
     List<SystematicUncertainty> model =
         other
-            .map(with -> determined(inference, List.of(SystematicEffects.ofModel(fit, with))))
+            .filter(OtherModel::isDetermined)
+            .map(with -> determined(inference, List.of(SystematicEffects.ofModel(fit, with.fit()))))
             .orElse(List.of());
     List<SystematicUncertainty> cutOff = determined(inference, SystematicEffects.ofCutOff(fit));
     List<SystematicUncertainty> all = new ArrayList<>(calibration);
@@ -45,12 +61,23 @@ public final class SystematicUncertainties {
     }
     all.addAll(model);
     all.addAll(cutOff);
+    slow.ifPresent(tried -> all.addAll(determined(inference, SlowEffects.of(tried))));
+    spread.ifPresent(
+        tried -> {
+          Map<String, Double> changes = new TreeMap<>();
+          tried.changes().forEach((parameter, change) -> changes.put(parameter.key(), change));
+          String source = Parameter.DIPOLE_WIDTH.key();
+          all.addAll(
+              determined(
+                  inference, List.of(new SystematicUncertainty(Kind.SPREAD, source, changes))));
+        });
     List<SystematicUncertainty> summed = new ArrayList<>(calibration);
-    summed.addAll(model);
     if (!cutOff.isEmpty()) {
       summed.add(new SystematicUncertainty(Kind.CUT_OFF, "", largest(cutOff)));
     }
-    all.add(total(SystematicUncertainty.ALL, summed));
+    if (!summed.isEmpty()) {
+      all.add(total(SystematicUncertainty.ALL, summed));
+    }
     return List.copyOf(all);
   }
 

@@ -43,7 +43,7 @@ public final class WaldAgainstProfile {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.of(FindingCode.WALD_AGAINST_PROFILE, Kind.CHECK, largest <= LARGEST)
+        Finding.of(FindingCode.WALD_AGAINST_PROFILE, Kind.NOTE, true)
             .withValue(largest)
             .withLimit(LARGEST)
             .ofParameters(List.of(worst.get())));

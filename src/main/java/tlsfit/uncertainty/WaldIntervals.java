@@ -3,7 +3,9 @@ package tlsfit.uncertainty;
 import java.util.List;
 import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Fit;
+import tlsfit.likelihood.ConfidenceSets;
 import tlsfit.model.Parameter;
+import tlsfit.result.Interval;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.Bounds;
 import tlsfit.statistics.CriticalValues;
@@ -27,7 +29,7 @@ public final class WaldIntervals implements IntervalMethod {
   private final double level;
   private final double[][] covariance;
 
-  private WaldIntervals(Fit fit, double level) {
+  WaldIntervals(Fit fit, double level) {
     this.fit = fit;
     this.level = level;
     covariance = fit.covariance();
@@ -41,19 +43,20 @@ public final class WaldIntervals implements IntervalMethod {
    * @param level confidence level 1 − α, between 0 and 1
    */
   public static List<ParameterEstimate> of(Fit fit, Diagnosis diagnosis, double level) {
-    return Estimates.of(fit, diagnosis, level, new WaldIntervals(fit, level)).all();
+    return Estimates.of(
+            fit, diagnosis, ConfidenceSets.of(fit, level), new WaldIntervals(fit, level))
+        .all();
   }
 
   @Override
-  public Made interval(Parameter parameter) {
+  public Interval interval(Parameter parameter) {
     int column = fit.free().indexOf(parameter);
     double best = fit.values().scaled(parameter);
     double reach =
         new CriticalValues(level, fit.sigmaKnowledge()).twoSided()
             * Math.sqrt(covariance[column][column]);
     Bounds bounds = fit.options().boundsOf(parameter);
-    return Made.of(
-        ScaledInterval.of(level, METHOD, parameter, best - reach, best + reach)
-            .within(bounds.lower(), bounds.upper()));
+    return ScaledInterval.of(level, METHOD, parameter, best - reach, best + reach)
+        .within(bounds.lower(), bounds.upper());
   }
 }

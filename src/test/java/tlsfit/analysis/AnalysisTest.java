@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import tlsfit.fit.Experiments;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Measurement;
+import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.result.Finding;
 import tlsfit.result.FindingCode;
 import tlsfit.result.FitResult;
 import tlsfit.result.ModelComparison;
+import tlsfit.result.ModelFit;
+import tlsfit.result.NestedComparison;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.result.SystematicUncertainty.Kind;
@@ -31,6 +34,7 @@ import tlsfit.setup.IntervalSetup;
 import tlsfit.setup.ModelChoice;
 import tlsfit.setup.Relaxation;
 import tlsfit.setup.SetupException;
+import tlsfit.setup.SlowChange;
 
 class AnalysisTest {
   private static final Percentage CLOSE = Percentage.withPercentage(1e-5);
@@ -82,7 +86,24 @@ class AnalysisTest {
         analyse(joint(OptionalDouble.of(0.1))).verdict().findings(Finding.Kind.NOTE).get(0);
     assertThat(warm.code()).isEqualTo(FindingCode.WARM);
     assertThat(warm.value()).isCloseTo(2.405, within(1e-3));
-    assertThat(codes(analyse(joint(OptionalDouble.of(0.012))), Finding.Kind.NOTE)).isEmpty();
+    assertThat(codes(analyse(joint(OptionalDouble.of(0.012))), Finding.Kind.NOTE))
+        .doesNotContain(FindingCode.WARM);
+  }
+
+  /** The verdict is made of all findings, those of what was given among them. */
+  @Test
+  void readingsGivenTwiceAreNotValid() {
+    List<Reading> twice = new ArrayList<>(joint().readings().toList());
+    twice.addAll(List.copyOf(twice));
+    FitResult result = analyse(Experiments.of(twice));
+    assertThat(result.verdict().valid()).isFalse();
+    assertThat(result.verdict().determined()).isTrue();
+    assertThat(result.verdict().findings(Finding.Kind.FACT))
+        .filteredOn(finding -> !finding.holds())
+        .extracting(Finding::code)
+        .contains(FindingCode.DUPLICATE_READINGS);
+    assertThat(result.verdict().problems())
+        .anyMatch(problem -> problem.contains("copies are no measurements"));
   }
 
   @Test
@@ -103,15 +124,18 @@ class AnalysisTest {
             Kind.MODEL,
             Kind.CUT_OFF,
             Kind.CUT_OFF,
+            Kind.SLOW,
+            Kind.SLOW,
+            Kind.SPREAD,
             Kind.TOTAL);
     assertThat(lines)
         .extracting(SystematicUncertainty::source)
-        .containsExactly("a", "b", "calibration", "lz", "0.5", "2.0", "all");
+        .startsWith("a", "b", "calibration", "lz", "0.5", "2.0", "linear-drift test.csv")
+        .endsWith("all");
     double calibration = Math.hypot(change(lines, 0), change(lines, 1));
     assertThat(change(lines, 2)).isCloseTo(calibration, CLOSE);
     double cutOff = Math.max(Math.abs(change(lines, 4)), Math.abs(change(lines, 5)));
-    assertThat(change(lines, 6))
-        .isCloseTo(Math.hypot(calibration, Math.hypot(change(lines, 3), cutOff)), CLOSE);
+    assertThat(change(lines, 9)).isCloseTo(Math.hypot(calibration, cutOff), CLOSE);
     assertThat(result.getParameter("dipoleMoment").calibrationError())
         .isCloseTo(calibration, CLOSE);
   }
@@ -182,20 +206,65 @@ class AnalysisTest {
         .contains(
             FindingCode.CHI_SQUARE,
             FindingCode.RUNS,
+            FindingCode.SERIAL_CORRELATION,
             FindingCode.NORMALITY,
             FindingCode.OUTLIERS,
-            FindingCode.INFLUENCE,
-            FindingCode.STARTS,
-            FindingCode.WALD_AGAINST_PROFILE)
+            FindingCode.SLOW_CHANGE,
+            FindingCode.SPREAD)
         .doesNotHaveDuplicates();
+    assertThat(codes(result, Finding.Kind.NOTE))
+        .contains(
+            FindingCode.LEVERAGE,
+            FindingCode.INFLUENCE,
+            FindingCode.CORRELATION,
+            FindingCode.CONDITION,
+            FindingCode.STARTS)
+        .doesNotContain(FindingCode.WALD_AGAINST_PROFILE);
+    FitSetup wald = FitSetup.NONE.withIntervals(IntervalSetup.NONE.withKind(IntervalKind.WALD));
+    assertThat(codes(Analysis.of(joint(), wald).result(), Finding.Kind.NOTE))
+        .contains(FindingCode.WALD_AGAINST_PROFILE);
     assertThat(result.tables())
         .singleElement()
         .satisfies(
             table ->
                 assertThat(table.dipoleMoment())
                     .isEqualTo(result.getParameter("dipoleMoment").value()));
-    assertThat(result.modelComparison().entries()).hasSize(8);
-    assertThat(result.modelComparison().tests()).isNotEmpty();
+    assertThat(result.modelComparison().entries()).hasSize(3);
+    assertThat(result.modelComparison().tests())
+        .extracting(NestedComparison::added)
+        .containsExactly(NestedComparison.RELAXATION, NestedComparison.DIPOLE_WIDTH);
+  }
+
+  /** A drift of 60 kHz, a tenth of the shift, in readings of 10 kHz. */
+  @Test
+  void aDriftSpoilsTheVerdictUntilItIsFitted() {
+    Measurement drifting =
+        Experiments.moved(Experiments.jointFile(0, 68), i -> 60e3 * (i / 67.0 - 0.5));
+    FitResult without = analyse(drifting);
+    assertThat(without.verdict().valid()).isFalse();
+    assertThat(without.verdict().problems())
+        .anySatisfy(problem -> assertThat(problem).contains("drift: linear"));
+    assertThat(codes(without, Finding.Kind.FACT)).contains(FindingCode.SLOW_CHANGE);
+    FitResult with =
+        Analysis.of(
+                drifting,
+                FitSetup.NONE.withSlow(new SlowChange("test.csv", SlowChange.Kind.LINEAR_DRIFT)))
+            .result();
+    assertThat(with.verdict().valid()).isTrue();
+    assertThat(codes(with, Finding.Kind.CHECK)).contains(FindingCode.SLOW_CHANGE);
+    assertThat(with.slowChanges())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.table()).isEqualTo("test.csv");
+              assertThat(change.kind()).isEqualTo("linear-drift");
+              assertThat(change.value()).isCloseTo(60e3, within(30e3));
+            });
+    assertThat(with.systematics())
+        .filteredOn(line -> line.kind() == Kind.SLOW)
+        .extracting(SystematicUncertainty::source)
+        .noneMatch(source -> source.contains("drift"))
+        .isNotEmpty();
   }
 
   @Test
@@ -205,8 +274,8 @@ class AnalysisTest {
     assertThat(short0.verdict().findings(Finding.Kind.NOTE))
         .filteredOn(finding -> finding.code() == FindingCode.LEFT_OUT)
         .extracting(Finding::subject)
-        .contains("otherModel", "otherModels", "systematics");
-    assertThat(short0.modelComparison()).isEqualTo(ModelComparison.NONE);
+        .contains("otherModel", "spread", "slowChanges", "systematics");
+    assertThat(short0.modelComparison().entries()).singleElement().matches(ModelFit::chosen);
     assertThat(short0.systematics()).isEmpty();
     // The fit itself and its intervals are what they are.
     for (ParameterEstimate estimate : short0.parameters()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import tlsfit.fit.Experiments;
@@ -24,6 +25,7 @@ import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
 import tlsfit.setup.Relaxation;
 import tlsfit.statistics.StopReason;
+import tlsfit.units.Constants;
 
 class DiagnosisTest {
   private static final FitOptions KNOWN = FitOptions.of(Experiments.LOG, new Noise.Absolute());
@@ -86,6 +88,133 @@ class DiagnosisTest {
     assertThat(valley.details()).isNotEmpty();
   }
 
+  /** A sweep of the power on the weak-drive side of the extremum alone. */
+  private static Measurement oneSided(double fieldRate, double highest, double sigma, long seed) {
+    Measurement design =
+        Experiments.of(
+            Experiments.powerSweep(fieldRate, 45)
+                .readings()
+                .filter(reading -> ((Drive.AcField) reading.drive()).amplitude() < highest)
+                .toList());
+    return Experiments.simulate(design, Experiments.TRUTH, sigma, seed);
+  }
+
+  /** χ² above the fit's, with p fixed and all others fitted from the map on. */
+  private static double riseAt(Measurement measurement, Fit fit, double dipoleMoment) {
+    FitOptions fixed = KNOWN.withFixed(Parameter.DIPOLE_MOMENT, dipoleMoment);
+    return Fitter.fit(measurement, fixed).chiSquare() - fit.chiSquare();
+  }
+
+  /**
+   * The best fit has 2.4 D with a standard error of 8 %, the truth is 5 D, behind a barrier. χ² at
+   * the ends is scipy.stats.chi2.isf(0.05, 1) = 3.8414588 above the minimum.
+   */
+  @Test
+  void twoRangesThatFitAreBothNamedAndDetermineNothing() {
+    Measurement measurement = oneSided(3.2e10, 1000, 1000, 2);
+    Fit fit = Fitter.fit(measurement, KNOWN);
+    assertThat(fit.values().dipoleMoment() / Constants.DEBYE).isBetween(2.2, 2.6);
+    Diagnosis diagnosis = Diagnosis.of(fit);
+    assertThat(diagnosis.valid()).isFalse();
+    assertThat(diagnosis.undetermined()).contains(Parameter.DIPOLE_MOMENT, Parameter.CHI);
+    Finding two =
+        diagnosis.findings().stream()
+            .filter(finding -> finding.code() == FindingCode.ONE_MINIMUM)
+            .filter(finding -> finding.parameters().equals(List.of("dipoleMoment")))
+            .findFirst()
+            .orElseThrow();
+    double truth = Experiments.TRUTH.dipoleMoment();
+    assertThat(fit.values().dipoleMoment()).isBetween(two.detail("lower"), two.detail("upper"));
+    assertThat(truth).isBetween(two.detail("rivalLower"), two.detail("rivalUpper"));
+    assertThat(two.detail("upper")).isLessThan(two.detail("rivalLower"));
+    for (String end : List.of("lower", "upper", "rivalLower", "rivalUpper")) {
+      assertThat(riseAt(measurement, fit, two.detail(end)))
+          .as(end)
+          .isCloseTo(3.8414588, within(1e-3));
+    }
+    double between = Math.sqrt(two.detail("upper") * two.detail("rivalLower"));
+    assertThat(riseAt(measurement, fit, between)).isGreaterThan(3.8414588);
+    double other = two.detail("ratio") * fit.values().dipoleMoment();
+    double rise = Objects.requireNonNull(two.value());
+    assertThat(riseAt(measurement, fit, other)).isCloseTo(rise, within(1e-3));
+    assertThat(rise).isBetween(0.0, 3.84);
+    assertThat(DipoleMoment.of(fit)).isEqualTo(DipoleMoment.NONE);
+  }
+
+  /** The standard error of ln p would be small enough; the set reaches over a factor of 11. */
+  @Test
+  void anIntervalWiderThanAFactorOfTenIsNoResult() {
+    Measurement measurement = oneSided(3.2e10, 1000, 5000, 1);
+    Fit fit = Fitter.fit(measurement, KNOWN);
+    int column = fit.free().indexOf(Parameter.DIPOLE_MOMENT);
+    assertThat(Math.sqrt(fit.covariance()[column][column])).isLessThan(0.5);
+    Diagnosis diagnosis = Diagnosis.of(fit);
+    assertThat(diagnosis.undetermined()).containsExactly(Parameter.DIPOLE_MOMENT);
+    Finding wide = failed(diagnosis, FindingCode.DETERMINED);
+    assertThat(wide.limit()).isEqualTo(10);
+    double ratio = Objects.requireNonNull(wide.value());
+    assertThat(ratio).isGreaterThan(10);
+    assertThat(wide.detail("upper") / wide.detail("lower")).isCloseTo(ratio, within(1e-9 * ratio));
+    assertThat(Experiments.TRUTH.dipoleMoment())
+        .isBetween(wide.detail("lower"), wide.detail("upper"));
+    for (String end : List.of("lower", "upper")) {
+      assertThat(riseAt(measurement, fit, wide.detail(end)))
+          .as(end)
+          .isCloseTo(3.8414588, within(1e-3));
+    }
+    assertThat(DeterminationFindings.determinesDipoleMoment(fit)).isFalse();
+  }
+
+  /** At weak drive p has an upper end alone, χ a lower one: the shift shows their product. */
+  @Test
+  void anOpenIntervalHasNoWidth() {
+    Measurement measurement = oneSided(3.2e11, 1000, 5000, 0);
+    Fit fit = Fitter.fit(measurement, KNOWN);
+    Diagnosis diagnosis = Diagnosis.of(fit);
+    assertThat(diagnosis.undetermined()).contains(Parameter.CHI, Parameter.DIPOLE_MOMENT);
+    for (Finding open : diagnosis.findings()) {
+      if (open.code() == FindingCode.DETERMINED && open.parameters().contains("chi")) {
+        assertThat(open.value()).isNull();
+        assertThat(open.detail("upper")).isNaN();
+        assertThat(open.detail("lower")).isPositive();
+      }
+      if (open.code() == FindingCode.DETERMINED && open.parameters().contains("dipoleMoment")) {
+        double upper = open.detail("upper");
+        assertThat(riseAt(measurement, fit, upper)).isCloseTo(3.8414588, within(1e-3));
+        // five decades down it fits as well
+        assertThat(riseAt(measurement, fit, 1e-5 * upper)).isLessThan(3.8414588);
+      }
+    }
+    assertThat(diagnosis.findings())
+        .filteredOn(finding -> finding.code() == FindingCode.DETERMINED)
+        .extracting(finding -> finding.parameters().get(0))
+        .contains("chi", "dipoleMoment");
+    assertThat(DeterminationFindings.determinesDipoleMoment(fit)).isFalse();
+  }
+
+  @Test
+  void aFitDeterminesItsDipoleMomentOrNot() {
+    Measurement good = Experiments.jointFile(0, 68);
+    assertThat(DeterminationFindings.determinesDipoleMoment(Fitter.fit(good, KNOWN))).isTrue();
+    // without a shift there is nothing to determine
+    Measurement none =
+        Experiments.simulate(
+            Experiments.joint(), Experiments.TRUTH.with(Parameter.CHI, 1e-30), 1000, 1);
+    assertThat(DeterminationFindings.determinesDipoleMoment(Fitter.fit(none, KNOWN))).isFalse();
+  }
+
+  /**
+   * A minimisation that ends elsewhere at one value of χ must not cut a set in two: the parts of a
+   * set have a barrier between them.
+   */
+  @Test
+  void whereTwoPartsTouchThereIsOne() {
+    Measurement measurement = oneSided(3.2e9, 1000, 1000, 1);
+    Diagnosis diagnosis = Diagnosis.of(Fitter.fit(measurement, KNOWN));
+    assertThat(diagnosis.fails(FindingCode.ONE_MINIMUM)).isFalse();
+    assertThat(diagnosis.determines(Parameter.CHI)).isTrue();
+  }
+
   @Test
   void ratesAloneDoNotDetermineTheDipoleMoment() {
     double p = Experiments.TRUTH.dipoleMoment();
@@ -128,7 +257,7 @@ class DiagnosisTest {
     Finding misfit = failed(diagnosis, FindingCode.CHI_SQUARE);
     assertThat(misfit.kind()).isEqualTo(Finding.Kind.FACT);
     assertThat(misfit.pValue()).isLessThan(1e-6);
-    assertThat(misfit.limit()).isEqualTo(ScatterFindings.MISFIT_LEVEL);
+    assertThat(misfit.limit()).isEqualTo(Levels.SPOILS);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package tlsfit.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
@@ -39,10 +40,12 @@ class OtherModelsTest {
           .with(Parameter.DIPOLE_WIDTH, 0.5);
 
   private static ModelComparison compare(Measurement measurement, FitOptions options) {
-    Fit fit = Fitter.fit(measurement, options);
-    Fit other =
-        Fitter.fit(measurement, options.withModel(LZ).withRelaxation(fit.relaxation().choice()));
-    return OtherModels.of(fit, Optional.of(other));
+    OtherModel other = OtherModel.of(Fitter.fit(measurement, options.withModel(LZ)));
+    return compare(Fitter.fit(measurement, options), Optional.of(other));
+  }
+
+  private static ModelComparison compare(Fit fit, Optional<OtherModel> other) {
+    return OtherModels.of(fit, Diagnosis.of(fit), other, Spread.of(fit));
   }
 
   private static ModelFit chosen(ModelComparison comparison) {
@@ -65,10 +68,13 @@ class OtherModelsTest {
   @Test
   void theModelOfTheReadingsWins() {
     ModelComparison comparison = compare(Tables.simulated(1000, 1), KNOWN);
-    assertThat(comparison.entries()).hasSize(8);
-    ModelFit best = chosen(comparison);
-    assertThat(best.model() + best.relaxation() + best.dipoleWidth()).isEqualTo("logtruefalse");
-    assertThat(best.weight()).isGreaterThan(0.5);
+    assertThat(comparison.entries())
+        .extracting(ModelFit::model, ModelFit::relaxation, ModelFit::dipoleWidth, ModelFit::chosen)
+        .containsExactly(
+            tuple("log", true, false, true),
+            tuple("log", true, true, false),
+            tuple("lz", true, false, false));
+    assertThat(chosen(comparison).weight()).isGreaterThan(0.5);
     double sum = comparison.entries().stream().mapToDouble(e -> weight(e)).sum();
     assertThat(sum).isCloseTo(1, within(1e-12));
     assertThat(test(comparison, NestedComparison.RELAXATION).orElseThrow().pValue())
@@ -86,42 +92,56 @@ class OtherModelsTest {
     assertThat(best.dipoleWidth() && best.relaxation()).isTrue();
     assertThat(best.model()).isEqualTo("log");
     assertThat(best.width()).isBetween(0.4, 0.6);
-    // begun near the fit without a width it ends where the scan with a width does
-    Fit scanned = Fitter.fit(wide, KNOWN.withModel(WIDE).withRelaxation(Relaxation.ON));
-    assertThat(best.chiSquare()).isCloseTo(scanned.chiSquare(), within(1e-4));
-    ModelComparison fromWide = OtherModels.of(scanned, Optional.empty());
+    // begun near the fit without a width it ends where the map with a width does
+    Fit mapped = Fitter.fit(wide, KNOWN.withModel(WIDE));
+    assertThat(best.chiSquare()).isCloseTo(mapped.chiSquare(), within(1e-4));
+    ModelComparison fromWide = compare(mapped, Optional.empty());
     assertThat(chosen(fromWide).dipoleWidth()).isTrue();
-    assertThat(fromWide.entries()).hasSize(4);
-    assertThat(test(fromWide, NestedComparison.DIPOLE_WIDTH).orElseThrow().fall())
-        .isCloseTo(width.fall(), within(1e-3));
+    assertThat(fromWide.entries()).as("the width is part of the fit already").hasSize(1);
+    assertThat(test(fromWide, NestedComparison.DIPOLE_WIDTH)).isEmpty();
+  }
+
+  /** Where the best width is 0 the fit with it is the fit, and has no weight of its own. */
+  @Test
+  void aWidthOfNothingIsNoModelOfItsOwn() {
+    for (int seed = 0; ; seed++) { // in half of all measurements
+      ModelComparison comparison =
+          compare(Fitter.fit(Tables.simulated(1000, seed), KNOWN), Optional.empty());
+      ModelFit wide =
+          comparison.entries().stream().filter(ModelFit::dipoleWidth).findFirst().orElseThrow();
+      NestedComparison width = test(comparison, NestedComparison.DIPOLE_WIDTH).orElseThrow();
+      if (wide.outcome() == ModelFit.Outcome.NO_WIDTH) {
+        assertThat(wide.weight()).isNull();
+        assertThat(wide.chiSquare()).isNull();
+        assertThat(width.fall()).isZero();
+        assertThat(width.pValue()).isEqualTo(1);
+        assertThat(chosen(comparison).weight()).isEqualTo(1);
+        return;
+      }
+      assertThat(width.fall()).isPositive();
+      assertThat(seed).isLessThan(15);
+    }
   }
 
   /**
-   * Half χ² with one degree of freedom: of n measurements without relaxation and width, half have
-   * no fall at all, and 5 % a p-value below 5 %, within 3.5 standard deviations.
+   * Half χ² with one degree of freedom: of n measurements without a width, half have no fall at
+   * all, and 5 % a p-value below 5 %, within 3.5 standard deviations. (Of relaxation the same is
+   * held by RelaxationTestTest.)
    */
   @ParameterizedTest
   @CsvSource({"true, 400", "false, 150"})
   void failsAsOftenByChanceAsItsLevelSays(boolean known, int n) {
     Noise noise = known ? new Noise.Absolute() : new Noise.FromScatter();
-    int relaxation = 0;
     int width = 0;
     int none = 0;
     for (int seed = 0; seed < n; seed++) {
       Measurement one = Tables.simulated(Experiments.LOG, UNRELAXED, 1000, true, seed);
       Fit fit =
           Fitter.fit(one, FitOptions.of(Experiments.LOG, noise).withRelaxation(Relaxation.OFF));
-      for (NestedComparison test : OtherModels.of(fit, Optional.empty()).tests()) {
-        boolean seen = test.pValue() < 0.05;
-        if (test.added().equals(NestedComparison.DIPOLE_WIDTH) && !test.relaxation()) {
-          width += seen ? 1 : 0;
-          none += test.fall() == 0 ? 1 : 0;
-        } else if (!test.dipoleWidth()) {
-          relaxation += seen ? 1 : 0;
-        }
-      }
+      Spread spread = Spread.of(fit).orElseThrow();
+      width += spread.pValue() < 0.05 ? 1 : 0;
+      none += spread.fall() == 0 ? 1 : 0;
     }
-    assertThat((double) relaxation).isCloseTo(0.05 * n, within(reach(n, 0.05)));
     assertThat((double) width).isCloseTo(0.05 * n, within(reach(n, 0.05)));
     assertThat((double) none).isCloseTo(0.5 * n, within(reach(n, 0.5)));
   }
@@ -160,7 +180,10 @@ class OtherModelsTest {
             .withFixed(Parameter.RELAXATION_TIME, 3e-6)
             .withFixed(Parameter.DIPOLE_MOMENT, 1.6e-29);
     ModelComparison comparison = compare(Tables.simulated(1000, 2), held);
-    assertThat(comparison.entries()).allMatch(ModelFit::relaxation).hasSize(4);
+    assertThat(comparison.entries()).allMatch(ModelFit::relaxation).hasSize(2);
+    assertThat(comparison.entries())
+        .as("a width beside a fixed p")
+        .noneMatch(ModelFit::dipoleWidth);
     assertThat(comparison.tests()).noneMatch(t -> t.added().equals(NestedComparison.RELAXATION));
     for (ModelFit entry : comparison.entries()) {
       if (entry.outcome() == ModelFit.Outcome.FITTED) {
@@ -174,9 +197,9 @@ class OtherModelsTest {
   void tooFewReadingsForAllLeaveSomeOut() {
     Measurement few =
         Experiments.of(Experiments.jointFile(32, 48).readings().toList().subList(4, 9));
-    Fit fit = Fitter.fit(few, KNOWN.withRelaxation(Relaxation.OFF));
-    ModelComparison comparison = OtherModels.of(fit, Optional.empty());
-    assertThat(comparison.entries()).noneMatch(e -> e.relaxation() && e.dipoleWidth());
+    Fit fit = Fitter.fit(few, KNOWN);
+    assertThat(Spread.of(fit)).as("five parameters to five readings").isEmpty();
+    assertThat(compare(fit, Optional.empty()).entries()).singleElement().matches(ModelFit::chosen);
     assertThat(ModelComparison.NONE.entries()).isEmpty();
   }
 }

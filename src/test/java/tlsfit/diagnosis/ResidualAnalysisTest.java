@@ -62,7 +62,7 @@ class ResidualAnalysisTest {
     Diagnosis bad = Diagnosis.of(Fitter.fit(Experiments.of(drifted), scatter));
     assertThat(bad.valid()).isFalse();
     assertThat(bad.determined()).isTrue();
-    assertThat(bad.fails(FindingCode.RUNS)).isTrue();
+    assertThat(bad.fails(FindingCode.SERIAL_CORRELATION)).isTrue();
     assertThat(Diagnosis.of(Fitter.fit(good, scatter)).valid()).isTrue();
   }
 

@@ -119,6 +119,8 @@ class ExplainTest {
         "SEVERAL_READINGS",
         "CHI_SQUARE",
         "RUNS",
+        "SERIAL_CORRELATION",
+        "DUPLICATE_READINGS",
         "NORMALITY",
         "OUTLIERS",
         "TABLES"
@@ -152,7 +154,6 @@ class ExplainTest {
         "SEVERAL_READINGS",
         "SMALL_STRENGTH",
         "NO_FEATURELESS_CURVE",
-        "RELAXATION_DECIDED",
         "EXTREMUM_VISIBLE"
       })
   void whatIsNotDeterminedStandsFirst(FindingCode code) {
@@ -185,7 +186,7 @@ class ExplainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"no-relaxation", "no-width", "largest-width", "not-converged"})
+  @ValueSource(strings = {"no-width", "largest-width", "not-converged"})
   void everyOutcomeHasWords(String reason) {
     assertThat(Explain.outcome(reason)).isNotEqualTo(reason).doesNotEndWith(".");
   }

@@ -9,17 +9,16 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
   @Test
   void remediesFollowTheText() {
-    Explanation two =
-        Explanation.of("the σ are wrong", Remedy.CHECK_SIGMA, Remedy.TAKE_SIGMA_RELATIVE);
+    Explanation two = Explanation.of("the σ are wrong", Remedy.CHECK_SIGMA, Remedy.WEIGH_ALL_ALIKE);
     assertThat(two.text()).isEqualTo("The σ are wrong.");
     assertThat(two.sentence(setting -> "here"))
         .isEqualTo(
-            "The σ are wrong. Check how the σ were obtained or take the given σ as relative only"
+            "The σ are wrong. Check how the σ were obtained or weigh all readings alike"
                 + " (here).");
     assertThat(two.sentence(Setting::api))
-        .endsWith("take the given σ as relative only (FitSetup.withSigma(SigmaUse.RELATIVE)).");
+        .endsWith("weigh all readings alike (FitSetup.withSigma(SigmaUse.NONE)).");
     assertThat(two.sentence(setting -> "")).isEqualTo(two.sentence());
-    assertThat(two.sentence()).endsWith(" or take the given σ as relative only.");
+    assertThat(two.sentence()).endsWith(" or weigh all readings alike.");
   }
 
   @Test

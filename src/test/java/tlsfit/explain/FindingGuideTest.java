@@ -37,8 +37,7 @@ class FindingGuideTest {
   @Test
   void settingsAreThoseOfItsRemedies() {
     assertThat(FindingGuide.of(FindingCode.CHI_SQUARE).settings())
-        .containsExactlyInAnyOrder(
-            Remedy.OTHER_MODEL, Remedy.DISTRIBUTION, Remedy.TAKE_SIGMA_RELATIVE);
+        .containsExactlyInAnyOrder(Remedy.OTHER_MODEL, Remedy.DISTRIBUTION);
     assertThat(FindingGuide.of(FindingCode.WALD_AGAINST_PROFILE).settings())
         .containsExactly(Remedy.PROFILE_INTERVALS);
     assertThat(FindingGuide.of(FindingCode.WARM).settings()).isEmpty();

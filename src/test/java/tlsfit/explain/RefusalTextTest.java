@@ -22,13 +22,20 @@ class RefusalTextTest {
           "largest", 0.5,
           "level", 95.0,
           "replicates", 50.0,
-          "fewest", 100.0);
+          "fewest", 100.0,
+          "needed", 3.0);
 
   /** A refusal with the names that its code says, and numbers of all kinds. */
   private static Refusal example(RefusalCode code) {
     List<String> names =
         switch (code) {
-          case TOO_FEW_IN_TABLE, FIELD_TABLE_EMPTY -> List.of("a.csv");
+          case TOO_FEW_IN_TABLE,
+              FIELD_TABLE_EMPTY,
+              NO_SUCH_TABLE,
+              TABLE_NAMED_TWICE,
+              BASELINE_WITHOUT_POWERS,
+              TOO_FEW_FOR_SLOW_CHANGES ->
+              List.of("a.csv");
           case READING_WITHOUT_SIGMA -> List.of("a.csv:3");
           case TABLES_WITHOUT_SIGMA -> List.of("a.csv", "b.csv");
           case ASKED_SIGMA_MISSING -> List.of("relative", "a.csv", "b.csv");

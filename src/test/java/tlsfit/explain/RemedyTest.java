@@ -21,7 +21,7 @@ class RemedyTest {
   @Test
   void settingsAreDifferent() {
     assertThat(Arrays.stream(Remedy.values()).flatMap(remedy -> remedy.setting().stream()))
-        .hasSize(13)
+        .hasSize(17)
         .doesNotHaveDuplicates();
   }
 
@@ -43,7 +43,7 @@ class RemedyTest {
                 finding ->
                     List.of(
                         finding,
-                        finding.withPValue(0.999),
+                        finding.about("small"),
                         finding.about("rising-side"),
                         finding.about("far-side"),
                         finding.withValue(3).withLimit(5))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,6 @@ import tlsfit.setup.FitOptions;
 import tlsfit.setup.Loss;
 import tlsfit.setup.Noise;
 import tlsfit.setup.Prior;
-import tlsfit.setup.Relaxation;
 import tlsfit.statistics.SigmaKnowledge;
 
 /** What follows from a fit; its values are those of {@link FitterTest}. */
@@ -197,10 +197,10 @@ class FitTest {
 
   @Test
   void relaxationIsAStateOfTheFit() {
-    RelaxationState left = new RelaxationState.LeftOut(new RelaxationTest(1, 0.16));
-    assertThat(FIT.withRelaxation(left).relaxation()).isEqualTo(left);
+    RelaxationState none = new RelaxationState.AtZero(Optional.of(new RelaxationTest(1, 0.16)));
+    assertThat(FIT.withRelaxation(none).relaxation()).isEqualTo(none);
     assertThat(FIT.relaxation().test().orElseThrow().seen()).isTrue();
-    assertThat(FIT.relaxation().choice()).isEqualTo(Relaxation.ON);
+    assertThat(FIT.relaxation().isOn()).isTrue();
     assertThat(FIT.starts()).isGreaterThanOrEqualTo(FIT.agreeing());
     assertThat(FIT.otherMinima()).allMatch(other -> other.chiSquare() > FIT.chiSquare());
     assertThat(Arrays.stream(FIT.residuals())).hasSize(68);

@@ -107,15 +107,45 @@ public class FitterTest {
     assertThat(fit.values().chi()).isCloseTo(1.2e-4, relative(2e-3));
   }
 
+  /** Where noise of none would have the rate below 0 it is 0, and stays among what is fitted. */
   @Test
-  void autoLeavesRelaxationOutWhereThereIsNone() {
+  void aRateThatWouldBeNegativeIsZero() {
     ParameterValues none =
         Experiments.TRUTH.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY);
-    Measurement measurement = Experiments.simulate(Experiments.joint(), none, 1000, 5);
-    Fit auto = Fitter.fit(measurement, KNOWN);
-    assertThat(auto.free()).doesNotContain(Parameter.RELAXATION_TIME);
-    assertThat(auto.values().relaxationRate()).isZero();
-    assertThat(auto.relaxation().test()).isPresent();
+    Measurement measurement = Experiments.simulate(Experiments.joint(), none, 1000, 2);
+    Fit off = Fitter.fit(measurement, KNOWN.withRelaxation(Relaxation.OFF));
+    for (Relaxation choice : new Relaxation[] {Relaxation.AUTO, Relaxation.ON}) {
+      Fit fit = Fitter.fit(measurement, KNOWN.withRelaxation(choice));
+      assertThat(fit.values().relaxationRate()).isZero();
+      assertThat(fit.relaxation().atZero()).isTrue();
+      assertThat(fit.relaxation().notSeen()).isTrue();
+      assertThat(fit.free()).doesNotContain(Parameter.RELAXATION_TIME);
+      assertThat(fit.fitted()).contains(Parameter.RELAXATION_TIME);
+      assertThat(fit.chiSquare()).isCloseTo(off.chiSquare(), relative(1e-9));
+      for (Parameter parameter : fit.free()) {
+        assertThat(fit.values().get(parameter))
+            .isCloseTo(off.values().get(parameter), relative(1e-6));
+      }
+    }
+    assertThat(off.relaxation()).isEqualTo(new RelaxationState.Off());
+    assertThat(off.fitted()).doesNotContain(Parameter.RELAXATION_TIME);
+  }
+
+  /** A relaxation that no test sees is not dropped: its rate is where χ² is least. */
+  @Test
+  void aRateThatIsNotSeenIsFittedAllTheSame() {
+    ParameterValues none =
+        Experiments.TRUTH.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY);
+    Measurement measurement = Experiments.simulate(Experiments.joint(), none, 1000, 4);
+    Fit fit = Fitter.fit(measurement, KNOWN);
+    assertThat(fit.relaxation().notSeen()).isTrue();
+    assertThat(fit.relaxation().isOn()).isTrue();
+    double rate = fit.values().relaxationRate();
+    for (double factor : new double[] {0, 0.8, 1.25}) {
+      double time = 1 / (factor * rate);
+      Fit beside = Fitter.fit(measurement, KNOWN.withFixed(Parameter.RELAXATION_TIME, time));
+      assertThat(beside.chiSquare()).isGreaterThan(fit.chiSquare());
+    }
   }
 
   @Test

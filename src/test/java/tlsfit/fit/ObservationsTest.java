@@ -18,6 +18,8 @@ import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
+import tlsfit.model.Shift;
+import tlsfit.model.ShiftModel;
 import tlsfit.result.Refusal;
 import tlsfit.result.RefusalCode;
 import tlsfit.setup.Noise;
@@ -240,5 +242,32 @@ class ObservationsTest {
     assertThatThrownBy(() -> counted.predict(Experiments.LOG, TRUTH))
         .isInstanceOf(EvaluationBudget.Spent.class);
     counted.unlimited().predict(Experiments.LOG, TRUTH);
+  }
+
+  /** 26 dipole moments at σ_p = 0.5: a reading costs as much as 26 of one dipole moment. */
+  @Test
+  void aDistributionCostsAsManyEvaluationsAsItHasNodes() {
+    ShiftModel wide = Experiments.LOG.withWidth(0.5);
+    ParameterValues values = TRUTH.with(Parameter.DIPOLE_WIDTH, 0.5);
+    EvaluationBudget budget = new EvaluationBudget(70 * 26);
+    Observations counted = KNOWN.within(budget);
+    counted.predict(wide, values);
+    assertThat(budget.spent()).isEqualTo(68 * 26);
+    double alone = counted.response(3, wide, values); // K without derivatives
+    assertThat(budget.spent()).isEqualTo(69 * 26);
+    Shift shift = counted.shift(3, wide, values);
+    assertThat(budget.spent()).isEqualTo(70 * 26);
+    assertThat(alone).isCloseTo(shift.value(), within(1e-14));
+    assertThatThrownBy(() -> counted.response(3, Experiments.LOG, TRUTH))
+        .isInstanceOf(EvaluationBudget.Spent.class);
+  }
+
+  /** A model is asked with the width that the values say, whose cost may be another. */
+  @Test
+  void theCostIsThatOfTheWidthInForce() {
+    ShiftModel narrow = Experiments.LOG.withWidth(0.5);
+    EvaluationBudget budget = new EvaluationBudget(1000);
+    KNOWN.within(budget).shift(0, narrow, TRUTH.with(Parameter.DIPOLE_WIDTH, 2));
+    assertThat(budget.spent()).isEqualTo(90);
   }
 }

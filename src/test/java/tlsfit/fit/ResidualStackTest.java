@@ -15,6 +15,7 @@ import tlsfit.setup.NuisanceParameter;
 import tlsfit.setup.Prior;
 
 class ResidualStackTest {
+  private static final double[][] NO_SLOW = {};
   private static final List<Parameter> FREE = List.copyOf(Experiments.LOG.parameters());
   private static final FitOptions OPTIONS =
       FitOptions.of(Experiments.LOG, new Noise.Absolute())
@@ -62,7 +63,8 @@ class ResidualStackTest {
       factor[j] = step(j);
     }
     double[][] jacobian =
-        stack.jacobian(FREE, factor, at, observations.predict(Experiments.LOG, at), i -> 1);
+        stack.jacobian(
+            FREE, factor, at, observations.predict(Experiments.LOG, at), NO_SLOW, 1, i -> 1);
     double h = 1e-4; // in units of the factor
     for (int j = 0; j < FREE.size() + NUISANCES.size(); j++) {
       double[] above = moved(j, h);
@@ -102,6 +104,8 @@ class ResidualStackTest {
             new double[] {1},
             at,
             observations.predict(Experiments.LOG, at),
+            NO_SLOW,
+            1,
             i -> 2);
     int n = observations.size();
     assertThat(jacobian[n]).containsExactly(1.2e-4 / 2e-5, 0, 0);

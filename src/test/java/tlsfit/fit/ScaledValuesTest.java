@@ -21,7 +21,7 @@ class ScaledValuesTest {
   private static final double SPREAD = 2e6; // [Hz]
 
   private static ScaledValues scaled(FitOptions options, List<Double> nuisances) {
-    return new ScaledValues(FREE, TRUTH, nuisances, SPREAD, options);
+    return new ScaledValues(FREE, TRUTH, nuisances, List.of(), SPREAD, options);
   }
 
   private static double[] unit(int size, int j, double length) {

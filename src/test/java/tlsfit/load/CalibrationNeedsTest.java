@@ -67,6 +67,40 @@ class CalibrationNeedsTest {
                 + " uncertainty out");
   }
 
+  private static final String QUALITY =
+      """
+      sample: s
+      resonator: {coupling: notch, loaded-q: %s, coupling-q: %s, gap: 50 nm, capacitance: 0.35 pF}
+      calibration: {attenuation: 78 dB}
+      tables: [{file: a.csv}]
+      """;
+
+  /** 1/Q_l = 1/Q_i + 1/Q_c. */
+  @Test
+  void aLoadedQualityFactorAboveThatOfTheCouplingIsRefused() throws Exception {
+    Files.writeString(folder.resolve("a.csv"), POWER);
+    for (String loaded : List.of("3000", "4000", "3200 +- 50")) {
+      assertThat(refusal(QUALITY.formatted(loaded, "3000")))
+          .containsExactly(
+              "s.yaml:2:40: found a loaded Q that is not below coupling-q; 1/Q_l = 1/Q_i + 1/Q_c:"
+                  + " exchange the two, or look where they come from");
+    }
+    Path over =
+        Files.writeString(folder.resolve("s.yaml"), QUALITY.formatted("3100 +- 50", "3000"));
+    assertThat(Loader.load(over).measurement().readings()).as("within its error").hasSize(1);
+  }
+
+  @Test
+  void aMeasuredOneIsRefusedToo() throws Exception {
+    Files.writeString(
+        folder.resolve("a.csv"),
+        "power [dBm],bias_rate [V/m/s],frequency [GHz],loaded_q\n-9,1e9,5,2400\n-8,1e9,5,3300\n");
+    assertThat(refusal(QUALITY.formatted("2400", "3000")))
+        .singleElement()
+        .asString()
+        .contains("a.csv: the loaded Q in line 3 is not below resonator.coupling-q;");
+  }
+
   @Test
   void withoutUncertaintyTheFormsMayDiffer() throws Exception {
     Files.writeString(folder.resolve("a.csv"), POWER);

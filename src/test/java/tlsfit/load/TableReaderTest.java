@@ -39,7 +39,7 @@ class TableReaderTest {
   private static TableEntry entry(
       Map<Role, TableEntry.Constant> constants, Map<Role, YamlNode.Scalar> headers) {
     return new TableEntry(
-        "t.csv", Optional.of(new YamlNode.Scalar("s.yaml", 3, 5)), constants, headers);
+        "t.csv", Optional.of(new YamlNode.Scalar("s.yaml", 3, 5)), constants, headers, List.of());
   }
 
   private Map<Role, Integer> places(TableEntry entry, String header) throws Exception {

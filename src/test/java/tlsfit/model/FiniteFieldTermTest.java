@@ -128,8 +128,8 @@ class FiniteFieldTermTest {
 
   @Test
   void outsideTheTable() {
-    for (double zeta : new double[] {0, 1e-20}) {
-      for (double eta : new double[] {0, 1e12}) {
+    for (double zeta : new double[] {0, 1e-20, 1, 1e8, 1e300}) {
+      for (double eta : new double[] {0, 1e12, 1e300}) {
         double[] fast = evaluate(FAST, zeta, eta);
         for (double value : fast) {
           assertThat(Double.isFinite(value)).isTrue();
@@ -140,6 +140,39 @@ class FiniteFieldTermTest {
     assertThat(evaluate(FAST, 1e-14, 1)[0]).isCloseTo(evaluate(DIRECT, 1e-14, 1)[0], within(1e-13));
     assertThat(evaluate(FAST, Math.exp(-28 - 1e-12), 1)[0])
         .isCloseTo(evaluate(FAST, Math.exp(-28 + 1e-12), 1)[0], within(1e-11));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e-14, 3e9", "1e-3, 6e8", "1, 1e10", "1e8, 3", "1e12, 1e3", "1e9, 1e11"})
+  void derivativesOutsideTheTable(double zeta, double eta) {
+    double[] fast = evaluate(FAST, zeta, eta);
+    double byLnZeta =
+        Differences.derivative(z -> evaluate(FAST, Math.exp(z), eta)[0], Math.log(zeta), 0.01);
+    double byLnEta =
+        Differences.derivative(y -> evaluate(FAST, zeta, Math.exp(y))[0], Math.log(eta), 0.01);
+    assertThat(fast[FiniteFieldTerm.BY_LN_ZETA]).isCloseTo(byLnZeta, within(1e-9));
+    assertThat(eta * fast[FiniteFieldTerm.BY_ETA]).isCloseTo(byLnEta, within(1e-9));
+  }
+
+  @Test
+  void continuousWhereTheTableEnds() {
+    double last = Math.exp(TabulatedFiniteField.LN_ZETA_TO);
+    for (double eta : new double[] {0, 1, 1e6, 1e12}) {
+      assertThat(evaluate(FAST, last * (1 + 1e-9), eta)[0])
+          .isCloseTo(evaluate(FAST, last * (1 - 1e-9), eta)[0], within(1e-8));
+    }
+    double edge = eta(TabulatedFiniteField.LN_ETA);
+    for (double zeta : new double[] {1e-20, 1e-3, 1, 1e10}) {
+      assertThat(evaluate(FAST, zeta, edge * (1 + 1e-6))[0])
+          .isCloseTo(evaluate(FAST, zeta, edge * (1 - 1e-6))[0], within(1e-9));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e8, 0", "1e9, 1", "1e11, 1e3"})
+  void followsTheQuadratureBeyondTheTable(double zeta, double eta) {
+    assertThat(evaluate(FAST, zeta, eta)[0])
+        .isCloseTo(evaluate(DIRECT, zeta, eta)[0], within(5e-6));
   }
 
   @ParameterizedTest

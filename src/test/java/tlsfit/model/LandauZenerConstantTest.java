@@ -178,6 +178,39 @@ class LandauZenerConstantTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1e-14, 3e9", "1e-3, 6e8", "1, 1e10", "50, 1e9", "1e14, 1e11", "1e-20, 1e3"})
+  void derivativesOutsideTheTable(double xi, double eta) {
+    double[] fast = evaluate(FAST, xi, eta);
+    double byLnXi =
+        Differences.derivative(x -> evaluate(FAST, Math.exp(x), eta)[0], Math.log(xi), 0.01);
+    double byLnEta =
+        Differences.derivative(y -> evaluate(FAST, xi, Math.exp(y))[0], Math.log(eta), 0.01);
+    assertThat(fast[LandauZenerConstant.BY_LN_XI]).isCloseTo(byLnXi, within(1e-6));
+    assertThat(eta * fast[LandauZenerConstant.BY_ETA]).isCloseTo(byLnEta, within(1e-6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-20, 1e-6, 1, 1e6, 1e20})
+  void continuousWhereTheTableEnds(double xi) {
+    double edge = TabulatedConstant.LARGEST_ETA * Math.max(1, 7e-13 / xi);
+    double inside = evaluate(FAST, xi, edge * (1 - 1e-6))[0];
+    assertThat(evaluate(FAST, xi, edge * (1 + 1e-6))[0])
+        .isCloseTo(inside, within(1e-3 + 2e-6 * Math.abs(inside)));
+  }
+
+  @Test
+  void followsTheQuadratureAboveTheTable() {
+    // Λ there is about −50; what counts is S Λ, and S is below 1e-8
+    for (double xi : new double[] {1e-6, 1e-2, 1, 1e2}) {
+      for (double eta : new double[] {4e9, 4e11, 4e14}) {
+        assertThat(evaluate(FAST, xi, eta)[0])
+            .as(xi + ", " + eta)
+            .isCloseTo(direct(xi, eta), within(0.3));
+      }
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"-1, 0", "1, -1", "NaN, 0", "1, NaN"})
   void refusesNonsense(double xi, double eta) {
     assertThatIllegalArgumentException().isThrownBy(() -> evaluate(FAST, xi, eta));

@@ -144,6 +144,19 @@ class LocalFieldsTest {
         .isCloseTo(21 / 22.0, within(1e-9));
   }
 
+  /** However steep a law, its nodes are few; the mean of s^(−α) from 1 on is (α − 1)/(α − 2). */
+  @ParameterizedTest
+  @ValueSource(doubles = {50, 1e3, 1e6})
+  void steepLawsHaveFewNodes(double exponent) {
+    PowerLawField steep = new PowerLawField(exponent, 1e4, FieldWeight.ENERGY);
+    assertThat(steep.nodes()).hasSizeLessThan(50);
+    assertThat(mean(steep, s -> s)).isCloseTo((exponent - 1) / (exponent - 2), within(1e-12));
+    PowerLawField rising = new PowerLawField(-exponent, 1e4, FieldWeight.ENERGY);
+    assertThat(rising.nodes()).hasSizeLessThan(50);
+    assertThat(mean(rising, s -> s) / 1e4)
+        .isCloseTo((exponent + 1) / (exponent + 2), within(1e-12));
+  }
+
   @Test
   void tablesAreSortedAndNormalised() {
     List<FieldTable.Entry> entries = new ArrayList<>();

@@ -110,9 +110,11 @@ public final class Results {
             new SystematicUncertainty(Kind.CUT_OFF, "0.5", Map.of("dipoleMoment", -0.12 * p)),
             new SystematicUncertainty(Kind.CUT_OFF, "2.0", Map.of("dipoleMoment", 0.1 * p)),
             new SystematicUncertainty(
-                Kind.TOTAL,
-                SystematicUncertainty.ALL,
-                Map.of("chi", 5.2e-6, "dipoleMoment", 1.62 * p, "referenceFrequency", 886.0))),
+                Kind.SLOW,
+                "sqrt-baseline a.csv",
+                Map.of("chi", 2e-7, "dipoleMoment", -0.011 * p, "referenceFrequency", 120.0)),
+            new SystematicUncertainty(
+                Kind.TOTAL, SystematicUncertainty.ALL, Map.of("dipoleMoment", 0.2427 * p))),
         new FitStatistics(
             61,
             4,
@@ -247,7 +249,7 @@ public final class Results {
     return result(
         "open",
         "log",
-        false,
+        true,
         withFindings(
             verdict(true, true, true, Shape.EXTREMUM),
             List.of(
@@ -264,10 +266,10 @@ public final class Results {
         List.of(),
         new FitStatistics(
             72,
-            3,
-            69,
+            4,
+            68,
             290.0,
-            4.203,
+            4.265,
             null,
             null,
             "relative",
@@ -376,6 +378,7 @@ public final class Results {
         result.derived(),
         result.systematics(),
         result.nuisances(),
+        result.slowChanges(),
         result.statistics(),
         result.correlation(),
         result.covariance(),
@@ -439,6 +442,7 @@ public final class Results {
         parameters,
         derived,
         systematics,
+        List.of(),
         List.of(),
         statistics,
         correlation,

@@ -62,6 +62,12 @@ class ResultFileGuideTest {
     assertThat(named("### Findings")).contains(code.key());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyCodeHasItsPartInTheVerdict(FindingCode code) throws IOException {
+    assertThat(named("## How a verdict is reached")).contains(code.key());
+  }
+
   /** The names of the components of a record, and of the records in it. */
   private static void collect(Class<?> type, Set<String> keys) {
     for (RecordComponent component : type.getRecordComponents()) {

@@ -46,9 +46,9 @@ class ResultRecordsTest {
     assertThat(Stream.of(Shape.values()).map(Shape::key))
         .containsExactly("extremum", "rising-side", "far-side", "plateau", "few-readings");
     assertThat(Stream.of(ModelFit.Outcome.values()).map(ModelFit.Outcome::key))
-        .containsExactly("fitted", "no-relaxation", "no-width", "largest-width", "not-converged");
+        .containsExactly("fitted", "no-width", "largest-width", "not-converged");
     assertThat(Stream.of(SystematicUncertainty.Kind.values()).map(SystematicUncertainty.Kind::key))
-        .containsExactly("calibration", "model", "cut-off", "total");
+        .containsExactly("calibration", "model", "cut-off", "slow", "spread", "total");
   }
 
   @Test

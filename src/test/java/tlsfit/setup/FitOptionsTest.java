@@ -127,7 +127,15 @@ class FitOptionsTest {
     List<NuisanceParameter> nuisances = new ArrayList<>();
     FitOptions options =
         new FitOptions(
-            LOG, Relaxation.ON, ABSOLUTE, fixed, Map.of(), Map.of(), Loss.LINEAR, nuisances);
+            LOG,
+            Relaxation.ON,
+            ABSOLUTE,
+            fixed,
+            Map.of(),
+            Map.of(),
+            Loss.LINEAR,
+            nuisances,
+            List.of());
     fixed.clear();
     nuisances.add(new NuisanceParameter(Measurements.ATTENUATION, 1));
     assertThat(options.fixed()).containsOnlyKeys(Parameter.REFERENCE_FREQUENCY);

@@ -26,7 +26,7 @@ class IntervalSetupTest {
   void whereNothingIsSaidTheDefaultsHold() {
     assertThat(IntervalSetup.NONE.objections()).isEmpty();
     assertThat(IntervalSetup.NONE.inForce(OPTIONS))
-        .isEqualTo(Map.of("intervals", "wald", "level", "0.95"));
+        .isEqualTo(Map.of("intervals", "profile", "level", "0.95"));
     assertThat(BOOTSTRAP.objections()).isEmpty();
     assertThat(BOOTSTRAP.inForce(OPTIONS))
         .isEqualTo(

@@ -24,7 +24,8 @@ import tlsfit.setup.Relaxation;
 
 /**
  * How often the intervals hold the truth: experiments are simulated with known parameters, each is
- * fitted as a measurement is, from the scan on, and its intervals are made in every way.
+ * fitted as a measurement is, from the scan on, and its intervals are made in every way; then
+ * {@link DefaultCoverage}.
  *
  * <p>The program's own command for it stands on the page coverage.md, whose numbers it prints.
  */
@@ -33,6 +34,9 @@ public final class CoverageStudy {
   static final List<String> METHODS = List.of("Wald", "profile", "bootstrap");
 
   private static final double LEVEL = 0.95;
+
+  /** What a fit is told of σ. */
+  private static final List<Noise> NOISES = List.of(new Noise.Absolute(), new Noise.Relative());
 
   /** Three sweeps of the field and one of the bias rate, with relaxation; 68 readings. */
   static final Design JOINT =
@@ -189,19 +193,11 @@ public final class CoverageStudy {
     out.println("| design | sigma | parameter | determined | Wald | profile | bootstrap |");
     out.println("|---|---|---|---|---|---|---|");
     for (Design design : List.of(JOINT, POWER_ONLY, BIAS_ONLY)) {
-      for (Noise noise : List.of(new Noise.Absolute(), new Noise.Relative())) {
+      for (Noise noise : NOISES) {
         long start = System.nanoTime();
         List<Coverage> table =
             new CoverageStudy(design, noise, experiments, replicates, seed)
-                .run(
-                    done ->
-                        System.err.printf(
-                            Locale.ROOT,
-                            "\r%s, %s: %d of %d ",
-                            design.name(),
-                            noise.name(),
-                            done,
-                            experiments));
+                .run(progress(design.name(), noise, experiments));
         System.err.printf(Locale.ROOT, "in %.0f s%n", (System.nanoTime() - start) * 1e-9);
         for (Coverage row : table) {
           out.printf(
@@ -217,5 +213,25 @@ public final class CoverageStudy {
         }
       }
     }
+    out.println();
+    out.println("| design | sigma | parameter | valid | bounded | held | held, valid alone |");
+    out.println("|---|---|---|---|---|---|---|");
+    for (DefaultCoverage.Design design : DefaultCoverage.DESIGNS) {
+      for (Noise noise : NOISES) {
+        long start = System.nanoTime();
+        List<DefaultCoverage.Coverage> table =
+            DefaultCoverage.run(
+                design, noise, experiments, seed, progress(design.name(), noise, experiments));
+        System.err.printf(Locale.ROOT, "in %.0f s%n", (System.nanoTime() - start) * 1e-9);
+        table.forEach(row -> out.println(DefaultCoverage.row(design, noise, row)));
+      }
+    }
+  }
+
+  @SuppressWarnings("SystemOut") // a tool of the command line
+  private static IntConsumer progress(String design, Noise noise, int experiments) {
+    return done ->
+        System.err.printf(
+            Locale.ROOT, "\r%s, %s: %d of %d ", design, noise.name(), done, experiments);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tlsfit.diagnosis.Diagnosis;
@@ -143,16 +144,46 @@ class ProfileIntervalsTest {
     check(profile(fit, 0.95), Parameter.RELAXATION_TIME, 2.985e-6, 3e-6);
   }
 
-  // At 1/T10 = 0 the root of the rise is 2.42939: less than 2.5758293, the normal quantile of 99 %,
-  // and more than that of 95 %.
+  // At 1/T10 = 0, the end of the range, the root of the rise is 2.42939: less than 2.5758293, the
+  // one-sided normal quantile of 99.5 %, and more than 2.3263479, that of 99 %.
   @Test
   void relaxationThatIsHardlySeenLeavesItsTimeOpenAbove() {
     Fit fit = Fitter.fit(SLOW, KNOWN.withRelaxation(Relaxation.ON));
-    Interval open = of(profile(fit, 0.99), Parameter.RELAXATION_TIME).interval();
-    assertThat(open.upper()).isNull();
-    assertThat(open.lower()).isCloseTo(0.0004309433601612428, Offset.offset(1e-7));
-    Interval closed = of(profile(fit, 0.95), Parameter.RELAXATION_TIME).interval();
+    ParameterEstimate open = of(profile(fit, 0.995), Parameter.RELAXATION_TIME);
+    assertThat(open.interval().upper()).isNull();
+    assertThat(open.value()).isNull();
+    // far from 0 the limit is the two-sided one: scipy.stats.norm.ppf(0.9975)
+    assertThat(root(fit, Objects.requireNonNull(open.interval().lower())))
+        .isCloseTo(2.807033768343811, Offset.offset(1e-3));
+    Interval closed = of(profile(fit, 0.99), Parameter.RELAXATION_TIME).interval();
+    assertThat(closed.lower()).isCloseTo(0.0004309433601612428, Offset.offset(1e-7));
     assertThat(closed.upper()).isFinite();
+  }
+
+  /** Near 0 a limit is where the values of an estimate x of θ ≥ 0 that count as near are 99 %. */
+  @Test
+  void theLimitNearZeroKeepsItsCoverage() {
+    Fit fit = Fitter.fit(SLOW, KNOWN.withRelaxation(Relaxation.ON));
+    Interval interval = of(profile(fit, 0.99), Parameter.RELAXATION_TIME).interval();
+    double root = root(fit, Objects.requireNonNull(interval.upper()));
+    double theta = 2.42939 - root;
+    NormalDistribution normal = NormalDistribution.of(0, 1);
+    assertThat(theta).isBetween(0.0, 0.5);
+    // of x < 0 those with θ² − 2θx < root²
+    assertThat(
+            normal.cumulativeProbability(root)
+                - normal.cumulativeProbability(-(theta * theta + root * root) / (2 * theta)))
+        .isCloseTo(0.99, Offset.offset(1e-4));
+  }
+
+  /** Root of the rise of χ² where T10 is fixed [standard errors]. */
+  private static double root(Fit fit, double time) {
+    Fit there =
+        Fitter.refit(
+            fit.observations(),
+            fit.options().withFixed(Parameter.RELAXATION_TIME, time),
+            fit.values().with(Parameter.RELAXATION_TIME, time));
+    return Math.sqrt(there.chiSquare() - fit.chiSquare());
   }
 
   @Test

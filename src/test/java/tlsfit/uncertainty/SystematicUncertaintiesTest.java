@@ -10,10 +10,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import tlsfit.diagnosis.DipoleMoment;
+import tlsfit.diagnosis.FitWithWidth;
+import tlsfit.diagnosis.OtherModel;
+import tlsfit.diagnosis.SlowChanges;
+import tlsfit.diagnosis.Spread;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
 import tlsfit.measurement.CalibrationTerm;
+import tlsfit.model.Parameter;
+import tlsfit.result.ModelFit.Outcome;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.result.SystematicUncertainty.Kind;
 import tlsfit.setup.FitOptions;
@@ -29,7 +36,13 @@ class SystematicUncertaintiesTest {
       List.of(new CalibrationTerm("gap", -0.02, -0.02), new CalibrationTerm("loss", 0.03, 0));
 
   private static final List<SystematicUncertainty> LINES =
-      SystematicUncertainties.of(INFERENCE, TERMS, Optional.empty());
+      SystematicUncertainties.of(
+          INFERENCE, TERMS, Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A spread of which only what it changes counts here. */
+  private static Spread spread(Map<Parameter, Double> changes) {
+    return new Spread(new FitWithWidth(FIT, Outcome.NO_WIDTH), 0, 1, 0.1, changes);
+  }
 
   private static Stream<SystematicUncertainty> of(Kind kind) {
     return LINES.stream().filter(line -> line.kind() == kind);
@@ -95,13 +108,52 @@ class SystematicUncertaintiesTest {
   @Test
   void withoutACalibrationThereIsNoTotalOfIt() {
     List<SystematicUncertainty> lines =
-        SystematicUncertainties.of(INFERENCE, List.of(), Optional.of(FIT));
+        SystematicUncertainties.of(
+            INFERENCE,
+            List.of(),
+            Optional.of(OtherModel.of(FIT)),
+            Optional.empty(),
+            Optional.empty());
     assertThat(lines)
         .extracting(SystematicUncertainty::kind)
         .containsExactly(Kind.MODEL, Kind.CUT_OFF, Kind.CUT_OFF, Kind.TOTAL);
     assertThat(SystematicUncertainties.calibration(lines, "chi")).isEmpty();
     // a model compared with itself changes nothing
     assertThat(lines.get(0).changes().values()).containsOnly(0.0);
+  }
+
+  /** Another model is a choice, slow change and spread are tested: none is one of the squares. */
+  @Test
+  void theTotalHoldsNeitherTheOtherModelNorWhatIsTested() {
+    Fit other = Fitter.refit(FIT.observations(), KNOWN, FIT.values().with(Parameter.CHI, 2e-4));
+    List<SystematicUncertainty> lines =
+        SystematicUncertainties.of(
+            INFERENCE,
+            TERMS,
+            Optional.of(OtherModel.of(other)),
+            Optional.of(SlowChanges.of(FIT)),
+            Optional.of(spread(Map.of(Parameter.DIPOLE_MOMENT, 1e-30, Parameter.CHI, -2e-6))));
+    SystematicUncertainty spread =
+        lines.stream().filter(line -> line.kind() == Kind.SPREAD).findFirst().orElseThrow();
+    assertThat(spread.source()).isEqualTo("dipoleWidth");
+    assertThat(spread.changes()).isEqualTo(Map.of("dipoleMoment", 1e-30, "chi", -2e-6));
+    assertThat(lines).filteredOn(line -> line.kind() == Kind.MODEL).hasSize(1);
+    assertThat(lines)
+        .filteredOn(line -> line.kind() == Kind.SLOW)
+        .extracting(SystematicUncertainty::source)
+        .hasSize(2)
+        .contains("linear-drift test.csv");
+    assertThat(lines.get(lines.size() - 1)).isEqualTo(total(SystematicUncertainty.ALL));
+  }
+
+  /** What does not determine p has no p to compare with. */
+  @Test
+  void anotherModelThatIsNotDeterminedHasNoLine() {
+    OtherModel undetermined = new OtherModel(FIT, new DipoleMoment(null, null));
+    List<SystematicUncertainty> lines =
+        SystematicUncertainties.of(
+            INFERENCE, List.of(), Optional.of(undetermined), Optional.empty(), Optional.empty());
+    assertThat(lines).extracting(SystematicUncertainty::kind).doesNotContain(Kind.MODEL);
   }
 
   @Test
@@ -117,7 +169,12 @@ class SystematicUncertaintiesTest {
   void aCalibrationThatIsFittedJointlyHasNoLine() {
     Fit jointly = Fitter.refit(FIT.observations(), KNOWN.withCalibration(TERMS), FIT.values());
     List<SystematicUncertainty> lines =
-        SystematicUncertainties.of(Inference.profile(jointly, 0.95), TERMS, Optional.empty());
+        SystematicUncertainties.of(
+            Inference.profile(jointly, 0.95),
+            TERMS,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     assertThat(lines)
         .extracting(SystematicUncertainty::kind)
         .doesNotContain(Kind.CALIBRATION)
