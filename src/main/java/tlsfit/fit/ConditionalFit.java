@@ -112,11 +112,6 @@ final class ConditionalFit {
     return (hasPrior(Parameter.REFERENCE_FREQUENCY) ? 1 : 0) + (hasPrior(Parameter.CHI) ? 1 : 0);
   }
 
-  /** The frequency [Hz] that ω0 is taken from. */
-  double nominal() {
-    return nominal;
-  }
-
   /**
    * Fits at one point.
    *

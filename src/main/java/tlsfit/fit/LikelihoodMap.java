@@ -3,18 +3,15 @@ package tlsfit.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
-import tlsfit.model.Rates;
-import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Loss;
-import tlsfit.setup.Relaxation;
-import tlsfit.statistics.LineMinimum;
 
 /**
  * The likelihood of a measurement mapped whole: χ² over the plane of dipole moment and relaxation
@@ -39,9 +36,6 @@ public final class LikelihoodMap {
   /** Step of ln 1/T10. */
   static final double RATE_STEP = 0.7;
 
-  /** How much wider the steps are where one evaluation costs many. */
-  private static final double DISTRIBUTED = 2;
-
   /** The largest ξ of all readings at which the dipole moments end downwards. */
   static final double SMALLEST_XI = 3e-4;
 
@@ -50,15 +44,6 @@ public final class LikelihoodMap {
 
   /** The smallest η of all readings at which they end. */
   static final double FASTEST_ETA = 3e2;
-
-  /** Accuracy of χ² at a minimum between points, in the mean square of a residual. */
-  private static final double ACCURACY = 1e-3;
-
-  /** The best accuracy of a logarithm. */
-  private static final double NEAREST = 1e-6;
-
-  /** How much deeper than a parabola says a minimum between points of the map may be. */
-  private static final double SLACK = 0.5;
 
   /** Readings mapped at most. */
   static final int MOST_READINGS = 400;
@@ -89,9 +74,9 @@ public final class LikelihoodMap {
             ? all
             : all.subset(
                 IntStream.range(0, all.size()).filter(i -> i % every == 0).boxed().toList());
-    double wider = options.model().distributed() ? DISTRIBUTED : 1;
-    dipoles = dipoles(options, wider * DIPOLE_STEP);
-    rates = rates(options, wider * RATE_STEP);
+    MapAxes axes = new MapAxes(observations, options);
+    dipoles = axes.dipoles();
+    rates = axes.rates();
     points = new ConditionalFit.Point[dipoles.length][rates.length];
     double count = (double) all.size() / observations.size();
     fit = new ConditionalFit(observations, options, count);
@@ -104,10 +89,9 @@ public final class LikelihoodMap {
             && !options.model().distributed()
             && !options.bounds().containsKey(Parameter.REFERENCE_FREQUENCY);
     for (int i = 0; i < dipoles.length; i++) {
-      double slowest = SearchRange.relaxationRate(observations, dipoles[i], true);
-      double fastest = SearchRange.relaxationRate(observations, dipoles[i], false);
+      boolean[] matter = axes.matter(i);
       for (int j = 0; j < rates.length; j++) {
-        if (matters(options, slowest, fastest, j)) {
+        if (matter[j]) {
           points[i][j] = fit.at(dipoles[i], rates[j]);
         }
       }
@@ -178,81 +162,48 @@ public final class LikelihoodMap {
 
   /** The minima at one of the dipole moments, lowest first. */
   public List<LowestPoint> atDipoleMoment(int i, int most) {
-    List<ConditionalFit.Point> row = new ArrayList<>();
-    List<Double> at = new ArrayList<>();
-    for (int j = 0; j < rates.length; j++) {
-      ConditionalFit.Point point = points[i][j];
-      if (point != null) {
-        row.add(point);
-        at.add(rates[j]);
-      }
-    }
-    return lowest(row, at, most, rate -> fit.at(dipoles[i], rate));
+    return minima(row(i), most);
   }
 
   /** The minima at one of the relaxation rates, lowest first. */
   public List<LowestPoint> atRelaxationRate(int j, int most) {
-    List<ConditionalFit.Point> column = new ArrayList<>();
-    List<Double> at = new ArrayList<>();
-    for (int i = 0; i < dipoles.length; i++) {
+    MapLine column = column(j, !exact);
+    return column.points().isEmpty() // every relaxation is as good as its neighbour
+        ? List.of(LowestPoint.of(clamped(dipoles.length / 2, j)))
+        : minima(column, most);
+  }
+
+  /** The minima of a line, between its points where the map is exact. */
+  private List<LowestPoint> minima(MapLine line, int most) {
+    List<ConditionalFit.Point> lowest =
+        exact ? line.minima(most, observations.size()) : line.lowestPoints(most);
+    return lowest.stream().map(LowestPoint::of).toList();
+  }
+
+  private MapLine row(int i) {
+    List<ConditionalFit.Point> row = new ArrayList<>();
+    List<Double> places = new ArrayList<>();
+    for (int j = 0; j < rates.length; j++) {
       ConditionalFit.Point point = points[i][j];
-      if (point != null || !exact) {
+      if (point != null) {
+        row.add(point);
+        places.add(rates[j]);
+      }
+    }
+    return new MapLine(row, places, rate -> fit.at(dipoles[i], rate));
+  }
+
+  /** Where the rate makes no difference, without a point, or with the nearest that does. */
+  private MapLine column(int j, boolean whole) {
+    List<ConditionalFit.Point> column = new ArrayList<>();
+    List<Double> places = new ArrayList<>();
+    for (int i = 0; i < dipoles.length; i++) {
+      if (whole || points[i][j] != null) {
         column.add(clamped(i, j));
-        at.add(dipoles[i]);
+        places.add(dipoles[i]);
       }
     }
-    if (column.isEmpty()) { // at this rate every relaxation is as good as its neighbour
-      return List.of(LowestPoint.of(clamped(dipoles.length / 2, j)));
-    }
-    return lowest(column, at, most, dipole -> fit.at(dipole, rates[j]));
-  }
-
-  /** The minima of a line of points, between them where the map is exact. */
-  private List<LowestPoint> lowest(
-      List<ConditionalFit.Point> line,
-      List<Double> at,
-      int most,
-      DoubleFunction<ConditionalFit.Point> between) {
-    List<Integer> lowest = new ArrayList<>();
-    for (int k = 0; k < line.size(); k++) {
-      double here = line.get(k).chiSquare();
-      boolean below = k == 0 || here <= line.get(k - 1).chiSquare();
-      if (below && (k == line.size() - 1 || here <= line.get(k + 1).chiSquare())) {
-        lowest.add(k);
-      }
-    }
-    return lowest.stream()
-        .sorted(Comparator.comparingDouble(k -> line.get(k).chiSquare()))
-        .limit(most)
-        .map(k -> LowestPoint.of(exact ? refined(line, at, k, between) : line.get(k)))
-        .sorted(Comparator.comparingDouble(LowestPoint::chiSquare))
-        .toList();
-  }
-
-  /** The minimum between the neighbours of a point; itself where it lies at an end. */
-  private ConditionalFit.Point refined(
-      List<ConditionalFit.Point> line,
-      List<Double> at,
-      int k,
-      DoubleFunction<ConditionalFit.Point> between) {
-    if (k == 0 || k == line.size() - 1 || !(at.get(k) > 0)) {
-      return line.get(k);
-    }
-    double here = line.get(k).chiSquare();
-    double middle = Math.log(at.get(k));
-    double after = Math.log(at.get(k + 1));
-    double before = at.get(k - 1) > 0 ? Math.log(at.get(k - 1)) : 2 * middle - after;
-    double bend =
-        (line.get(k - 1).chiSquare() - 2 * here + line.get(k + 1).chiSquare())
-            / Math.pow(0.5 * (after - before), 2);
-    // Found to a thousandth of what one reading adds to χ².
-    double rise = ACCURACY * here / observations.size();
-    double accuracy = Math.min(Math.max(Math.sqrt(2 * rise / bend), NEAREST), 0.1);
-    double place =
-        LineMinimum.of(
-            x -> between.apply(Math.exp(x)).chiSquare(), before, middle, after, accuracy);
-    ConditionalFit.Point found = between.apply(Math.exp(place));
-    return found.chiSquare() < here ? found : line.get(k);
+    return new MapLine(column, places, dipole -> fit.at(dipole, rates[j]));
   }
 
   /**
@@ -261,21 +212,22 @@ public final class LikelihoodMap {
    * @param chi χ [1]
    */
   public ParameterValues atStrength(double chi) {
-    double least = Double.POSITIVE_INFINITY;
-    ParameterValues best = fallback().values();
-    for (ConditionalFit.Point[] row : points) {
-      for (ConditionalFit.Point point : row) {
-        if (point != null) {
-          double off = chi * point.values().referenceFrequency() - point.strength();
-          double cost = point.chiSquare() + off * off / point.variance();
-          if (cost < least) {
-            least = cost;
-            best = point.values();
-          }
-        }
-      }
-    }
+    ParameterValues best =
+        all()
+            .min(Comparator.comparingDouble(point -> cost(point, chi)))
+            .orElseGet(this::fallback)
+            .values();
     return best.with(Parameter.CHI, chi);
+  }
+
+  private static double cost(ConditionalFit.Point point, double chi) {
+    double off = chi * point.values().referenceFrequency() - point.strength();
+    return point.chiSquare() + off * off / point.variance();
+  }
+
+  /** The points that make a difference. */
+  private Stream<ConditionalFit.Point> all() {
+    return Arrays.stream(points).flatMap(Arrays::stream).flatMap(Stream::ofNullable);
   }
 
   /**
@@ -284,18 +236,14 @@ public final class LikelihoodMap {
    * @param reach rise of χ², of all readings
    */
   public double[] strengths(double reach) {
-    double least = lowest() + reach;
-    double low = Double.POSITIVE_INFINITY;
-    double high = 0;
-    for (ConditionalFit.Point[] row : points) {
-      for (ConditionalFit.Point point : row) {
-        if (point != null && point.isRed() && point.chiSquare() <= least) {
-          low = Math.min(low, point.values().chi());
-          high = Math.max(high, point.values().chi());
-        }
-      }
-    }
-    return new double[] {Math.min(low, high), high};
+    double least = all().mapToDouble(ConditionalFit.Point::chiSquare).min().orElseThrow() + reach;
+    DoubleSummaryStatistics within =
+        all()
+            .filter(point -> point.isRed() && point.chiSquare() <= least)
+            .mapToDouble(point -> point.values().chi())
+            .summaryStatistics();
+    double high = Math.max(within.getMax(), 0);
+    return new double[] {Math.min(within.getMin(), high), high};
   }
 
   /**
@@ -303,56 +251,12 @@ public final class LikelihoodMap {
    * surely does not lie.
    */
   public double floorAtDipoleMoment(int i) {
-    return floor(Arrays.asList(points[i]));
+    return row(i).floor();
   }
 
   /** The same at one of the relaxation rates. */
   public double floorAtRelaxationRate(int j) {
-    return floor(IntStream.range(0, dipoles.length).mapToObj(i -> clamped(i, j)).toList());
-  }
-
-  /**
-   * A lower limit of χ² along a line: by parabolas through three points each, and by half as much
-   * again below, the steps being small beside the scale on which the response changes.
-   */
-  private static double floor(List<ConditionalFit.@Nullable Point> line) {
-    List<ConditionalFit.Point> known = new ArrayList<>();
-    for (ConditionalFit.@Nullable Point point : line) {
-      if (point != null) {
-        known.add(point);
-      }
-    }
-    double floor = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < known.size(); k++) {
-      double here = known.get(k).chiSquare();
-      double below = here;
-      if (k > 0 && k + 1 < known.size()) {
-        double slope = 0.5 * (known.get(k + 1).chiSquare() - known.get(k - 1).chiSquare());
-        double bend = known.get(k + 1).chiSquare() - 2 * here + known.get(k - 1).chiSquare();
-        boolean vertex = bend > Math.abs(slope);
-        below = vertex ? here - (1 + SLACK) * 0.5 * slope * slope / bend : here;
-      }
-      floor = Math.min(floor, below);
-    }
-    return floor;
-  }
-
-  private double lowest() {
-    double lowest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < dipoles.length; i++) {
-      lowest = Math.min(lowest, lowestOfRow(i));
-    }
-    return lowest;
-  }
-
-  private double lowestOfRow(int i) {
-    double lowest = Double.POSITIVE_INFINITY;
-    for (ConditionalFit.Point point : points[i]) {
-      if (point != null) {
-        lowest = Math.min(lowest, point.chiSquare());
-      }
-    }
-    return lowest;
+    return column(j, true).floor();
   }
 
   private static List<ParameterValues> values(List<ConditionalFit.Point> from, int most) {
@@ -392,69 +296,5 @@ public final class LikelihoodMap {
   /** A point where no shift is to the red: a strength of hardly anything. */
   private ConditionalFit.Point fallback() {
     return clamped(3 * dipoles.length / 4, 0);
-  }
-
-  private double[] dipoles(FitOptions options, double step) {
-    Double fixed = options.fixed().get(Parameter.DIPOLE_MOMENT);
-    if (fixed != null) {
-      return new double[] {fixed};
-    }
-    if (!observations.dependOnDipoleMoment()) {
-      return new double[] {1.0}; // without effect
-    }
-    Bounds bounds = options.boundsOf(Parameter.DIPOLE_MOMENT);
-    double largest = Math.min(SearchRange.largestDipoleMoment(observations), bounds.upper());
-    double smallest =
-        Math.max(SearchRange.dipoleMomentOfXi(observations, SMALLEST_XI), bounds.lower());
-    return logarithmic(Math.min(smallest, largest), largest, step);
-  }
-
-  private double[] rates(FitOptions options, double step) {
-    Double fixed = options.fixed().get(Parameter.RELAXATION_TIME);
-    if (fixed != null) {
-      return new double[] {1 / fixed};
-    }
-    if (options.relaxation() == Relaxation.OFF && !options.needsRelaxation()) {
-      return new double[] {0};
-    }
-    Bounds bounds = options.boundsOf(Parameter.RELAXATION_TIME);
-    double least = 1 / bounds.upper();
-    double unit = SearchRange.relaxationRate(observations, dipoles[0], true);
-    double slowest = Math.max(SLOWEST_ETA * unit, least);
-    double top = SearchRange.relaxationRate(observations, dipoles[dipoles.length - 1], false);
-    double fastest = bounds.lower() > 0 ? 1 / bounds.lower() : FASTEST_ETA * top;
-    double[] positive = logarithmic(Math.min(slowest, fastest), Math.max(slowest, fastest), step);
-    if (options.needsRelaxation()) {
-      return positive;
-    }
-    double[] all = new double[positive.length + 1];
-    System.arraycopy(positive, 0, all, 1, positive.length);
-    return all;
-  }
-
-  /**
-   * Whether a relaxation rate is neither as good as none nor beyond all that can be seen.
-   *
-   * @param slowest rate [1/s] at which the largest η is 1
-   * @param fastest rate at which the smallest η is 1
-   */
-  private boolean matters(FitOptions options, double slowest, double fastest, int j) {
-    if (rates[j] == 0 || rates.length == 1) {
-      return true;
-    }
-    boolean visible = rates[j] >= SLOWEST_ETA * slowest * (1 - 1e-9);
-    boolean needed = options.needsRelaxation() && j == 0; // each row has a first point
-    boolean left =
-        rates[j] <= FASTEST_ETA * fastest * (1 + 1e-9) && rates[j] <= Rates.LARGEST_ETA * slowest;
-    return needed || (visible && left);
-  }
-
-  private static double[] logarithmic(double low, double high, double step) {
-    int steps = (int) Math.ceil(Math.log(high / low) / step - 1e-9);
-    double[] values = new double[Math.max(steps, 0) + 1];
-    for (int k = 0; k < values.length; k++) {
-      values[k] = k == steps ? high : low * Math.exp(k * Math.log(high / low) / steps);
-    }
-    return values;
   }
 }

@@ -88,9 +88,7 @@ final class PatchTable {
    * @param out receives the value, and the derivatives by x and by y
    */
   void evaluate(double x, double y, double[] out) {
-    int column = Math.min(Math.max((int) ((x - x0) * inverseSide), 0), columns - 1);
-    int row = Math.min(Math.max((int) ((y - y0) * inverseSide), 0), rows - 1);
-    int patch = patchOf[row * columns + column];
+    int patch = patchAt(x, y);
     double s = Math.min(Math.max((x - centreX[patch]) * scaleX[patch], -1), 1);
     double t = Math.min(Math.max((y - centreY[patch]) * scaleY[patch], -1), 1);
     // Horner in t within Horner in s, from the highest power down, each with its derivative.
@@ -116,11 +114,16 @@ final class PatchTable {
     out[2] = byT * scaleY[patch];
   }
 
-  /** The value alone, at half the cost. */
-  double value(double x, double y) {
+  /** The patch of a point, or of the nearest one in the rectangle. */
+  private int patchAt(double x, double y) {
     int column = Math.min(Math.max((int) ((x - x0) * inverseSide), 0), columns - 1);
     int row = Math.min(Math.max((int) ((y - y0) * inverseSide), 0), rows - 1);
-    int patch = patchOf[row * columns + column];
+    return patchOf[row * columns + column];
+  }
+
+  /** The value alone, at half the cost. */
+  double value(double x, double y) {
+    int patch = patchAt(x, y);
     double s = Math.min(Math.max((x - centreX[patch]) * scaleX[patch], -1), 1);
     double t = Math.min(Math.max((y - centreY[patch]) * scaleY[patch], -1), 1);
     double value = 0;
