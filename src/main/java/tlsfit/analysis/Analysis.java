@@ -153,14 +153,15 @@ public final class Analysis {
     }
     findings.addAll(
         comparisons.make("checks", () -> Checks.of(limited(fit), diagnosis), List.of()));
+    boolean stands = diagnosis.shiftSeen() && diagnosis.converged();
     Optional<SlowChanges> slow =
-        diagnosis.shiftSeen() && diagnosis.converged()
+        stands
             ? comparisons.make(
                 "slowChanges", () -> Optional.of(SlowChanges.of(limited(fit))), Optional.empty())
             : Optional.empty();
     slow.flatMap(tried -> tried.finding(fit)).ifPresent(findings::add);
     Optional<Spread> spread =
-        diagnosis.shiftSeen() && diagnosis.converged()
+        stands
             ? comparisons.make("spread", () -> Spread.of(limited(fit)), Optional.empty())
             : Optional.empty();
     spread.map(Spread::finding).ifPresent(findings::add);

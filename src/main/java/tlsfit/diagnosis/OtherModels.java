@@ -136,7 +136,7 @@ public final class OtherModels {
     DipoleMoment moment = stands ? entry.moment : DipoleMoment.NONE;
     return new ModelFit(
         found.options().model().name(),
-        found.relaxation().isOn() || found.relaxation().atZero(),
+        found.relaxation().isPart(),
         entry.wide,
         entry.chosen,
         found.fitted().size(),
@@ -175,7 +175,7 @@ public final class OtherModels {
                 new NestedComparison(
                     NestedComparison.DIPOLE_WIDTH,
                     model,
-                    fit.relaxation().isOn() || fit.relaxation().atZero(),
+                    fit.relaxation().isPart(),
                     true,
                     found.fall(),
                     found.pValue())));

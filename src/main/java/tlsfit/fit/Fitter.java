@@ -78,25 +78,15 @@ public final class Fitter {
    * @param start where to begin
    */
   public static Fit refit(Observations observations, FitOptions options, ParameterValues start) {
-    boolean relaxation = options.relaxation() != Relaxation.OFF || options.needsRelaxation();
-    Double fixed = options.fixed().get(Parameter.RELAXATION_TIME);
-    if (fixed != null) {
-      relaxation = Double.isFinite(fixed);
-    }
-    return new Fitter(observations, options).refit(start, relaxation);
+    return new Fitter(observations, options).refit(start, options.fitsRelaxation());
   }
 
   private Fit fit() {
-    Double fixedTime = options.fixed().get(Parameter.RELAXATION_TIME);
-    boolean fitsRelaxation =
-        fixedTime == null && (options.needsRelaxation() || options.relaxation() != Relaxation.OFF);
     // Minimisations with a robust loss begin at those of least squares, which cost much less.
     LikelihoodMap map = LikelihoodMap.of(observations, options.withLoss(Loss.LINEAR));
     Fit fit;
-    if (!fitsRelaxation) {
-      fit = best(map.minima(starts()), fixedTime != null && Double.isFinite(fixedTime));
-    } else if (options.needsRelaxation()) {
-      fit = best(map.minima(starts()), true);
+    if (!options.fitsRelaxation() || options.needsRelaxation()) {
+      fit = best(map.minima(starts()), options.fitsRelaxation());
     } else {
       Fit without = best(map.withoutRelaxation(starts()), false);
       List<ParameterValues> starts = new ArrayList<>(map.minima(starts()));

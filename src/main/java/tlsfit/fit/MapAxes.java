@@ -4,7 +4,6 @@ import tlsfit.model.Parameter;
 import tlsfit.model.Rates;
 import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
-import tlsfit.setup.Relaxation;
 
 /** The axes of the likelihood map: dipole moments and relaxation rates, within bounds. */
 final class MapAxes {
@@ -58,7 +57,7 @@ final class MapAxes {
     if (fixed != null) {
       return new double[] {1 / fixed};
     }
-    if (options.relaxation() == Relaxation.OFF && !options.needsRelaxation()) {
+    if (!options.fitsRelaxation()) {
       return new double[] {0};
     }
     Bounds bounds = options.boundsOf(Parameter.RELAXATION_TIME);

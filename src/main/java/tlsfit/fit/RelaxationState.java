@@ -44,6 +44,11 @@ public sealed interface RelaxationState {
     return this instanceof Fitted || (this instanceof Fixed fixed && Double.isFinite(fixed.time()));
   }
 
+  /** Whether it is part of what was fitted, be its rate 0 or not. */
+  default boolean isPart() {
+    return isOn() || atZero();
+  }
+
   /** Whether its rate was fitted and came out as 0. */
   default boolean atZero() {
     return this instanceof AtZero;

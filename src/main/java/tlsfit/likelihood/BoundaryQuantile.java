@@ -3,6 +3,7 @@ package tlsfit.likelihood;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import tlsfit.statistics.CriticalValues;
+import tlsfit.statistics.SigmaKnowledge;
 
 /**
  * How far χ² may rise at a value of a parameter that cannot be negative, for the set of such values
@@ -27,8 +28,9 @@ final class BoundaryQuantile {
    */
   static double at(double distance, CriticalValues critical) {
     double level = critical.level();
-    double one = NORMAL.inverseCumulativeProbability(level);
-    double two = NORMAL.inverseCumulativeProbability(0.5 + 0.5 * level);
+    CriticalValues normal = new CriticalValues(level, new SigmaKnowledge.Known());
+    double one = normal.oneSided();
+    double two = normal.twoSided();
     double limit;
     if (distance >= two) {
       limit = two;

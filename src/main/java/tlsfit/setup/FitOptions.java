@@ -95,6 +95,12 @@ public record FitOptions(
         || Double.isFinite(boundsOf(Parameter.RELAXATION_TIME).upper());
   }
 
+  /** Whether the relaxation rate is a parameter of the fit. */
+  public boolean fitsRelaxation() {
+    return !fixed.containsKey(Parameter.RELAXATION_TIME)
+        && (relaxation != Relaxation.OFF || needsRelaxation());
+  }
+
   /**
    * Whether the size of σ must be estimated jointly with the parameters. Where it is only one
    * common factor of all there is to minimise, it need not: it leaves the minimum where it is.

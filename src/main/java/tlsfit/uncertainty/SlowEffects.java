@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tlsfit.diagnosis.SlowChanges;
 import tlsfit.model.Parameter;
 import tlsfit.result.SystematicUncertainty;
@@ -29,10 +28,8 @@ final class SlowEffects {
     }
     List<SystematicUncertainty> lines = new ArrayList<>();
     for (SlowChanges.Candidate candidate : largest.values()) {
-      Map<String, Double> changes = new TreeMap<>();
-      candidate.changes().forEach((parameter, change) -> changes.put(parameter.key(), change));
       String source = candidate.change().kind().key() + " " + candidate.change().table();
-      lines.add(new SystematicUncertainty(Kind.SLOW, source, changes));
+      lines.add(SystematicEffects.line(Kind.SLOW, source, candidate.changes()));
     }
     return lines;
   }

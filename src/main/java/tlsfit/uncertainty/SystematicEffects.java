@@ -1,6 +1,7 @@
 package tlsfit.uncertainty;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,13 +120,20 @@ public final class SystematicEffects {
 
   private static SystematicUncertainty of(
       Kind kind, String source, Fit fit, ToDoubleFunction<Parameter> change) {
-    Map<String, Double> changes = new TreeMap<>();
+    Map<Parameter, Double> changes = new EnumMap<>(Parameter.class);
     for (Parameter parameter : fit.free()) {
       double found = change.applyAsDouble(parameter);
       if (Double.isFinite(found)) {
-        changes.put(parameter.key(), found);
+        changes.put(parameter, found);
       }
     }
-    return new SystematicUncertainty(kind, source, changes);
+    return line(kind, source, changes);
+  }
+
+  /** The line of an effect with given changes of the parameters [their SI units]. */
+  static SystematicUncertainty line(Kind kind, String source, Map<Parameter, Double> changes) {
+    Map<String, Double> named = new TreeMap<>();
+    changes.forEach((parameter, change) -> named.put(parameter.key(), change));
+    return new SystematicUncertainty(kind, source, named);
   }
 }

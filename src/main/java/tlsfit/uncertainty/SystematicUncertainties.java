@@ -62,15 +62,11 @@ public final class SystematicUncertainties {
     all.addAll(model);
     all.addAll(cutOff);
     slow.ifPresent(tried -> all.addAll(determined(inference, SlowEffects.of(tried))));
-    spread.ifPresent(
-        tried -> {
-          Map<String, Double> changes = new TreeMap<>();
-          tried.changes().forEach((parameter, change) -> changes.put(parameter.key(), change));
-          String source = Parameter.DIPOLE_WIDTH.key();
-          all.addAll(
-              determined(
-                  inference, List.of(new SystematicUncertainty(Kind.SPREAD, source, changes))));
-        });
+    spread
+        .map(
+            tried ->
+                SystematicEffects.line(Kind.SPREAD, Parameter.DIPOLE_WIDTH.key(), tried.changes()))
+        .ifPresent(line -> all.addAll(determined(inference, List.of(line))));
     List<SystematicUncertainty> summed = new ArrayList<>(calibration);
     if (!cutOff.isEmpty()) {
       summed.add(new SystematicUncertainty(Kind.CUT_OFF, "", largest(cutOff)));

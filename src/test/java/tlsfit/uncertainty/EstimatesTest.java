@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.Fit;
@@ -141,24 +142,27 @@ class EstimatesTest {
   }
 
   /**
-   * Relaxation of 10 ms is seldom seen here. Of 16 sets at 95 % four or more miss the truth in 7 of
-   * 1000 studies; {@link DefaultCoverage} counts more of them.
+   * Of 150 tables with hardly any relaxation (at 3 ms it is seen in five of six, at 10 ms seldom),
+   * or none, 5 % of the sets at 95 % may miss the truth, and 3 binomial standard deviations of 1.78
+   * %.
    */
-  @Test
-  void setsOfTheTimeHoldTheTruth() {
-    ParameterValues truth = Experiments.TRUTH.with(Parameter.RELAXATION_TIME, 1e-2);
-    int held = 0;
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.POSITIVE_INFINITY, 1e-2, 3e-3})
+  void setsOfTheTimeHoldTheTruth(double relaxationTime) {
+    ParameterValues truth = Experiments.TRUTH.with(Parameter.RELAXATION_TIME, relaxationTime);
+    double rate = truth.relaxationRate();
+    int missed = 0;
     int limits = 0;
-    for (int seed = 0; seed < 16; seed++) {
+    for (int seed = 0; seed < 150; seed++) {
       Measurement measurement =
           Experiments.simulate(Experiments.biasSweep(1500, 16), truth, 5000, 7000 + seed);
       Fit fit = Fitter.fit(measurement, KNOWN);
       ConfidenceSet set = ConfidenceSets.of(fit, 0.95).of(Parameter.RELAXATION_TIME);
       limits += set.lower() == 0 ? 1 : 0;
-      held += set.lower() <= 100 && 100 <= set.upper() ? 1 : 0;
+      missed += set.lower() <= rate && rate <= set.upper() ? 0 : 1;
     }
-    assertThat(limits).isBetween(4, 15);
-    assertThat(held).isGreaterThanOrEqualTo(13);
+    assertThat(limits).isGreaterThan(10);
+    assertThat(missed / 150.0).isLessThanOrEqualTo(0.05 + 3 * 0.0178);
   }
 
   /** With one estimate for each parameter whatever the choice of relaxation. */

@@ -100,8 +100,8 @@ class WaldIntervalsTest {
   }
 
   /**
-   * 120 simulated measurements of each design: the 95 % limits must hold the truth in 95 % of them,
-   * within 3.5 standard deviations of a binomial count, 114 ± 2.39. {@link CoverageStudy} has more.
+   * 400 simulated measurements of each design: the 95 % limits must hold the truth in 95 % of them,
+   * within 3.5 standard deviations of a binomial count (92.1 to 98.8 %).
    */
   @Test
   void limitsHoldTheTruthAsOftenAsTheySay() {
@@ -111,7 +111,7 @@ class WaldIntervalsTest {
             new Noise.FromScatter(), Experiments.joint());
     designs.forEach(
         (noise, design) -> {
-          int experiments = 120;
+          int experiments = 400;
           Diagnosis determined = Diagnosis.of(Fitter.fit(Experiments.jointFile(0, 68), KNOWN));
           Map<Parameter, Integer> held = new EnumMap<>(Parameter.class);
           for (int seed = 0; seed < experiments; seed++) {
@@ -134,7 +134,7 @@ class WaldIntervalsTest {
           for (Parameter parameter : held.keySet()) {
             assertThat(held.getOrDefault(parameter, 0))
                 .as(noise.name() + " " + parameter.key())
-                .isBetween(106, 119);
+                .isBetween(365, 395);
           }
         });
   }
