@@ -92,11 +92,6 @@ public record Fit(
     return with(observations.within(budget), relaxation, map, starts, agreeing);
   }
 
-  /** This fit, evaluations of the model not counted. */
-  public Fit unlimited() {
-    return with(observations.unlimited(), relaxation, map, starts, agreeing);
-  }
-
   /** This fit, with the map of its likelihood. */
   Fit withMap(LikelihoodMap whole) {
     return with(observations, relaxation, Optional.of(whole), starts, agreeing);

@@ -175,11 +175,6 @@ public final class Observations {
     return with(frequency, sigma, limit);
   }
 
-  /** The same without a budget. */
-  public Observations unlimited() {
-    return with(frequency, sigma, null);
-  }
-
   private Observations with(
       double[] frequencies, double[] sigmas, @Nullable EvaluationBudget limit) {
     return new Observations(

@@ -241,7 +241,6 @@ class ObservationsTest {
     assertThat(budget.spent()).isEqualTo(70);
     assertThatThrownBy(() -> counted.predict(Experiments.LOG, TRUTH))
         .isInstanceOf(EvaluationBudget.Spent.class);
-    counted.unlimited().predict(Experiments.LOG, TRUTH);
   }
 
   /** 26 dipole moments at σ_p = 0.5: a reading costs as much as 26 of one dipole moment. */
