@@ -166,7 +166,8 @@ final class ConditionalFit {
         addTo(column, basis[l], -dot(basis[l], column));
       }
       length = Math.sqrt(dot(column, column));
-      basis[k] = scaled(column, length > 0 ? 1 / length : 0);
+      scale(column, length > 0 ? 1 / length : 0);
+      basis[k] = column;
     }
     double[] y = times(measured, weight);
     double[] k = times(response, weight);
@@ -230,8 +231,10 @@ final class ConditionalFit {
     return product;
   }
 
-  private static double[] scaled(double[] column, double factor) {
-    return Arrays.stream(column).map(entry -> entry * factor).toArray();
+  private static void scale(double[] column, double factor) {
+    for (int i = 0; i < column.length; i++) {
+      column[i] *= factor;
+    }
   }
 
   private static void addTo(double[] sum, double[] column, double factor) {

@@ -48,10 +48,17 @@ public final class LikelihoodMap {
   /** Readings mapped at most. */
   static final int MOST_READINGS = 400;
 
+  /** How many times the lowest χ² a minimum may have to be worth a minimisation. */
+  private static final double HOPELESS = 5;
+
+  private static final Comparator<ConditionalFit.Point> LOWEST =
+      Comparator.comparingDouble(ConditionalFit.Point::chiSquare);
+
   private final Observations observations;
   private final double[] dipoles;
   private final double[] rates;
   private final ConditionalFit.@Nullable Point[][] points;
+  private final double resolution;
   private final ConditionalFit fit;
   private final boolean exact;
 
@@ -74,12 +81,14 @@ public final class LikelihoodMap {
             ? all
             : all.subset(
                 IntStream.range(0, all.size()).filter(i -> i % every == 0).boxed().toList());
-    MapAxes axes = new MapAxes(observations, options);
-    dipoles = axes.dipoles();
-    rates = axes.rates();
-    points = new ConditionalFit.Point[dipoles.length][rates.length];
     double count = (double) all.size() / observations.size();
     fit = new ConditionalFit(observations, options, count);
+    MapAxes axes = new MapAxes(observations, options);
+    MapGrid grid = new MapGrid(observations, axes, fit);
+    dipoles = grid.dipoles();
+    rates = axes.rates();
+    points = grid.points();
+    resolution = grid.resolution();
     // What the map leaves to the exact model: readings left out, and what it does not minimise
     // over.
     exact =
@@ -88,14 +97,6 @@ public final class LikelihoodMap {
             && options.loss() == Loss.LINEAR
             && !options.model().distributed()
             && !options.bounds().containsKey(Parameter.REFERENCE_FREQUENCY);
-    for (int i = 0; i < dipoles.length; i++) {
-      boolean[] matter = axes.matter(i);
-      for (int j = 0; j < rates.length; j++) {
-        if (matter[j]) {
-          points[i][j] = fit.at(dipoles[i], rates[j]);
-        }
-      }
-    }
   }
 
   /**
@@ -130,21 +131,50 @@ public final class LikelihoodMap {
     return point == null ? Double.NaN : point.chiSquare();
   }
 
-  /** The points lower than their neighbours, lowest first, as starts of minimisations. */
+  /**
+   * The points lower than their neighbours, lowest first, as starts of minimisations; without those
+   * beside which χ² cannot fall to {@value #HOPELESS} times the lowest.
+   */
   List<ParameterValues> minima(int most) {
     List<ConditionalFit.Point> lowest = new ArrayList<>();
+    double hopeless = HOPELESS * all().mapToDouble(ConditionalFit.Point::chiSquare).min().orElse(0);
     for (int i = 0; i < dipoles.length; i++) {
       for (int j = 0; j < rates.length; j++) {
         ConditionalFit.Point point = points[i][j];
-        if (point != null && point.isRed() && point.chiSquare() <= lowestAround(i, j)) {
+        if (point != null
+            && point.isRed()
+            && isLowest(point.chiSquare(), around(i, j))
+            && point.chiSquare() - drop(i, j) <= hopeless) {
           lowest.add(point);
         }
       }
     }
     if (lowest.isEmpty()) {
-      lowest.add(fallback());
+      lowest.add(all().filter(ConditionalFit.Point::isRed).min(LOWEST).orElseGet(this::fallback));
     }
     return values(lowest, most);
+  }
+
+  /** How far χ² may fall between a point and its neighbours, along the axes and the diagonals. */
+  private double drop(int i, int j) {
+    double sum = 0;
+    for (int[] step : new int[][] {{0, 1}, {1, 0}, {1, 1}, {1, -1}}) {
+      sum +=
+          MapLine.drop(
+              beside(i - step[0], j - step[1]), beside(i, j), beside(i + step[0], j + step[1]));
+    }
+    return sum;
+  }
+
+  /** χ² of a point, or of the nearest one of the map. */
+  private double beside(int i, int j) {
+    int row = Math.min(Math.max(i, 0), dipoles.length - 1);
+    return clamped(row, Math.min(Math.max(j, 0), rates.length - 1)).chiSquare();
+  }
+
+  /** Whether no neighbour is lower, and one is higher: a plateau leads nowhere. */
+  private boolean isLowest(double chiSquare, DoubleSummaryStatistics neighbours) {
+    return chiSquare <= neighbours.getMin() && neighbours.getMax() > chiSquare + resolution;
   }
 
   /** The same at the first relaxation rate, 0 unless it is not allowed. */
@@ -190,7 +220,7 @@ public final class LikelihoodMap {
         places.add(rates[j]);
       }
     }
-    return new MapLine(row, places, rate -> fit.at(dipoles[i], rate));
+    return new MapLine(row, places, resolution, rate -> fit.at(dipoles[i], rate));
   }
 
   /** Where the rate makes no difference, without a point, or with the nearest that does. */
@@ -203,7 +233,7 @@ public final class LikelihoodMap {
         places.add(dipoles[i]);
       }
     }
-    return new MapLine(column, places, dipole -> fit.at(dipole, rates[j]));
+    return new MapLine(column, places, resolution, dipole -> fit.at(dipole, rates[j]));
   }
 
   /**
@@ -260,21 +290,18 @@ public final class LikelihoodMap {
   }
 
   private static List<ParameterValues> values(List<ConditionalFit.Point> from, int most) {
-    return from.stream()
-        .sorted(Comparator.comparingDouble(ConditionalFit.Point::chiSquare))
-        .limit(most)
-        .map(ConditionalFit.Point::values)
-        .toList();
+    return from.stream().sorted(LOWEST).limit(most).map(ConditionalFit.Point::values).toList();
   }
 
-  private double lowestAround(int i, int j) {
-    double lowest = Double.POSITIVE_INFINITY;
+  /** χ² of a point and its neighbours. */
+  private DoubleSummaryStatistics around(int i, int j) {
+    DoubleSummaryStatistics around = new DoubleSummaryStatistics();
     for (int k = Math.max(i - 1, 0); k <= Math.min(i + 1, dipoles.length - 1); k++) {
       for (int l = Math.max(j - 1, 0); l <= Math.min(j + 1, rates.length - 1); l++) {
-        lowest = Math.min(lowest, clamped(k, l).chiSquare());
+        around.accept(clamped(k, l).chiSquare());
       }
     }
-    return lowest;
+    return around;
   }
 
   /** The point, or that of the nearest relaxation rate that makes a difference. */

@@ -10,6 +10,9 @@ final class MapAxes {
   /** How much wider the steps are where one evaluation costs many. */
   private static final double DISTRIBUTED = 2;
 
+  /** The largest η of all readings below which χ² may have settled. */
+  private static final double SMALL_ETA = 0.1;
+
   /** Rounding of the ends of an axis. */
   private static final double ROUNDING = 1e-9;
 
@@ -76,25 +79,35 @@ final class MapAxes {
   }
 
   /**
-   * Which relaxation rates are, at a dipole moment, neither as good as none nor beyond all that can
-   * be seen.
+   * The relaxation rates that can make a difference at a dipole moment.
+   *
+   * @param from number of the first, beside 0
+   * @param to number of the last
+   * @param slow the rate [1/s] below which χ² may have settled to that of no relaxation
+   */
+  record Row(int from, int to, double slow) {}
+
+  /**
+   * The relaxation rates that are, at a dipole moment, neither as good as none nor beyond all that
+   * can be seen.
    *
    * @param i number of the dipole moment
-   * @return one for each rate
    */
-  boolean[] matter(int i) {
+  Row row(int i) {
     double slowest = SearchRange.relaxationRate(observations, dipoles[i], true);
     double fastest = SearchRange.relaxationRate(observations, dipoles[i], false);
     double least = LikelihoodMap.SLOWEST_ETA * slowest * (1 - ROUNDING);
     double most =
         Math.min(LikelihoodMap.FASTEST_ETA * fastest * (1 + ROUNDING), Rates.LARGEST_ETA * slowest);
-    boolean[] matter = new boolean[rates.length];
-    for (int j = 0; j < rates.length; j++) {
-      boolean first = options.needsRelaxation() && j == 0; // each row has a first point
-      matter[j] =
-          first || rates[j] == 0 || rates.length == 1 || (rates[j] >= least && rates[j] <= most);
+    int from = rates[0] == 0 && rates.length > 1 ? 1 : 0;
+    int to = rates.length - 1;
+    while (to > from && rates[to] > most) {
+      to--;
     }
-    return matter;
+    while (from < to && rates[from] < least) {
+      from++;
+    }
+    return new Row(from, to, SMALL_ETA * slowest);
   }
 
   private static double[] logarithmic(double low, double high, double step) {

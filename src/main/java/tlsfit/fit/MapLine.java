@@ -12,11 +12,13 @@ import tlsfit.statistics.LineMinimum;
  * @param points of the map, at ascending places
  * @param places of the points: dipole moments [C m] or relaxation rates [1/s], positive but for the
  *     first, which may be 0
+ * @param resolution the difference of χ² that counts as none
  * @param between the conditional fit at any other place
  */
 record MapLine(
     List<ConditionalFit.Point> points,
     List<Double> places,
+    double resolution,
     DoubleFunction<ConditionalFit.Point> between) {
   /** Accuracy of χ² at a minimum between points, in the mean square of a residual. */
   private static final double ACCURACY = 1e-3;
@@ -35,15 +37,23 @@ record MapLine(
     places = List.copyOf(places);
   }
 
-  /** The numbers of the points no higher than their neighbours, lowest first. */
+  /** The numbers of the points no higher than their neighbours, but for plateaus, lowest first. */
   private List<Integer> lowest(int most) {
+    double level =
+        points.stream().mapToDouble(ConditionalFit.Point::chiSquare).min().orElse(0) + resolution;
     return IntStream.range(0, points.size())
         .filter(k -> k == 0 || chiSquare(k) <= chiSquare(k - 1))
         .filter(k -> k == points.size() - 1 || chiSquare(k) <= chiSquare(k + 1))
+        .filter(k -> chiSquare(k) <= level || highestBeside(k) > chiSquare(k) + resolution)
         .boxed()
         .sorted(Comparator.comparingDouble(this::chiSquare))
         .limit(most)
         .toList();
+  }
+
+  private double highestBeside(int k) {
+    double before = chiSquare(Math.max(k - 1, 0));
+    return Math.max(before, chiSquare(Math.min(k + 1, points.size() - 1)));
   }
 
   private double chiSquare(int k) {
@@ -95,16 +105,21 @@ record MapLine(
   double floor() {
     double floor = Double.POSITIVE_INFINITY;
     for (int k = 0; k < points.size(); k++) {
-      double below = chiSquare(k);
-      if (k > 0 && k + 1 < points.size()) {
-        double slope = 0.5 * (chiSquare(k + 1) - chiSquare(k - 1));
-        double bend = chiSquare(k + 1) - 2 * chiSquare(k) + chiSquare(k - 1);
-        if (bend > Math.abs(slope)) {
-          below -= (1 + SLACK) * 0.5 * slope * slope / bend;
-        }
-      }
-      floor = Math.min(floor, below);
+      boolean inside = k > 0 && k + 1 < points.size();
+      double drop = inside ? drop(chiSquare(k - 1), chiSquare(k), chiSquare(k + 1)) : 0;
+      floor = Math.min(floor, chiSquare(k) - drop);
     }
     return floor;
+  }
+
+  /**
+   * How far χ² falls below the middle one of three points in a row, at most.
+   *
+   * @return 0 where it bends the other way or hardly bends
+   */
+  static double drop(double before, double here, double after) {
+    double slope = 0.5 * (after - before);
+    double bend = after - 2 * here + before;
+    return bend > Math.abs(slope) ? (1 + SLACK) * 0.5 * slope * slope / bend : 0;
   }
 }

@@ -47,7 +47,8 @@ public final class SearchRange {
     return low;
   }
 
-  private static double largestXi(Observations observations, double dipole) {
+  /** The largest ξ [1] of all readings. */
+  static double largestXi(Observations observations, double dipole) {
     double largest = 0;
     for (int i = 0; i < observations.size(); i++) {
       double xi = Rates.xi(observations.rabi(i, dipole), observations.sweepRate(i, dipole));

@@ -5,22 +5,23 @@ import java.nio.ByteBuffer;
 /**
  * A smooth function of one variable as polynomials on equal intervals, with its derivative.
  *
- * <p>Format, big-endian: int degree n; double lower end; double width of an interval; int number of
- * intervals; per interval n+1 doubles, the coefficients of sⁱ by rising i, with s in [−1, 1].
+ * <p>Format, big-endian: int degree, 12; double lower end; double width of an interval; int number
+ * of intervals; per interval 13 doubles, the coefficients of sⁱ by rising i, with s in [−1, 1].
  */
 final class IntervalTable {
-  private final int degree;
+  private static final int DEGREE = TwelfthDegree.DEGREE;
+
   private final double x0;
   private final double inverseWidth;
   private final int intervals;
   private final double[] coefficients;
 
   IntervalTable(ByteBuffer in) {
-    degree = in.getInt();
+    TwelfthDegree.require(in.getInt());
     x0 = in.getDouble();
     inverseWidth = 1 / in.getDouble();
     intervals = in.getInt();
-    coefficients = new double[intervals * (degree + 1)];
+    coefficients = new double[intervals * (DEGREE + 1)];
     in.asDoubleBuffer().get(coefficients);
   }
 
@@ -43,10 +44,10 @@ final class IntervalTable {
     double position = (x - x0) * inverseWidth;
     int interval = Math.min(Math.max((int) position, 0), intervals - 1);
     double s = Math.min(Math.max(2 * (position - interval) - 1, -1), 1);
-    int first = interval * (degree + 1);
-    double value = coefficients[first + degree];
+    int first = interval * (DEGREE + 1);
+    double value = coefficients[first + DEGREE];
     double derivative = 0;
-    for (int k = first + degree - 1; k >= first; k--) {
+    for (int k = first + DEGREE - 1; k >= first; k--) {
       derivative = derivative * s + value;
       value = value * s + coefficients[k];
     }
@@ -59,11 +60,6 @@ final class IntervalTable {
     double position = (x - x0) * inverseWidth;
     int interval = Math.min(Math.max((int) position, 0), intervals - 1);
     double s = Math.min(Math.max(2 * (position - interval) - 1, -1), 1);
-    int first = interval * (degree + 1);
-    double value = coefficients[first + degree];
-    for (int k = first + degree - 1; k >= first; k--) {
-      value = value * s + coefficients[k];
-    }
-    return value;
+    return TwelfthDegree.ofOne(coefficients, interval * (DEGREE + 1), s);
   }
 }

@@ -8,17 +8,18 @@ import java.nio.ByteBuffer;
  *
  * <p>A rectangle of unit-less coordinates is divided into equal root squares; a root square is
  * halved, along either side, as often as the function demands. On each resulting patch stands one
- * polynomial of fixed total degree in the patch's own coordinates in [−1, 1]. A grid of the
- * smallest squares that occur says which patch a point belongs to, so that finding it costs two
+ * polynomial of total degree 12 in the patch's own coordinates in [−1, 1]. A grid of the smallest
+ * squares that occur says which patch a point belongs to, so that finding it costs two
  * multiplications.
  *
- * <p>Format, big-endian: int total degree n; double x and y of the lower corner; double side of the
- * smallest square; int columns and rows of the grid; int number of patches; per patch: short
- * column, row, width, height (in smallest squares), then (n+1)(n+2)/2 doubles, the coefficients of
- * sⁱ tʲ by rising i, within i by rising j.
+ * <p>Format, big-endian: int total degree, 12; double x and y of the lower corner; double side of
+ * the smallest square; int columns and rows of the grid; int number of patches; per patch: short
+ * column, row, width, height (in smallest squares), then 91 doubles, the coefficients of sⁱ tʲ by
+ * rising i, within i by rising j.
  */
 final class PatchTable {
-  private final int degree;
+  private static final int TERMS = terms(TwelfthDegree.DEGREE);
+
   private final double x0;
   private final double y0;
   private final double inverseSide;
@@ -32,7 +33,7 @@ final class PatchTable {
   private final double[] coefficients;
 
   PatchTable(ByteBuffer in) {
-    degree = in.getInt();
+    TwelfthDegree.require(in.getInt());
     x0 = in.getDouble();
     y0 = in.getDouble();
     double side = in.getDouble();
@@ -40,13 +41,12 @@ final class PatchTable {
     columns = in.getInt();
     rows = in.getInt();
     int patches = in.getInt();
-    int terms = terms(degree);
     patchOf = new int[columns * rows];
     centreX = new double[patches];
     centreY = new double[patches];
     scaleX = new double[patches];
     scaleY = new double[patches];
-    coefficients = new double[patches * terms];
+    coefficients = new double[patches * TERMS];
     for (int patch = 0; patch < patches; patch++) {
       int column = in.getShort();
       int row = in.getShort();
@@ -61,8 +61,8 @@ final class PatchTable {
           patchOf[r * columns + c] = patch;
         }
       }
-      in.asDoubleBuffer().get(coefficients, patch * terms, terms);
-      in.position(in.position() + terms * Double.BYTES);
+      in.asDoubleBuffer().get(coefficients, patch * TERMS, TERMS);
+      in.position(in.position() + TERMS * Double.BYTES);
     }
   }
 
@@ -95,9 +95,9 @@ final class PatchTable {
     double value = 0;
     double byS = 0;
     double byT = 0;
-    int end = (patch + 1) * terms(degree);
-    for (int i = degree; i >= 0; i--) {
-      int start = end - (degree - i + 1);
+    int end = (patch + 1) * TERMS;
+    for (int i = TwelfthDegree.DEGREE; i >= 0; i--) {
+      int start = end - (TwelfthDegree.DEGREE - i + 1);
       double inner = coefficients[end - 1];
       double innerByT = 0;
       for (int k = end - 2; k >= start; k--) {
@@ -126,17 +126,6 @@ final class PatchTable {
     int patch = patchAt(x, y);
     double s = Math.min(Math.max((x - centreX[patch]) * scaleX[patch], -1), 1);
     double t = Math.min(Math.max((y - centreY[patch]) * scaleY[patch], -1), 1);
-    double value = 0;
-    int end = (patch + 1) * terms(degree);
-    for (int i = degree; i >= 0; i--) {
-      int start = end - (degree - i + 1);
-      double inner = coefficients[end - 1];
-      for (int k = end - 2; k >= start; k--) {
-        inner = inner * t + coefficients[k];
-      }
-      value = value * s + inner;
-      end = start;
-    }
-    return value;
+    return TwelfthDegree.ofTwo(coefficients, patch * TERMS, s, t);
   }
 }

@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /** The two tables of polynomials, read from bytes that are written here by hand. */
@@ -18,14 +21,20 @@ class PolynomialTablesTest {
   private static IntervalTable twoIntervals() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(2);
+    out.writeInt(12);
     out.writeDouble(0);
     out.writeDouble(2);
     out.writeInt(2);
-    for (double coefficient : new double[] {0, 0, 1, 4, 3, 0}) {
-      out.writeDouble(coefficient);
+    for (double[] coefficients : new double[][] {{0, 0, 1}, {4, 3}}) {
+      write(out, Arrays.copyOf(coefficients, 13));
     }
     return new IntervalTable(ByteBuffer.wrap(bytes.toByteArray()));
+  }
+
+  private static void write(DataOutputStream out, double[] coefficients) throws IOException {
+    for (double coefficient : coefficients) {
+      out.writeDouble(coefficient);
+    }
   }
 
   private static double[] at(IntervalTable table, double x) {
@@ -72,26 +81,29 @@ class PolynomialTablesTest {
   private static PatchTable twoPatches() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(1);
+    out.writeInt(12);
     out.writeDouble(0);
     out.writeDouble(0);
     out.writeDouble(1);
     out.writeInt(2);
     out.writeInt(1);
     out.writeInt(2);
-    patch(out, 0, new double[] {1, 3, 2});
-    patch(out, 1, new double[] {7, 0, 0});
+    patch(out, 0, 1, 3, 2);
+    patch(out, 1, 7, 0, 0);
     return new PatchTable(ByteBuffer.wrap(bytes.toByteArray()));
   }
 
-  private static void patch(DataOutputStream out, int column, double[] coefficients)
+  /** The patch of the plane a + b t + c s. */
+  private static void patch(DataOutputStream out, int column, double a, double b, double c)
       throws IOException {
     for (int part : new int[] {column, 0, 1, 1}) {
       out.writeShort(part);
     }
-    for (double coefficient : coefficients) {
-      out.writeDouble(coefficient);
-    }
+    double[] coefficients = new double[91];
+    coefficients[0] = a;
+    coefficients[1] = b;
+    coefficients[13] = c;
+    write(out, coefficients);
   }
 
   private static double[] at(PatchTable table, double x, double y) {
@@ -128,6 +140,34 @@ class PolynomialTablesTest {
         terms += degree - i + 1;
       }
       assertThat(PatchTable.terms(degree)).isEqualTo(terms);
+    }
+  }
+
+  @Test
+  void aTableOfAnotherDegreeIsRefused() {
+    ByteBuffer other = ByteBuffer.allocate(100).putInt(11).rewind();
+    assertThatThrownBy(() -> new PatchTable(other))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("11");
+  }
+
+  /** Written out, the powers are those of the definition. */
+  @Test
+  void polynomialsOfTheTwelfthDegreeAreSumsOfPowers() {
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(3);
+    double[] c = random.doubles(2 * 91, -1, 1).toArray();
+    for (double[] at : new double[][] {{0.3, -0.7}, {-1, 1}, {0, 0.9}, {0.99, 0}}) {
+      double one = 0;
+      double two = 0;
+      int k = 91;
+      for (int i = 0; i <= 12; i++) {
+        one += c[91 + i] * Math.pow(at[1], i);
+        for (int j = 0; j <= 12 - i; j++) {
+          two += c[k++] * Math.pow(at[0], i) * Math.pow(at[1], j);
+        }
+      }
+      assertThat(TwelfthDegree.ofOne(c, 91, at[1])).isCloseTo(one, within(1e-13));
+      assertThat(TwelfthDegree.ofTwo(c, 91, at[0], at[1])).isCloseTo(two, within(1e-13));
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Values alone, at half the cost, against those that come with derivatives. */
 class ValueTest {
   /** Relative accuracy: some roundings. */
-  private static final Percentage SAME = Percentage.withPercentage(1e-12);
+  private static final Percentage SAME = Percentage.withPercentage(1e-9);
 
   private static final double[] EDGES = {
     0, 1e-13, 1e-12, 7e-13, 1e-8, 1, 4e8, 4.1386e8, 1e12, 1.5e12, 1e13
