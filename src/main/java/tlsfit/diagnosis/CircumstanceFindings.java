@@ -30,9 +30,8 @@ public final class CircumstanceFindings {
             Finding.of(FindingCode.WARM, Kind.NOTE, false).withValue(ratio).withLimit(COLD));
       }
     }
-    boolean relaxing = fit.values().relaxationRate() > 0;
-    if (relaxing && fit.options().model().name().equals(LzModel.NAME)) {
-      findings.add(Finding.of(FindingCode.MODEL_APPROXIMATE, Kind.NOTE, false));
+    if (fit.options().model().name().equals(LzModel.NAME)) {
+      findings.addAll(LzLimits.of(fit));
     }
     return findings;
   }

@@ -31,7 +31,9 @@ public final class Explain {
       case WITHIN_THEORY -> ShapeText.withinTheory(finding);
       case NEAR_END_OF_THEORY -> ShapeText.nearEndOfTheory(finding);
       case WARM -> ShapeText.warm(finding);
-      case MODEL_APPROXIMATE -> ShapeText.modelApproximate(finding);
+      case TWO_PHOTON_CROSSINGS -> LzText.twoPhotonCrossings(finding);
+      case WEAK_DRIVE -> LzText.weakDrive(finding);
+      case RELAXATION_AT_CROSSING -> LzText.relaxationAtCrossing(finding);
       case CHI_SQUARE -> ScatterText.chiSquare(finding);
       case RUNS -> ScatterText.runs(finding);
       case SERIAL_CORRELATION -> ScatterText.serialCorrelation(finding);

@@ -61,6 +61,8 @@ public enum Remedy {
   LESS_POWER("measure at lower power or higher bias rate"),
   /** The theory wants drive and sweep slow beside the resonance. */
   SLOWER_DRIVE("measure at lower power and lower bias rate"),
+  /** Relaxation takes longer than a crossing then. */
+  FASTER_SWEEP("measure at higher bias rates"),
   /** Where there is one reading only. */
   MEASURE_AGAIN("measure there again with more points"),
   /** Where the curve tells most. */

@@ -9,8 +9,10 @@ final class ScatterText {
   private ScatterText() {}
 
   static Explanation chiSquare(Finding finding) {
+    // Two-sided, unlike that of the statistics: too small a χ² is as improbable as too large a one.
     String numbers =
-        Words.brackets(Words.number("χ²/ν = ", finding.value(), 3), Words.probability(finding));
+        Words.brackets(
+            Words.number("χ²/ν = ", finding.value(), 3), "two-sided " + Words.probability(finding));
     if (finding.holds()) {
       return Explanation.of("the readings scatter about the fit as their σ say" + numbers);
     }

@@ -163,12 +163,4 @@ final class ShapeText {
             + ": thermally excited two-level systems make χ too small",
         Remedy.COOL);
   }
-
-  static Explanation modelApproximate(Finding finding) {
-    return Explanation.of(
-        "model lz is exact without relaxation only: with it, it leaves out two-level systems that"
-            + " relax between two crossings, which biases χ and T10"
-            + Words.number(finding.value(), n -> " by about " + NumberText.percent(n, 2)),
-        Remedy.OTHER_MODEL);
-  }
 }

@@ -130,8 +130,18 @@ public enum FindingCode {
   RELAXATION_NOT_SEEN("relaxationNotSeen"),
   /** The sample is warm: hf/(k_B T), limit. */
   WARM("warm"),
-  /** Model lz is used with relaxation, for which it is approximate. */
-  MODEL_APPROXIMATE("modelApproximate"),
+  /**
+   * Two-photon crossings, which model lz leaves out, count: the largest Ω_R0⁴/(v0 ω0²), limit; the
+   * reading; details: readings beyond the limit, all readings, relative excess of p.
+   */
+  TWO_PHOTON_CROSSINGS("twoPhotonCrossings"),
+  /**
+   * Crossings overlap at weak drive, for which model lz is approximate: number of readings;
+   * details: all readings, error of the model in standard deviations of a reading.
+   */
+  WEAK_DRIVE("weakDrive"),
+  /** Relaxation during a crossing, which model lz leaves out: the smallest T10 √v0, limit. */
+  RELAXATION_AT_CROSSING("relaxationAtCrossing"),
   /** Few replicates beyond each limit: number expected, limit; details: made and needed. */
   FEW_REPLICATES("fewReplicates"),
   /** Replicates that could not be fitted: number; details: made. */

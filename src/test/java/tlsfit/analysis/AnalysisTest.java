@@ -164,10 +164,10 @@ class AnalysisTest {
   }
 
   @Test
-  void relaxationOfLzIsNoted() {
+  void whatLzLeavesOutIsNoted() {
     FitSetup lz = FitSetup.NONE.withModel(ModelChoice.LZ).withRelaxation(Relaxation.ON);
     assertThat(codes(Analysis.of(joint(), lz).result(), Finding.Kind.NOTE))
-        .contains(FindingCode.MODEL_APPROXIMATE);
+        .contains(FindingCode.TWO_PHOTON_CROSSINGS);
   }
 
   @Test

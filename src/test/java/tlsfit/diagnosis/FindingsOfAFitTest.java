@@ -21,10 +21,8 @@ import tlsfit.fit.Fitter;
 import tlsfit.fit.Observations;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
-import tlsfit.model.LzModel;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
-import tlsfit.model.TabulatedIntegral;
 import tlsfit.result.Finding;
 import tlsfit.result.Finding.Kind;
 import tlsfit.result.FindingCode;
@@ -198,21 +196,6 @@ class FindingsOfAFitTest {
   private static Measurement at(OptionalDouble temperature) {
     return new Measurement(
         "a", JOINT.sweeps(), OptionalDouble.empty(), temperature, List.of(), List.of(), List.of());
-  }
-
-  @Test
-  void theOtherModelIsApproximateOnlyWithRelaxation() {
-    FitOptions lz =
-        ON.withModel(new LzModel(new TabulatedIntegral()))
-            .withFixed(Parameter.DIPOLE_MOMENT, Experiments.TRUTH.dipoleMoment())
-            .withFixed(Parameter.CHI, Experiments.TRUTH.chi());
-    Measurement plain = at(OptionalDouble.empty());
-    FitOptions still = lz.withFixed(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY);
-    FitOptions relaxing = lz.withFixed(Parameter.RELAXATION_TIME, 3e-6);
-    assertThat(CircumstanceFindings.of(plain, refit(JOINT, still))).isEmpty();
-    assertThat(CircumstanceFindings.of(plain, refit(JOINT, relaxing)))
-        .extracting(Finding::code)
-        .containsExactly(FindingCode.MODEL_APPROXIMATE);
   }
 
   /** Reading 40 is 20 σ off; scipy.stats.norm.isf(0.05/2/68) = 3.3760692415397484. */

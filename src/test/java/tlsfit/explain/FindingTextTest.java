@@ -277,12 +277,13 @@ class FindingTextTest {
         check(FindingCode.CHI_SQUARE, false).withValue(1.52).withPValue(0.002).withLimit(0.01);
     assertThat(text(large)).startsWith("The readings scatter more than their σ say (χ²/ν = 1.52,");
     assertThat(text(large.about("small")))
-        .startsWith("The readings scatter less than their σ say (χ²/ν = 1.52, p-value 0.002,");
+        .startsWith(
+            "The readings scatter less than their σ say (χ²/ν = 1.52, two-sided p-value 0.002,");
     Finding spoils =
         fact(FindingCode.CHI_SQUARE, false).withValue(9).withPValue(1e-12).withLimit(1e-5);
     assertThat(text(spoils))
         .isEqualTo(
-            "The readings scatter more than their σ say (χ²/ν = 9, p-value 1e-12, level 1e-5): the"
+            "The readings scatter more than their σ say (χ²/ν = 9, two-sided p-value 1e-12, level 1e-5): the"
                 + " model does not describe them, or the σ are too small.");
   }
 
