@@ -1,0 +1,217 @@
+package tlsfit.model;
+
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/**
+ * Difference between K in the laboratory frame and K in the rotating frame, without relaxation, by
+ * following the same random two-level systems in both.
+ *
+ * <p>A system is drawn by its c, its x = Δ0/E0 from 0 beyond 1, and the phase φ of the drive, from
+ * a Kronecker sequence with a random start; the standard error is that of independent starts. It
+ * passes three times: {@link LaboratoryPassage} over all energies, averaged over φ and φ + π; the
+ * same with the drive on only below E = 1.9 E0, out of reach of the two-photon crossings at E = 2
+ * E0; and {@link RotatingPassage}, with all its coherence, so that the crossings of a system
+ * interfere alike in all three and the differences have the smaller error.
+ */
+final class LaboratoryFrameSimulation {
+  /** Share of the systems drawn that cross, x &lt; 1. */
+  private static final double CROSSING = 0.7;
+
+  private static final int STEPS = 20;
+
+  // the drive ends between these energies [E0]
+  private static final double ALL_ON = 2.5;
+  private static final double ALL_OFF = 3;
+  private static final double NEAR_ON = 1.5;
+  private static final double NEAR_OFF = 1.9;
+
+  /** The largest √(x² − 1); beyond it the drive is never on. */
+  private static final double LARGEST = Math.sqrt(ALL_ON * ALL_ON - 1);
+
+  /** Real root of g⁴ = g + 1, whose powers fill the unit cube evenly. */
+  private static final double GOLDEN = 1.2207440846057596;
+
+  /** ω0/√v0, Ω_R0/√v0, number of systems. */
+  private static final double[][] STUDY = {
+    {20, 1.5, 1024}, {20, 3, 1024}, {28, 1.5, 1024}, {28, 3, 1024}, {40, 1.5, 1024}, {40, 3, 1024},
+    {40, 6, 256}, {56, 3, 256}, {80, 1.5, 512}, {80, 3, 512}, {80, 6, 128}, {100, 10, 64}
+  };
+
+  private final double w;
+  private final double zeta;
+
+  private LaboratoryFrameSimulation(double w, double zeta) {
+    this.w = w;
+    this.zeta = zeta;
+  }
+
+  /**
+   * A mean over the ensemble and its standard error.
+   *
+   * @param mean mean [1]
+   * @param error standard error [1]
+   */
+  record Sampled(double mean, double error) {
+    private static Sampled of(double[][] replicates, int column) {
+      double sum = 0;
+      for (double[] replicate : replicates) {
+        sum += replicate[column];
+      }
+      double mean = sum / replicates.length;
+      double squares = 0;
+      for (double[] replicate : replicates) {
+        squares += (replicate[column] - mean) * (replicate[column] - mean);
+      }
+      int n = replicates.length;
+      return new Sampled(mean, Math.sqrt(squares / n / (n - 1)));
+    }
+  }
+
+  /**
+   * What the samples say.
+   *
+   * @param rotating K in the rotating frame, which the deterministic integral has better
+   * @param difference K in the laboratory frame less that
+   * @param near the same with the drive off from E = 1.9 E0 on
+   * @param twoPhoton {@code difference} less {@code near}
+   */
+  record Comparison(Sampled rotating, Sampled difference, Sampled near, Sampled twoPhoton) {}
+
+  /**
+   * Compares the two frames.
+   *
+   * @param w ω0/√v0 [1]
+   * @param rabi Ω_R0/√v0 [1]
+   * @param seed of the starts
+   * @param replicates number of starts, from 2
+   * @param samples systems of each
+   */
+  static Comparison compare(double w, double rabi, long seed, int replicates, int samples) {
+    SplittableRandom random = new SplittableRandom(seed);
+    LaboratoryFrameSimulation simulation = new LaboratoryFrameSimulation(w, rabi / w);
+    double[][] means = new double[replicates][];
+    for (int k = 0; k < replicates; k++) {
+      means[k] = simulation.replicate(random, samples);
+    }
+    return new Comparison(
+        Sampled.of(means, 0), Sampled.of(means, 1), Sampled.of(means, 2), Sampled.of(means, 3));
+  }
+
+  private double[] replicate(SplittableRandom random, int samples) {
+    double first = random.nextDouble();
+    double second = random.nextDouble();
+    double third = random.nextDouble();
+    double[] sums = new double[4];
+    for (int i = 1; i <= samples; i++) {
+      double c = Math.cbrt((first + i / GOLDEN) % 1);
+      double position = (second + i / (GOLDEN * GOLDEN)) % 1;
+      double phase = 2 * Math.PI * ((third + i / (GOLDEN * GOLDEN * GOLDEN)) % 1);
+      if (position < CROSSING) {
+        double u = position / CROSSING;
+        add(c, u, phase, u / (3 * CROSSING * samples), sums);
+      } else {
+        double v = (position - CROSSING) / (1 - CROSSING);
+        double s = LARGEST * v * v;
+        add(c, -s, phase, s * 2 * LARGEST * v / (3 * (1 - CROSSING) * samples), sums);
+      }
+    }
+    return sums;
+  }
+
+  private void add(double c, double q, double phase, double weight, double[] sums) {
+    double rotating = new RotatingPassage(w, zeta, 0, c, q, Double.POSITIVE_INFINITY).response();
+    double all = 0;
+    for (int k = 0; k < 2; k++) {
+      double at = phase + k * Math.PI;
+      all += 0.5 * new LaboratoryPassage(w, zeta, c, q, at, ALL_ON, ALL_OFF).response(STEPS);
+    }
+    double near =
+        RotatingPassage.ratio(q) < NEAR_ON
+            ? new LaboratoryPassage(w, zeta, c, q, phase, NEAR_ON, NEAR_OFF).response(STEPS)
+            : rotating;
+    sums[0] += weight * rotating;
+    sums[1] += weight * (all - rotating);
+    sums[2] += weight * (near - rotating);
+    sums[3] += weight * (all - near);
+  }
+
+  /**
+   * What two-photon crossings should take from K: at E = 2 E0 each system is inverted with the
+   * Landau-Zener probability P₂ = 1 − exp(−πΩ₂²/2v) of the two-photon Rabi frequency Ω₂ = (cζ)² x
+   * y/E² (second-order perturbation theory: one photon by the drive's part across the field of the
+   * system, one by the part along it) and the speed v = (c/W²) y/E.
+   *
+   * @param w ω0/√v0 [1]
+   * @param rabi Ω_R0/√v0 [1]
+   */
+  static double twoPhotonEstimate(double w, double rabi) {
+    double zeta = rabi / w;
+    double strength = Math.PI / 16 * rabi * rabi * rabi * rabi / (w * w);
+    return EnsembleSimulation.average(
+        12,
+        0.1,
+        (c, q) -> {
+          double x = RotatingPassage.ratio(q);
+          if (x >= 2) {
+            return 0;
+          }
+          double inverted = -Math.expm1(-strength * c * c * c * x * x * Math.sqrt(4 - x * x));
+          RotatingPassage passage =
+              new RotatingPassage(w, zeta, 0, c, q, RotatingPassage.COHERENCE);
+          double whole = 4 * passage.response() + RotatingPassage.undriven(q);
+          double end = LaboratoryPassage.beyond(x, 2);
+          double after = (1 - 2 * inverted) * passage.length();
+          return -0.5 * inverted * (whole - end + after * end);
+        });
+  }
+
+  /**
+   * Prints the differences at ω0/√v0 and Ω_R0/√v0, two arguments a point after the seed, the number
+   * of starts and the number of systems of each; without arguments the study of theory-lz.md, which
+   * takes 20 minutes on one processor.
+   */
+  public static void main(String[] arguments) {
+    System.out.println(
+        "     W      r   zeta r^4/W^2 |       K K_sampled     (se) |    diff    (se)      %    (se)"
+            + " |  E<1.9    (se) | 2-photon    (se) estimate");
+    if (arguments.length == 0) {
+      for (double[] point : STUDY) {
+        print(point[0], point[1], 1, 16, (int) point[2]);
+      }
+    }
+    for (int i = 3; i + 1 < arguments.length; i += 2) {
+      print(
+          Double.parseDouble(arguments[i]),
+          Double.parseDouble(arguments[i + 1]),
+          Long.parseLong(arguments[0]),
+          Integer.parseInt(arguments[1]),
+          Integer.parseInt(arguments[2]));
+    }
+  }
+
+  private static void print(double w, double rabi, long seed, int replicates, int samples) {
+    Comparison result = compare(w, rabi, seed, replicates, samples);
+    double k = EnsembleSimulation.shift(w, rabi, 0);
+    System.out.printf(
+        Locale.ROOT,
+        "%6.1f %6.2f %6.4f %7.5f | %7.5f   %7.5f (%.5f) | %7.5f (%.5f) %6.2f (%5.2f) | %7.5f"
+            + " (%.5f) | %8.5f (%.5f) %8.5f%n",
+        w,
+        rabi,
+        rabi / w,
+        Math.pow(rabi, 4) / (w * w),
+        k,
+        result.rotating.mean,
+        result.rotating.error,
+        result.difference.mean,
+        result.difference.error,
+        100 * result.difference.mean / k,
+        100 * result.difference.error / k,
+        result.near.mean,
+        result.near.error,
+        result.twoPhoton.mean,
+        result.twoPhoton.error,
+        twoPhotonEstimate(w, rabi));
+  }
+}
