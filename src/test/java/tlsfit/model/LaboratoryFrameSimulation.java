@@ -137,36 +137,6 @@ final class LaboratoryFrameSimulation {
   }
 
   /**
-   * What two-photon crossings should take from K: at E = 2 E0 each system is inverted with the
-   * Landau-Zener probability P₂ = 1 − exp(−πΩ₂²/2v) of the two-photon Rabi frequency Ω₂ = (cζ)² x
-   * y/E² (second-order perturbation theory: one photon by the drive's part across the field of the
-   * system, one by the part along it) and the speed v = (c/W²) y/E.
-   *
-   * @param w ω0/√v0 [1]
-   * @param rabi Ω_R0/√v0 [1]
-   */
-  static double twoPhotonEstimate(double w, double rabi) {
-    double zeta = rabi / w;
-    double strength = Math.PI / 16 * rabi * rabi * rabi * rabi / (w * w);
-    return EnsembleSimulation.average(
-        12,
-        0.1,
-        (c, q) -> {
-          double x = RotatingPassage.ratio(q);
-          if (x >= 2) {
-            return 0;
-          }
-          double inverted = -Math.expm1(-strength * c * c * c * x * x * Math.sqrt(4 - x * x));
-          RotatingPassage passage =
-              new RotatingPassage(w, zeta, 0, c, q, RotatingPassage.COHERENCE);
-          double whole = 4 * passage.response() + RotatingPassage.undriven(q);
-          double end = LaboratoryPassage.beyond(x, 2);
-          double after = (1 - 2 * inverted) * passage.length();
-          return -0.5 * inverted * (whole - end + after * end);
-        });
-  }
-
-  /**
    * Prints the differences at ω0/√v0 and Ω_R0/√v0, two arguments a point after the seed, the number
    * of starts and the number of systems of each; without arguments the study of theory-lz.md, which
    * takes 20 minutes on one processor.
@@ -212,6 +182,6 @@ final class LaboratoryFrameSimulation {
         result.near.error,
         result.twoPhoton.mean,
         result.twoPhoton.error,
-        twoPhotonEstimate(w, rabi));
+        TwoPhotonCrossings.estimate(w, rabi, 12, 0.1));
   }
 }
