@@ -171,7 +171,7 @@ final class LaboratoryFrameSimulation {
   /**
    * Prints the differences at ω0/√v0 and Ω_R0/√v0, two arguments a point after the seed, the number
    * of starts and the number of systems of each; without arguments the study of theory-lz.md, which
-   * takes six minutes on one processor.
+   * takes five minutes on one processor.
    */
   public static void main(String[] arguments) {
     System.out.println(
