@@ -17,7 +17,7 @@ import tlsfit.result.FindingCode;
  */
 final class LzLimits {
   /** Ω_R0⁴/(v0 ω0²) above which two-photon crossings take about 1 % off the response. */
-  private static final double STRONG = 0.02;
+  private static final double STRONG = 0.025;
 
   /** Excess of p, relative to it, per unit of the same at the largest shift. */
   private static final double EXCESS = 7;
