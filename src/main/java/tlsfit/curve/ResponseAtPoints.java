@@ -2,11 +2,12 @@ package tlsfit.curve;
 
 import java.util.List;
 import tlsfit.model.FiniteFieldTerm;
+import tlsfit.model.FollowingShare;
 import tlsfit.model.LandauZenerConstant;
 import tlsfit.model.LandauZenerIntegral;
 
 /**
- * The terms of model {@code lz}, K = S ln(ω0/√v0) + C + D, for whoever wants to check them. The
+ * The terms of model {@code lz}, K = S ln(ω0/√v0) + C + F D, for whoever wants to check them. The
  * logarithm follows from the arguments: ω0/√v0 = √(2ξ/π)/ζ.
  */
 public final class ResponseAtPoints implements PointFunction {
@@ -35,7 +36,7 @@ public final class ResponseAtPoints implements PointFunction {
 
   @Override
   public List<String> results() {
-    return List.of("S", "C", "D", "K");
+    return List.of("S", "C", "F", "D", "K");
   }
 
   @Override
@@ -51,6 +52,7 @@ public final class ResponseAtPoints implements PointFunction {
     double d = out[FiniteFieldTerm.VALUE];
     // S vanishes faster than any logarithm grows
     double leading = s == 0 ? 0 : s * (0.5 * Math.log(2 * xi / Math.PI) - Math.log(zeta));
-    return new double[] {s, c, d, leading + c + d};
+    double f = FollowingShare.at(xi).value();
+    return new double[] {s, c, f, d, leading + c + f * d};
   }
 }

@@ -1,17 +1,18 @@
 package tlsfit.model;
 
 /**
- * The finite-field term D, which a finite drive adds to the shift: near Δ0 = E0 the two crossings
- * of a two-level system overlap, and it follows the drive adiabatically,
+ * The finite-field term D: what relaxation does to two-level systems inside the resonance, and a
+ * finite drive to those that just cross it or just do not. It is the passage along the effective
+ * field of all systems less the separated crossings at P = 0,
  *
  * <pre>
- *   D(ζ, η) = ∫₀¹ c² dc ∫₀¹ du R { (u/2) [J(u, κ) − Π(u)] − ln(2/κ) − a(u) },   κ = c x ζ
- *   J(u, κ) = ∫₀^∞ dy / ( E² √((E−1)² + (κ/E)²) ),   E = √(y² + x²)
- *   Π(u) = ln(x/(1+u))/u − π/(2x)
+ *   D(ζ, η) = ∫₀¹ c² dc { ∫₀¹ du [(u/4)(I − I₀) − R ln(2/κ) − (u/2)(F₁ − (1−R) F₂)]
+ *                         + ∫₁^∞ (x dx/4)(I − I₀) },   κ = c x ζ
  * </pre>
  *
- * <p>with ζ = Ω_R0/ω0 and the rest as in {@link LandauZenerConstant}. D → 0.342 √ζ for ζ → 0 at η =
- * 0. Source: this project's derivation, theory-lz.md on its site, section 5.
+ * <p>with ζ = Ω_R0/ω0, I of {@link Passage}, I₀ its value without drive and relaxation, and the
+ * rest as in {@link LandauZenerConstant}. D vanishes as ζ ln ζ, without relaxation as ζ² ln ζ.
+ * Source: this project's derivation, theory-lz.md on its site.
  */
 public interface FiniteFieldTerm {
 
@@ -33,6 +34,20 @@ public interface FiniteFieldTerm {
    * @throws IllegalArgumentException if ζ or η is negative or NaN
    */
   void evaluate(double zeta, double eta, double[] out);
+
+  /**
+   * As {@link #evaluate(double, double, double[])}, where the logarithms of the arguments are at
+   * hand, and the arguments have been looked at.
+   *
+   * @param zeta ζ [1], ≥ 0
+   * @param eta η [1], ≥ 0
+   * @param lnZeta ln ζ [1]
+   * @param lnEta ln η [1], −∞ for η = 0
+   * @param out receives D, ∂D/∂ln ζ and ∂D/∂η [1]; at least three long
+   */
+  default void evaluate(double zeta, double eta, double lnZeta, double lnEta, double[] out) {
+    evaluate(zeta, eta, out);
+  }
 
   /** D alone; arguments and errors as of {@link #evaluate}. */
   default double value(double zeta, double eta) {

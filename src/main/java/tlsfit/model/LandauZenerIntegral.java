@@ -38,6 +38,20 @@ public interface LandauZenerIntegral {
   void evaluate(double xi, double eta, double[] out);
 
   /**
+   * As {@link #evaluate(double, double, double[])}, where the logarithms of the arguments are at
+   * hand, and the arguments have been looked at.
+   *
+   * @param xi ξ [1], ≥ 0
+   * @param eta η [1], ≥ 0
+   * @param lnXi ln ξ [1]
+   * @param lnEta ln η [1], −∞ for η = 0
+   * @param out receives S, ∂S/∂ln ξ and ∂S/∂η [1]; at least three long
+   */
+  default void evaluate(double xi, double eta, double lnXi, double lnEta, double[] out) {
+    evaluate(xi, eta, out);
+  }
+
+  /**
    * The integral alone.
    *
    * @param xi Landau-Zener parameter ξ [1], ≥ 0

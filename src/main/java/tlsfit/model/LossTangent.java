@@ -16,23 +16,12 @@ import tlsfit.units.Require;
  * bracket is the difference. It falls from +1 without a pump to −1, gain, where all cross
  * adiabatically. A prediction; no fit depends on it.
  *
- * <p>The integral over c is elementary, that over u = 1/(1 + e^−s) is done by the trapezoidal rule
- * in s, the integrand being analytic for |Im s| &lt; π/2; error below 1e-12.
+ * <p>That is 1 − 2F, F the {@link FollowingShare}; error below 1e-12.
  *
  * @param ratio tan δ/tan δ0 [1], between +1 and −1; negative is gain
  * @param byLnXi its derivative by ln ξ [1]
  */
 public record LossTangent(double ratio, double byLnXi) {
-  private static final double STEP = 0.25;
-
-  /** Where e^−s no longer matters beside 1. */
-  private static final double TAIL = 37;
-
-  /** ξ beyond which, and below whose inverse, the limits are reached in double precision. */
-  private static final double LARGEST = 1e20;
-
-  /** Below this the closed form of {@link #moment} would lose digits. */
-  private static final double SERIES = 1;
 
   /**
    * The loss tangent at a Landau-Zener parameter.
@@ -41,27 +30,8 @@ public record LossTangent(double ratio, double byLnXi) {
    * @throws IllegalArgumentException if ξ is negative or NaN
    */
   public static LossTangent at(double xi) {
-    Require.notNegative("xi", xi);
-    if (xi < 1 / LARGEST) {
-      return new LossTangent(1, 0);
-    }
-    if (xi > LARGEST) {
-      return new LossTangent(-1, 0);
-    }
-    double passed = 0; // ∫ c² dc ∫ du P
-    double byLnXi = 0;
-    // For ξ ≫ 1 what has not crossed lies at 1 − u ≈ 1/(2ξ).
-    int to = (int) Math.ceil((TAIL + Math.log(Math.max(1, xi))) / STEP);
-    for (int i = -(int) (TAIL / STEP); i <= to; i++) {
-      double s = i * STEP;
-      double u = 1 / (1 + Math.exp(-s));
-      double w = 1 / (1 + Math.exp(s)); // 1 − u without cancellation
-      double a = xi * w * (1 + u) / u;
-      double moment = moment(a);
-      passed += u * w * moment;
-      byLnXi += u * w * (Math.exp(-a) - 3 * moment);
-    }
-    return new LossTangent(6 * STEP * passed - 1, 6 * STEP * byLnXi);
+    FollowingShare following = FollowingShare.at(xi);
+    return new LossTangent(1 - 2 * following.value(), 0 - 2 * following.byLnXi());
   }
 
   /** The ξ [1] at which the loss turns into gain. */
@@ -92,19 +62,5 @@ public record LossTangent(double ratio, double byLnXi) {
         new BrentSolver(1e-15, 1e-14)
             .solve(
                 200, lnXi -> at(Math.exp(lnXi)).ratio() - ratio, Math.log(1e-3), Math.log(1e17)));
-  }
-
-  /** ∫₀¹ c² exp(−a c) dc. */
-  private static double moment(double a) {
-    if (a > SERIES) {
-      return a > 100 ? 2 / (a * a * a) : (2 - Math.exp(-a) * (a * (a + 2) + 2)) / (a * a * a);
-    }
-    double sum = 0;
-    double term = 1;
-    for (int k = 0; k < 20; k++) {
-      sum += term / (k + 3);
-      term *= -a / (k + 1);
-    }
-    return sum;
   }
 }

@@ -3,26 +3,28 @@ package tlsfit.model;
 import tlsfit.units.Require;
 
 /**
- * Model {@code lz}: the shift from the exact Landau-Zener response of one crossing, without a free
- * cut-off inside the logarithm,
+ * Model {@code lz}: the whole Landau-Zener response, without a free cut-off inside the logarithm,
  *
  * <pre>
- *   K = S(ξ, η) [ln(ω0/√v0) + Λ(ξ, η)] + D(ζ, η),   ζ = Ω_R0/ω0,   Λ = C/S
+ *   K = S(ξ, η) ln(ω0/√v0) + C(ξ, η) + F(ξ) D(ζ, η),   ζ = Ω_R0/ω0,   C = S Λ
  * </pre>
  *
- * <p>with S the {@link LandauZenerIntegral}, Λ the {@link LandauZenerConstant} and D the {@link
- * FiniteFieldTerm}. The populations are those of Eqs. 6, 7 and 13 of arXiv:2401.15624; the response
- * of the single crossing and the energy integrals at fixed Δ0 are this project's derivation,
- * theory-lz.md on its site.
+ * <p>with S the {@link LandauZenerIntegral}, Λ the {@link LandauZenerConstant}, F the {@link
+ * FollowingShare} and D the {@link FiniteFieldTerm}. The populations are those of Eqs. 6, 7 and 13
+ * of arXiv:2401.15624; the response is this project's derivation, theory-lz.md on its site.
  *
- * <p>Good to some 1e-4 without relaxation where (Ω_R0/√v0)³ is well above √v0/ω0; below that D,
- * which falls as √Ω_R0 only, is too large. With relaxation the terms beside the logarithm are
- * approximate, and K is low: by some per cent at η = 0.1, by a quarter at η = 1 (section 8 of
- * theory-lz.md).
+ * <p>Good to 1e-3 of the largest shift, with relaxation or without, where Ω_R0 ≥ √v0, ζ ≪ 1 and T10
+ * √v0 ≫ 1; below, to 3e-3, as long as the crossings of the slowest systems do not overlap,
+ * (Ω_R0/√v0)³ above √v0/ω0.
  */
 public final class LzModel implements ShiftModel {
+  private static final double LN_HALF_PI = Math.log(0.5 * Math.PI);
+
   /** The name in options and files. */
   public static final String NAME = "lz";
+
+  /** Counts the changes of the numbers that the model gives. */
+  public static final int EDITION = 2;
 
   private final LandauZenerIntegral integral;
   private final LandauZenerConstant constant;
@@ -57,45 +59,58 @@ public final class LzModel implements ShiftModel {
   }
 
   @Override
+  public int edition() {
+    return EDITION;
+  }
+
+  @Override
   public Shift shift(double rabi, double sweepRate, double omega0, double relaxationRate) {
     Require.positive("rabi", rabi);
     Require.positive("sweepRate", sweepRate);
     Require.positive("omega0", omega0);
+    Require.notNegative("relaxationRate", relaxationRate);
     double xi = Rates.xi(rabi, sweepRate);
+    double zeta = rabi / omega0;
     double eta = Rates.eta(omega0, sweepRate, relaxationRate);
-    double[] s = new double[3];
-    double[] lambda = new double[3];
-    double[] d = new double[3];
-    integral.evaluate(xi, eta, s);
-    constant.evaluate(xi, eta, lambda);
-    finiteField.evaluate(rabi / omega0, eta, d);
-
-    double strength = s[LandauZenerIntegral.VALUE];
-    double bracket =
-        Math.log(omega0) - 0.5 * Math.log(sweepRate) + lambda[LandauZenerConstant.VALUE];
-    double byLnXi =
-        s[LandauZenerIntegral.BY_LN_XI] * bracket + strength * lambda[LandauZenerConstant.BY_LN_XI];
-    double byEta =
-        s[LandauZenerIntegral.BY_ETA] * bracket
-            + strength * lambda[LandauZenerConstant.BY_ETA]
-            + d[FiniteFieldTerm.BY_ETA];
-    double byLnZeta = d[FiniteFieldTerm.BY_LN_ZETA];
+    double lnXi = Math.log(Math.max(xi, Double.MIN_NORMAL));
+    double lnEta = Math.log(eta);
+    double logarithm = Math.log(omega0 / Math.sqrt(sweepRate));
+    double lnZeta = 0.5 * (lnXi - LN_HALF_PI) - logarithm;
+    double[] out = new double[3];
+    integral.evaluate(xi, eta, lnXi, lnEta, out);
+    double strength = out[LandauZenerIntegral.VALUE];
+    double strengthByLnXi = out[LandauZenerIntegral.BY_LN_XI];
+    double strengthByEta = out[LandauZenerIntegral.BY_ETA];
+    constant.evaluate(xi, eta, lnXi, lnEta, out);
+    double bracket = logarithm + out[LandauZenerConstant.VALUE];
+    double byLnXi = strengthByLnXi * bracket + strength * out[LandauZenerConstant.BY_LN_XI];
+    double byEta = strengthByEta * bracket + strength * out[LandauZenerConstant.BY_ETA];
+    TabulatedShare.evaluate(lnXi, out);
+    double share = out[0];
+    double shareByLnXi = out[1];
+    finiteField.evaluate(zeta, eta, lnZeta, lnEta, out);
+    double d = out[FiniteFieldTerm.VALUE];
+    byLnXi += shareByLnXi * d;
+    byEta += share * out[FiniteFieldTerm.BY_ETA];
+    double byLnZeta = share * out[FiniteFieldTerm.BY_LN_ZETA];
     // dln ξ = 2 dln Ω − dln v0,  dln ζ = dln Ω − dln ω0,
     // dη = η (dln ω0 − dln v0) + (ω0/v0) d(1/T10)
     return new Shift(
-        strength * bracket + d[FiniteFieldTerm.VALUE],
+        strength * bracket + share * d,
         2 * byLnXi + byLnZeta,
         -byLnXi - 0.5 * strength - eta * byEta,
         strength + eta * byEta - byLnZeta,
         omega0 / sweepRate * byEta,
-        Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate));
+        // L of Rates.leadingLogarithm
+        logarithm - Math.log(1 + rabi / Math.sqrt(sweepRate * (1 + eta))));
   }
 
   @Override
   public double value(double rabi, double sweepRate, double omega0, double relaxationRate) {
     double xi = Rates.xi(rabi, sweepRate);
     double eta = Rates.eta(omega0, sweepRate, relaxationRate);
-    double bracket = Math.log(omega0) - 0.5 * Math.log(sweepRate) + constant.value(xi, eta);
-    return integral.value(xi, eta) * bracket + finiteField.value(rabi / omega0, eta);
+    double bracket = Math.log(omega0 / Math.sqrt(sweepRate)) + constant.value(xi, eta);
+    return integral.value(xi, eta) * bracket
+        + TabulatedShare.value(Math.log(xi)) * finiteField.value(rabi / omega0, eta);
   }
 }

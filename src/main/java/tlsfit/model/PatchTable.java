@@ -91,23 +91,54 @@ final class PatchTable {
     int patch = patchAt(x, y);
     double s = Math.min(Math.max((x - centreX[patch]) * scaleX[patch], -1), 1);
     double t = Math.min(Math.max((y - centreY[patch]) * scaleY[patch], -1), 1);
-    // Horner in t within Horner in s, from the highest power down, each with its derivative.
+    // Horner in t within Horner in s, from the highest power down, each with its derivative; three
+    // powers of s at a time, whose chains of operations do not wait for each other.
     double value = 0;
     double byS = 0;
     double byT = 0;
-    int end = (patch + 1) * TERMS;
-    for (int i = TwelfthDegree.DEGREE; i >= 0; i--) {
-      int start = end - (TwelfthDegree.DEGREE - i + 1);
+    int i = TwelfthDegree.DEGREE;
+    int third = (patch + 1) * TERMS; // where the row of the power before begins
+    for (; i >= 2; i -= 3) {
+      int length = TwelfthDegree.DEGREE - i + 1;
+      int first = third - length;
+      int second = first - length - 1;
+      third = second - length - 2;
+      double a = coefficients[first + length - 1];
+      double aByT = 0;
+      double bByT = coefficients[second + length];
+      double b = bByT * t + coefficients[second + length - 1];
+      double cByT = coefficients[third + length + 1];
+      double c = cByT * t + coefficients[third + length];
+      cByT = cByT * t + c;
+      c = c * t + coefficients[third + length - 1];
+      for (int k = length - 2; k >= 0; k--) {
+        aByT = aByT * t + a;
+        a = a * t + coefficients[first + k];
+        bByT = bByT * t + b;
+        b = b * t + coefficients[second + k];
+        cByT = cByT * t + c;
+        c = c * t + coefficients[third + k];
+      }
+      byS = byS * s + value;
+      value = value * s + a;
+      byS = byS * s + value;
+      value = value * s + b;
+      byS = byS * s + value;
+      value = value * s + c;
+      byT = ((byT * s + aByT) * s + bByT) * s + cByT;
+    }
+    for (; i >= 0; i--) {
+      int end = third;
+      third -= TwelfthDegree.DEGREE - i + 1;
       double inner = coefficients[end - 1];
       double innerByT = 0;
-      for (int k = end - 2; k >= start; k--) {
+      for (int k = end - 2; k >= third; k--) {
         innerByT = innerByT * t + inner;
         inner = inner * t + coefficients[k];
       }
       byS = byS * s + value;
       value = value * s + inner;
       byT = byT * s + innerByT;
-      end = start;
     }
     out[0] = value;
     out[1] = byS * scaleX[patch];

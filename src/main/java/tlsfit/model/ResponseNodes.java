@@ -1,5 +1,6 @@
 package tlsfit.model;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
@@ -49,6 +50,20 @@ final class ResponseNodes {
    * @param nodesPerPanel in t
    */
   ResponseNodes(double step, int panels, int nodesPerPanel) {
+    this(
+        step,
+        IntStream.rangeClosed(0, panels).mapToDouble(i -> 2.0 * i).toArray(),
+        IntStream.range(0, panels).map(i -> nodesPerPanel).toArray());
+  }
+
+  /**
+   * Makes the nodes.
+   *
+   * @param step of s
+   * @param edges of the panels in t, rising
+   * @param nodes of each of them
+   */
+  ResponseNodes(double step, double[] edges, int[] nodes) {
     this.step = step;
     int half = (int) Math.round(S_LIMIT / step);
     int n = 2 * half + 1;
@@ -68,12 +83,12 @@ final class ResponseNodes {
       g[i] = x2 * (x2 * artanh(i) + u[i]);
       weight[i] = step * u[i] * w[i];
     }
-    c = new double[panels * nodesPerPanel];
+    c = new double[IntStream.of(nodes).sum()];
     cWeight = new double[c.length];
-    for (int panel = 0, k = 0; panel < panels; panel++) {
+    for (int panel = 0, k = 0; panel < nodes.length; panel++) {
       GaussIntegrator rule =
-          new GaussIntegratorFactory().legendre(nodesPerPanel, 2 * panel, 2 * panel + 2);
-      for (int i = 0; i < nodesPerPanel; i++, k++) {
+          new GaussIntegratorFactory().legendre(nodes[panel], edges[panel], edges[panel + 1]);
+      for (int i = 0; i < nodes[panel]; i++, k++) {
         double t = rule.getPoint(i);
         c[k] = Math.exp(-t);
         cWeight[k] = rule.getWeight(i) * Math.exp(-3 * t);
@@ -84,6 +99,11 @@ final class ResponseNodes {
   /** artanh u at a node, accurate at both ends. */
   double artanh(int i) {
     return 0.5 * Math.log1p(2 * u[i] / w[i]);
+  }
+
+  /** ln u at a node, accurate at both ends. */
+  double lnU(int i) {
+    return u[i] < 0.5 ? Math.log(u[i]) : Math.log1p(-w[i]);
   }
 
   /** Number of nodes in s. */

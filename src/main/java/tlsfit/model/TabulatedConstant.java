@@ -3,76 +3,68 @@ package tlsfit.model;
 import tlsfit.units.Require;
 
 /**
- * Λ = C/S from a {@link PatchTable}: Λ/√(1+η) over ln ξ and ln(1+64η), where η = 0 is an ordinary
- * point. Its asymptotic forms continue the table, at the same speed: beyond ξ within e^±28, about
- * 1e±12, and for η above e^24/64, about 4e8. There Λ falls by 2 ln η, as direct quadrature shows
- * for ξ between 1e-8 and 1e3, to 0.3 of 40; S Λ is below 1e-7 and nothing is left to fit.
+ * Λ = C/S from tables of polynomials: what it is without relaxation, over ln ξ, and the V of
+ *
+ * <pre>   Λ(ξ, η) = Λ(ξ, 0) + V(ξ, η) η/(1+η)</pre>
+ *
+ * <p>over ln ξ and ln η. For η → 0 V runs as −ln η, since far above the resonance even slow
+ * relaxation is fast; over ln η it is smooth, and ∂Λ/∂η is good to what V is. C is good to 1e-11.
+ *
+ * <p>Beyond |ln ξ| = 20 V no longer depends on ξ, and beyond 28 Λ runs as (3/2) ln ξ and −½ ln ξ;
+ * beyond η from 2e-9 to 5e8 {@link LnEta} continues V.
  */
 public final class TabulatedConstant implements LandauZenerConstant {
 
-  /** Resource beside this class. */
-  static final String RESOURCE = "lz-constant.patches";
+  /** Resource beside this class: Λ(ξ, 0). */
+  static final String UNRELAXED = "lz-unrelaxed.intervals";
 
-  /** Largest |ln ξ|. */
+  /** Resource beside this class: V. */
+  static final String RELAXED = "lz-constant.patches";
+
+  /** Largest |ln ξ| of Λ(ξ, 0). */
   static final double LN_XI = 28;
 
-  /** Largest ln(1+64η). */
-  static final double LN_ETA = 24;
+  /** Largest |ln ξ| of V, which no longer depends on it. */
+  static final double LN_XI_RELAXED = 20;
 
-  /**
-   * The factor in ln(1+64η). At small η the function has a term in η³ ln η, from the systems with c
-   * &lt; η; it must be small on the first patch.
-   */
-  static final double ETA_SCALE = 64;
-
-  /** The largest η of the table; rounding must not carry it over the edge. */
-  static final double LARGEST_ETA = Math.expm1(LN_ETA) / ETA_SCALE * (1 - 1e-12);
-
-  private static final PatchTable TABLE = PatchTable.load(RESOURCE);
-
-  /** Slope of Λ over ln η above the table: C and S both fall as 1/η but for a logarithm in C. */
-  private static final double SLOPE_OF_RELAXED = -2;
+  private static final IntervalTable UNRELAXED_TABLE = IntervalTable.load(UNRELAXED);
+  private static final PatchTable RELAXED_TABLE = PatchTable.load(RELAXED);
 
   @Override
   public void evaluate(double xi, double eta, double[] out) {
     Require.notNegative("xi", xi);
     Require.notNegative("eta", eta);
-    double x = Math.log(Math.max(xi, Double.MIN_NORMAL));
-    if (x < -LN_XI) {
-      // Only u ~ ξ contributes: Λ depends on ξη, but for the logarithms in it, 3/2 ln ξ together.
-      double scale = Math.exp(x + LN_XI);
-      evaluate(Math.exp(-LN_XI), eta * scale, out);
-      out[VALUE] += 1.5 * (x + LN_XI);
-      out[BY_ETA] *= scale;
-      out[BY_LN_XI] = 1.5 + eta * out[BY_ETA];
-      return;
+    evaluate(xi, eta, Math.log(Math.max(xi, Double.MIN_NORMAL)), Math.log(eta), out);
+  }
+
+  @Override
+  public void evaluate(double xi, double eta, double lnXi, double lnEta, double[] out) {
+    UNRELAXED_TABLE.evaluate(lnXi, out);
+    double value = out[0];
+    double byLnXi = out[1];
+    if (Math.abs(lnXi) > LN_XI) {
+      byLnXi = lnXi < 0 ? 1.5 : -0.5;
+      value += byLnXi * (lnXi < 0 ? lnXi + LN_XI : lnXi - LN_XI);
     }
-    double y = Math.log1p(ETA_SCALE * eta);
-    if (y > LN_ETA) {
-      evaluate(xi, LARGEST_ETA, out);
-      out[VALUE] += SLOPE_OF_RELAXED * Math.log(eta / LARGEST_ETA);
-      out[BY_ETA] = SLOPE_OF_RELAXED / eta;
-      return;
-    }
-    TABLE.evaluate(x, y, out);
-    double root = Math.sqrt(1 + eta);
-    double scaled = out[VALUE];
-    out[VALUE] = scaled * root;
-    out[BY_LN_XI] *= root;
-    out[BY_ETA] = out[BY_ETA] * root * ETA_SCALE / (1 + ETA_SCALE * eta) + 0.5 * scaled / root;
-    if (x > LN_XI) {
-      out[VALUE] -= 0.5 * (x - LN_XI); // Re ψ(1+iy) → ln y
-      out[BY_LN_XI] = -0.5;
-    }
+    RELAXED_TABLE.evaluate(lnXi, LnEta.at(lnEta), out);
+    double unrelaxed = 1 / (1 + eta);
+    double share = eta < Double.MAX_VALUE ? eta * unrelaxed : 1;
+    double v = out[0];
+    double byLnEta = out[2] * LnEta.slope(lnEta);
+    out[BY_LN_XI] = Math.abs(lnXi) > LN_XI_RELAXED ? byLnXi : byLnXi + share * out[1];
+    out[BY_ETA] = unrelaxed * (unrelaxed * v + byLnEta);
+    out[VALUE] = value + share * v;
   }
 
   @Override
   public double value(double xi, double eta) {
-    double x = Math.log(xi);
-    double y = Math.log1p(ETA_SCALE * eta);
-    boolean inside = Math.abs(x) <= LN_XI && eta >= 0 && y <= LN_ETA;
-    return inside
-        ? TABLE.value(x, y) * Math.sqrt(1 + eta)
-        : LandauZenerConstant.super.value(xi, eta);
+    double lnXi = Math.log(xi);
+    if (!(Math.abs(lnXi) <= LN_XI && eta >= 0)) {
+      return LandauZenerConstant.super.value(xi, eta);
+    }
+    double value = UNRELAXED_TABLE.value(lnXi);
+    return eta == 0
+        ? value
+        : value + eta / (1 + eta) * RELAXED_TABLE.value(lnXi, LnEta.at(Math.log(eta)));
   }
 }

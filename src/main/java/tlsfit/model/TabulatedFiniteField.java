@@ -3,79 +3,80 @@ package tlsfit.model;
 import tlsfit.units.Require;
 
 /**
- * D from a {@link PatchTable}: D √(1+η) over ln ζ and ln(1+64η), where η = 0 is an ordinary point.
- * Its asymptotic forms continue the table, at the same speed: below ζ = e^−28, about 7e-13, D ∝ √ζ;
- * beyond ζ = e^16, where the theory has long ended, a straight line in ln ζ, with the slope of the
- * last unit; for η above e^24/64, about 4e8, D √(1+η) stays what it is at the edge.
+ * D from tables of polynomials: what it is without relaxation, over ln ζ, and the X of
+ *
+ * <pre>   D(ζ, η) = ζ [W₀(ζ) + X(ζ, η) η/(1+η)]</pre>
+ *
+ * <p>over ln ζ and ln η; both run as ln ζ for ζ → 0. D is good to 1e-10.
+ *
+ * <p>Beyond ζ from 1e-7 to 1, where the theory has ended, ln ζ in the brackets, and the ζ before
+ * them above 1, run with continuous slope into an end; beyond η from 2e-9 to 5e8 {@link LnEta} does
+ * the same.
  */
 public final class TabulatedFiniteField implements FiniteFieldTerm {
 
-  /** Resource beside this class. */
-  static final String RESOURCE = "lz-finite-field.patches";
+  /** Resource beside this class: W₀. */
+  static final String UNRELAXED = "lz-finite-field.intervals";
 
-  /** Smallest ln ζ. */
-  static final double LN_ZETA_FROM = -28;
+  /** Resource beside this class: X. */
+  static final String RELAXED = "lz-finite-field.patches";
 
-  /** Largest ln ζ. */
-  static final double LN_ZETA_TO = 16;
+  /** Where the tables begin. */
+  static final double LN_ZETA_FROM = -18;
 
-  /** Largest ln(1+64η). */
-  static final double LN_ETA = 24;
+  /** Where they end. */
+  static final double LN_ZETA_TO = 2;
 
-  /**
-   * The factor in ln(1+64η). At small η the function has a term in η³ ln η, from the systems with c
-   * &lt; η; it must be small on the first patch.
-   */
-  static final double ETA_SCALE = 64;
+  /** Up to here beside both ends ln ζ is held back. */
+  private static final double LN_ZETA_LOWEST = -16;
 
-  private static final PatchTable TABLE = PatchTable.load(RESOURCE);
+  private static final double LN_ZETA_HIGHEST = 0;
+
+  private static final IntervalTable UNRELAXED_TABLE = IntervalTable.load(UNRELAXED);
+  private static final PatchTable RELAXED_TABLE = PatchTable.load(RELAXED);
 
   @Override
   public void evaluate(double zeta, double eta, double[] out) {
     Require.notNegative("zeta", zeta);
     Require.notNegative("eta", eta);
-    double x = Math.log(Math.max(zeta, Double.MIN_NORMAL));
-    double y = Math.log1p(ETA_SCALE * eta);
-    if (x > LN_ZETA_TO) {
-      beyond(x - LN_ZETA_TO, y, out);
-    } else {
-      TABLE.evaluate(x, y, out);
-    }
-    if (y > LN_ETA) {
-      out[BY_ETA] = 0; // the table answers at its edge
-    }
-    if (x < LN_ZETA_FROM) {
-      double share = Math.exp(0.5 * (x - LN_ZETA_FROM)); // D ∝ √ζ
-      out[VALUE] *= share;
-      out[BY_LN_ZETA] = 0.5 * out[VALUE];
-      out[BY_ETA] *= share;
-    }
-    double root = Math.sqrt(1 + eta);
-    double scaled = out[VALUE];
-    out[VALUE] = scaled / root;
-    out[BY_LN_ZETA] /= root;
-    out[BY_ETA] =
-        out[BY_ETA] * ETA_SCALE / (1 + ETA_SCALE * eta) / root
-            - 0.5 * scaled / (root * root * root);
+    evaluate(zeta, eta, Math.log(zeta), Math.log(eta), out);
   }
 
-  /** The straight line in ln ζ beyond the table: J vanishes there, and ln κ remains. */
-  private static void beyond(double distance, double y, double[] out) {
-    TABLE.evaluate(LN_ZETA_TO - 1, y, out);
-    double before = out[VALUE];
-    double beforeByY = out[BY_ETA];
-    TABLE.evaluate(LN_ZETA_TO, y, out);
-    double slope = out[VALUE] - before;
-    out[VALUE] += distance * slope;
-    out[BY_LN_ZETA] = slope;
-    out[BY_ETA] += distance * (out[BY_ETA] - beforeByY);
+  @Override
+  public void evaluate(double zeta, double eta, double lnZeta, double lnEta, double[] out) {
+    double x = coordinate(lnZeta);
+    double slope = Clamp.slope(lnZeta, LN_ZETA_LOWEST, LN_ZETA_FROM, LN_ZETA_HIGHEST, LN_ZETA_TO);
+    UNRELAXED_TABLE.evaluate(x, out);
+    double value = out[0];
+    double byLnZeta = out[1];
+    RELAXED_TABLE.evaluate(x, LnEta.at(lnEta), out);
+    double unrelaxed = 1 / (1 + eta);
+    double share = eta < Double.MAX_VALUE ? eta * unrelaxed : 1;
+    double byEta = unrelaxed * (unrelaxed * out[0] + out[2] * LnEta.slope(lnEta));
+    value += share * out[0];
+    byLnZeta += share * out[1];
+    boolean beyond = lnZeta > LN_ZETA_HIGHEST;
+    double scale = beyond ? Math.exp(x) : zeta;
+    out[VALUE] = scale * value;
+    out[BY_LN_ZETA] = scale * ((beyond ? slope : 1) * value + slope * byLnZeta);
+    out[BY_ETA] = scale * byEta;
+  }
+
+  private static double coordinate(double lnZeta) {
+    return Clamp.at(lnZeta, LN_ZETA_LOWEST, LN_ZETA_FROM, LN_ZETA_HIGHEST, LN_ZETA_TO);
   }
 
   @Override
   public double value(double zeta, double eta) {
-    double x = Math.log(zeta);
-    double y = Math.log1p(ETA_SCALE * eta);
-    boolean inside = x >= LN_ZETA_FROM && x <= LN_ZETA_TO && eta >= 0 && y <= LN_ETA;
-    return inside ? TABLE.value(x, y) / Math.sqrt(1 + eta) : FiniteFieldTerm.super.value(zeta, eta);
+    double lnZeta = Math.log(zeta);
+    if (!(lnZeta <= LN_ZETA_HIGHEST && eta >= 0)) {
+      return FiniteFieldTerm.super.value(zeta, eta);
+    }
+    double x = coordinate(lnZeta);
+    double value = UNRELAXED_TABLE.value(x);
+    return zeta
+        * (eta == 0
+            ? value
+            : value + eta / (1 + eta) * RELAXED_TABLE.value(x, LnEta.at(Math.log(eta))));
   }
 }

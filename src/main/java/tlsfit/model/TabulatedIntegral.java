@@ -24,6 +24,8 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
   /** Below this Q is linear in η, and continued as such. */
   private static final double ETA_MIN = 1e-8;
 
+  private static final double LN_ETA_MIN = Math.log(ETA_MIN);
+
   private final IntervalTable unrelaxed = IntervalTable.load("s-unrelaxed.intervals");
   private final PatchTable weak = PatchTable.load("s-weak.patches");
   private final PatchTable strong = PatchTable.load("s-strong.patches");
@@ -32,15 +34,21 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
   public void evaluate(double xi, double eta, double[] out) {
     Require.notNegative("xi", xi);
     Require.notNegative("eta", eta);
+    evaluate(xi, eta, Math.log(xi), Math.log(eta), out);
+  }
+
+  @Override
+  public void evaluate(double xi, double eta, double lnXi, double lnEta, double[] out) {
     if (xi < XI_MIN) {
       evaluateWeakest(xi, eta, out);
     } else if (eta > ETA_MAX) {
       evaluateFastest(xi, eta, out);
     } else if (xi > XI_MAX) {
-      evaluateInside(XI_MAX, eta, out); // all cross adiabatically: ξ no longer matters
+      evaluateInside(
+          Math.log(XI_MAX), eta, lnEta, out); // all cross adiabatically: ξ no longer matters
       out[BY_LN_XI] *= XI_MAX / xi;
     } else {
-      evaluateInside(xi, eta, out);
+      evaluateInside(lnXi, eta, lnEta, out);
     }
   }
 
@@ -83,9 +91,8 @@ public final class TabulatedIntegral implements LandauZenerIntegral {
     out[BY_ETA] = (-out[VALUE] + (xi < 1 ? byLnXi : -byLnXi)) / eta;
   }
 
-  private void evaluateInside(double xi, double eta, double[] out) {
-    double x = Math.log(xi);
-    double y = Math.log(Math.max(eta, ETA_MIN));
+  private void evaluateInside(double x, double eta, double lnEta, double[] out) {
+    double y = Math.max(lnEta, LN_ETA_MIN);
     double qByX;
     if (x < 0) {
       weak.evaluate(x, x + y, out);

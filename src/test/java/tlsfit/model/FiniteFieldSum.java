@@ -1,106 +1,137 @@
 package tlsfit.model;
 
-import java.util.stream.IntStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
- * D(ζ, η) at many points: the curly bracket of D depends on ζ and c through their product alone, so
- * that at each node in u it is interpolated in ln(c ζ), by Chebyshev polynomials on intervals of
- * length 1, once for all. The bracket is analytic in a strip of half-width π/2 about real ln(c ζ),
- * which makes the 18 points of an interval good to 3e-15 of it.
+ * W₀ and X of {@link TabulatedFiniteField} at many points. D is an integral over c of a function of
+ * c ζ and η/c alone, {@link FiniteFieldKernel}, which costs a thousand passages; that function is
+ * interpolated first, in two variables, once for all:
+ *
+ * <pre>
+ *   W₀ = D(ζ, 0)/ζ                        = ∫₀¹ c³ [M(q, 0)/q] dc,   q = c ζ, β = η/c
+ *   X  = (D − D(ζ, 0)) (1+η)/(η ζ) = (1+η) ∫₀¹ c³/(c+η) N(q, β) dc,   N = (1+β) M₁(q, β)/q
+ * </pre>
  */
 final class FiniteFieldSum {
-  private static final int POINTS = 18;
+  private static final double FROM = TabulatedFiniteField.LN_ZETA_FROM;
+  private static final double TO = TabulatedFiniteField.LN_ZETA_TO;
 
-  private final ResponseNodes nodes;
+  /** Beyond these ln β N has reached its limits, to 1e-8 of it. */
+  private static final double LN_RATE_FROM = -20;
+
+  private static final double LN_RATE_TO = 24;
+
+  private static final int DEGREE = 9;
+  private static final double ROOT_SIDE = 4;
+  private static final int DEEPEST = 4;
+
   private final double from;
-  private final int firstNode;
-  private final int lastNode;
-  private final double[][] chebyshev;
-  private volatile Column lastColumn;
+  private final double to;
+  private final double[] c;
+  private final double[] weight;
+  private final PatchTable relaxed;
+  private final IntervalTable unrelaxed;
 
-  private static final class Column {
-    final double lnZeta;
-    final double[][] brackets;
-
-    Column(double lnZeta, double[][] brackets) {
-      this.lnZeta = lnZeta;
-      this.brackets = brackets;
-    }
+  /** With the whole range of ln ζ. */
+  static FiniteFieldSum whole() throws IOException {
+    return new FiniteFieldSum(FROM, TO, LN_RATE_FROM, LN_RATE_TO);
   }
 
-  FiniteFieldSum(QuadratureFiniteField quadrature, double from, double to, double lnEta) {
-    nodes = quadrature.nodes;
-    double smallestC = nodes.c[nodes.c.length - 1];
-    this.from = from + Math.floor(Math.log(smallestC));
-    int intervals = (int) Math.ceil(to - this.from);
-    double lnB = lnEta - Math.log(smallestC);
-    firstNode = nodes.index(-ResponseNodes.TAIL - lnB);
-    lastNode = nodes.index(2 * ResponseNodes.TAIL + lnB);
-    chebyshev = new double[lastNode + 1][];
-    IntStream.rangeClosed(firstNode, lastNode)
-        .parallel()
-        .forEach(i -> chebyshev[i] = interpolate(quadrature, i, intervals));
-    lastColumn = column(from);
-  }
-
-  private double[] interpolate(QuadratureFiniteField quadrature, int i, int intervals) {
-    double[] result = new double[intervals * POINTS];
-    double[] out = new double[2];
-    for (int interval = 0; interval < intervals; interval++) {
-      for (int p = 0; p < POINTS; p++) {
-        double angle = Math.PI * (p + 0.5) / POINTS;
-        double lnDrive = from + interval + 0.5 * (1 + Math.cos(angle));
-        quadrature.bracket(Math.exp(lnDrive), i, out);
-        for (int n = 0; n < POINTS; n++) {
-          result[interval * POINTS + n] += out[0] * Math.cos(n * angle) * (n == 0 ? 1 : 2) / POINTS;
-        }
+  /**
+   * Interpolates; where ln q or ln β is outside its range, at its nearest point, which only the
+   * smallest c, of no weight, meet.
+   */
+  FiniteFieldSum(double from, double to, double lnRateFrom, double lnRateTo) throws IOException {
+    this.from = from;
+    this.to = to;
+    double[] edges = {0, 2, 4, 6, 10};
+    int nodes = 12;
+    c = new double[nodes * (edges.length - 1)];
+    weight = new double[c.length];
+    for (int panel = 0, k = 0; panel < edges.length - 1; panel++) {
+      GaussIntegrator rule =
+          new GaussIntegratorFactory().legendre(nodes, edges[panel], edges[panel + 1]);
+      for (int i = 0; i < nodes; i++, k++) {
+        c[k] = Math.exp(-rule.getPoint(i));
+        weight[k] = rule.getWeight(i) * c[k]; // dc
       }
     }
-    return result;
+    unrelaxed = unrelaxed();
+    PatchTableBuilder builder =
+        new PatchTableBuilder(
+            DEGREE,
+            from,
+            lnRateFrom,
+            ROOT_SIDE,
+            (int) Math.round((to - from) / ROOT_SIDE),
+            (int) Math.round((lnRateTo - lnRateFrom) / ROOT_SIDE),
+            DEEPEST,
+            FiniteFieldSum::tolerance);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    System.out.println("kernel: " + builder.build(FiniteFieldSum::kernel, file));
+    relaxed = new PatchTable(ByteBuffer.wrap(file.toByteArray()));
   }
 
-  /** D at ln ζ and η; quick where ln ζ is that of the last call. */
-  double value(double lnZeta, double eta) {
-    Column last = lastColumn;
-    if (last.lnZeta != lnZeta) {
-      last = column(lnZeta);
-      lastColumn = last;
-    }
+  private static final ThreadLocal<FiniteFieldKernel> KERNEL =
+      ThreadLocal.withInitial(() -> new FiniteFieldKernel(0.22, false));
+
+  /**
+   * Of D, ζ times as much, from 2e-10 for weak drives to 6e-10 at ζ = 0.1, above which all ends.
+   */
+  static double tolerance(double x, double y) {
+    return 1e-9 * Math.exp(-0.8 * x) * Math.max(1, Math.exp(2 * x + 4));
+  }
+
+  /** N of ln q and ln β. */
+  private static double kernel(double x, double y) {
+    FiniteFieldKernel kernel = KERNEL.get();
+    kernel.compute(Math.exp(x), Math.exp(y));
+    return (1 + Math.exp(y)) * kernel.relaxed * Math.exp(-x);
+  }
+
+  /** M(q, 0)/q of ln q. */
+  private IntervalTable unrelaxed() throws IOException {
+    double width = 0.5;
+    int intervals = (int) Math.round((to - from) / width);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    Interpolation.write(
+        file,
+        12,
+        from,
+        width,
+        intervals,
+        x -> {
+          FiniteFieldKernel kernel = new FiniteFieldKernel(0.22, true);
+          kernel.compute(Math.exp(x), 1);
+          return kernel.unrelaxed * Math.exp(-x);
+        });
+    return new IntervalTable(ByteBuffer.wrap(file.toByteArray()));
+  }
+
+  /** W₀ of ln ζ. */
+  double unrelaxed(double lnZeta) {
     double sum = 0;
-    for (int k = 0; k < nodes.c.length; k++) {
-      double b = eta / nodes.c[k];
-      double lnB = Math.log(Math.max(1, b));
-      int to = Math.min(nodes.index(lnB + 2 * ResponseNodes.TAIL), lastNode);
-      double inner = 0;
-      for (int i = Math.max(nodes.index(-lnB - ResponseNodes.TAIL), firstNode); i <= to; i++) {
-        inner += last.brackets[k][i - firstNode] * Math.exp(-b * nodes.g[i]);
-      }
-      sum += nodes.cWeight[k] * inner;
+    for (int k = 0; k < c.length; k++) {
+      sum += weight[k] * c[k] * c[k] * c[k] * unrelaxed.value(lnZeta + Math.log(c[k]));
     }
     return sum;
   }
 
-  /** The weighted brackets at all c and u. */
-  private Column column(double lnZeta) {
-    double[][] brackets = new double[nodes.c.length][lastNode - firstNode + 1];
-    double[] basis = new double[POINTS];
-    for (int k = 0; k < nodes.c.length; k++) {
-      double position = lnZeta + Math.log(nodes.c[k]) - from;
-      int interval = (int) position;
-      double s = 2 * (position - interval) - 1;
-      basis[0] = 1;
-      basis[1] = s;
-      for (int n = 2; n < POINTS; n++) {
-        basis[n] = 2 * s * basis[n - 1] - basis[n - 2];
-      }
-      for (int i = firstNode; i <= lastNode; i++) {
-        double bracket = 0;
-        for (int n = 0; n < POINTS; n++) {
-          bracket += chebyshev[i][interval * POINTS + n] * basis[n];
-        }
-        brackets[k][i - firstNode] = bracket * nodes.weight[i];
-      }
+  /** X of ln ζ and ln η. */
+  double relaxed(double lnZeta, double lnEta) {
+    double eta = Math.exp(lnEta);
+    double sum = 0;
+    for (int k = 0; k < c.length; k++) {
+      double lnC = Math.log(c[k]);
+      sum +=
+          weight[k]
+              * (c[k] * c[k] * c[k] / (c[k] + eta))
+              * relaxed.value(lnZeta + lnC, lnEta - lnC);
     }
-    return new Column(lnZeta, brackets);
+    return (1 + eta) * sum;
   }
 }

@@ -1,7 +1,6 @@
 package tlsfit.model;
 
 import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ final class IntegralTables {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     try (OutputStream out = open(folder, "s-unrelaxed.intervals")) {
-      writeUnrelaxed(new DataOutputStream(out));
+      Interpolation.write(out, DEGREE, -28, 1, 56, x -> Math.log(QUADRATURE.value(Math.exp(x), 0)));
     }
     // ln ξ from -28 to 0, ln ξη from -48 to 20
     write(
@@ -44,25 +43,6 @@ final class IntegralTables {
     double eta = Math.exp(y);
     QUADRATURE.evaluateAll(Math.exp(x), eta, out);
     return Math.log(out[QuadratureIntegral.DEFICIT] / out[LandauZenerIntegral.VALUE] / eta);
-  }
-
-  private static void writeUnrelaxed(DataOutputStream out) throws IOException {
-    double from = -28;
-    int intervals = 56;
-    out.writeInt(DEGREE);
-    out.writeDouble(from);
-    out.writeDouble(1);
-    out.writeInt(intervals);
-    for (int i = 0; i < intervals; i++) {
-      double centre = from + i + 0.5;
-      double[] coefficients =
-          Interpolation.monomials(
-              DEGREE, s -> Math.log(QUADRATURE.value(Math.exp(centre + 0.5 * s), 0)));
-      for (double coefficient : coefficients) {
-        out.writeDouble(coefficient);
-      }
-    }
-    out.flush();
   }
 
   private static void write(

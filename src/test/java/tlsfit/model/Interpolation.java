@@ -1,5 +1,8 @@
 package tlsfit.model;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.DoubleUnaryOperator;
 
 /** Chebyshev interpolation on [−1, 1], and its coefficients in powers. */
@@ -48,5 +51,29 @@ final class Interpolation {
       }
     }
     return result;
+  }
+
+  /** Writes the file of an {@link IntervalTable}. */
+  static void write(
+      OutputStream file,
+      int degree,
+      double from,
+      double width,
+      int intervals,
+      DoubleUnaryOperator function)
+      throws IOException {
+    DataOutputStream out = new DataOutputStream(file);
+    out.writeInt(degree);
+    out.writeDouble(from);
+    out.writeDouble(width);
+    out.writeInt(intervals);
+    for (int i = 0; i < intervals; i++) {
+      double centre = from + (i + 0.5) * width;
+      for (double coefficient :
+          monomials(degree, s -> function.applyAsDouble(centre + 0.5 * width * s))) {
+        out.writeDouble(coefficient);
+      }
+    }
+    out.flush();
   }
 }

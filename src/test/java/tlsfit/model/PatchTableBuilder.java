@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param rootColumns root squares along x
  * @param rootRows root squares along y
  * @param deepest how often each side of a root square may be halved
- * @param tolerance largest absolute error allowed
+ * @param tolerance largest absolute error allowed at a point
  */
 record PatchTableBuilder(
     int degree,
@@ -32,10 +32,10 @@ record PatchTableBuilder(
     int rootColumns,
     int rootRows,
     int deepest,
-    double tolerance) {
+    DoubleBinaryOperator tolerance) {
 
   /** Where the error is looked at, in a patch's coordinates: ends, middle and between. */
-  private static final double[] PROBES = {-1, -0.81, -0.43, 0.07, 0.55, 0.9, 1};
+  private static final double[] PROBES = {-1, -0.75, 0.07, 0.6, 1};
 
   @SuppressWarnings("ArrayRecordComponent") // coefficients on their way to the file
   private record Patch(
@@ -46,6 +46,19 @@ record PatchTableBuilder(
       double[] coefficients,
       double error,
       boolean bendsAlongX) {}
+
+  /** With one tolerance everywhere. */
+  PatchTableBuilder(
+      int degree,
+      double x0,
+      double y0,
+      double rootSide,
+      int rootColumns,
+      int rootRows,
+      int deepest,
+      double tolerance) {
+    this(degree, x0, y0, rootSide, rootColumns, rootRows, deepest, (x, y) -> tolerance);
+  }
 
   /** Builds the table, writes it and returns a line that describes it. */
   String build(DoubleBinaryOperator function, OutputStream out) throws IOException {
@@ -89,7 +102,7 @@ record PatchTableBuilder(
     double worst = patches.stream().mapToDouble(Patch::error).max().orElseThrow();
     return String.format(
         Locale.ROOT,
-        "%d patches, %d bytes, largest error between the nodes %.1e",
+        "%d patches, %d bytes, largest error between the nodes %.2f of the tolerance",
         patches.size(),
         data.size(),
         worst);
@@ -103,7 +116,7 @@ record PatchTableBuilder(
       int height,
       List<Patch> found) {
     Patch patch = interpolate(function, column, row, width, height);
-    if (patch.error <= tolerance || (width == 1 && height == 1)) {
+    if (patch.error <= 1 || (width == 1 && height == 1)) {
       found.add(patch);
     } else if (height == 1 || (width > 1 && patch.bendsAlongX)) {
       divide(function, column, row, width / 2, height, found);
@@ -144,8 +157,10 @@ record PatchTableBuilder(
     double error = 0;
     for (double s : PROBES) {
       for (double t : PROBES) {
-        double exact = function.applyAsDouble(centreX + halfX * s, centreY + halfY * t);
-        error = Math.max(error, Math.abs(polynomial(coefficients, s, t) - exact));
+        double x = centreX + halfX * s;
+        double y = centreY + halfY * t;
+        double difference = polynomial(coefficients, s, t) - function.applyAsDouble(x, y);
+        error = Math.max(error, Math.abs(difference) / tolerance.applyAsDouble(x, y));
       }
     }
     return new Patch(column, row, width, height, coefficients, error, tailX > tailY);
