@@ -14,9 +14,9 @@ package tlsfit.model;
  *
  * <p>with A and B of {@link EnergyIntegrals}, which vanish without relaxation. Source: this
  * project's derivation, theory-lz.md on its site; ψ is the digamma function. The quotient is what
- * is evaluated, because K asks for it and it is smooth and of order ten where C and S both vary over
- * ten decades: Λ runs as (3/2) ln ξ for ξ → 0 and as −½ ln ξ for ξ → ∞. Its derivative by η runs as
- * ln(1/η) for η → 0.
+ * is evaluated, because K asks for it and it is smooth and of order ten where C and S both vary
+ * over ten decades: Λ runs as (3/2) ln ξ for ξ → 0 and as −½ ln ξ for ξ → ∞. Its derivative by η
+ * runs as ln(1/η) for η → 0.
  */
 public interface LandauZenerConstant {
 

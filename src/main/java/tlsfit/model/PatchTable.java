@@ -8,18 +8,18 @@ import java.nio.ByteBuffer;
  *
  * <p>A rectangle of unit-less coordinates is divided into equal root squares; a root square is
  * halved, along either side, as often as the function demands. On each resulting patch stands one
- * polynomial of total degree 12 in the patch's own coordinates in [−1, 1]. A grid of the smallest
- * squares that occur says which patch a point belongs to, so that finding it costs two
+ * polynomial of fixed total degree in the patch's own coordinates in [−1, 1]. A grid of the
+ * smallest squares that occur says which patch a point belongs to, so that finding it costs two
  * multiplications.
  *
- * <p>Format, big-endian: int total degree, 12; double x and y of the lower corner; double side of
- * the smallest square; int columns and rows of the grid; int number of patches; per patch: short
- * column, row, width, height (in smallest squares), then 91 doubles, the coefficients of sⁱ tʲ by
- * rising i, within i by rising j.
+ * <p>Format, big-endian: int total degree n; double x and y of the lower corner; double side of the
+ * smallest square; int columns and rows of the grid; int number of patches; per patch: short
+ * column, row, width, height (in smallest squares), then (n+1)(n+2)/2 doubles, the coefficients of
+ * sⁱ tʲ by rising i, within i by rising j.
  */
 final class PatchTable {
-  private static final int TERMS = terms(TwelfthDegree.DEGREE);
-
+  private final int degree;
+  private final int terms;
   private final double x0;
   private final double y0;
   private final double inverseSide;
@@ -33,7 +33,8 @@ final class PatchTable {
   private final double[] coefficients;
 
   PatchTable(ByteBuffer in) {
-    TwelfthDegree.require(in.getInt());
+    degree = in.getInt();
+    terms = terms(degree);
     x0 = in.getDouble();
     y0 = in.getDouble();
     double side = in.getDouble();
@@ -46,7 +47,7 @@ final class PatchTable {
     centreY = new double[patches];
     scaleX = new double[patches];
     scaleY = new double[patches];
-    coefficients = new double[patches * TERMS];
+    coefficients = new double[patches * terms];
     for (int patch = 0; patch < patches; patch++) {
       int column = in.getShort();
       int row = in.getShort();
@@ -61,8 +62,8 @@ final class PatchTable {
           patchOf[r * columns + c] = patch;
         }
       }
-      in.asDoubleBuffer().get(coefficients, patch * TERMS, TERMS);
-      in.position(in.position() + TERMS * Double.BYTES);
+      in.asDoubleBuffer().get(coefficients, patch * terms, terms);
+      in.position(in.position() + terms * Double.BYTES);
     }
   }
 
@@ -96,10 +97,10 @@ final class PatchTable {
     double value = 0;
     double byS = 0;
     double byT = 0;
-    int i = TwelfthDegree.DEGREE;
-    int third = (patch + 1) * TERMS; // where the row of the power before begins
+    int i = degree;
+    int third = (patch + 1) * terms; // where the row of the power before begins
     for (; i >= 2; i -= 3) {
-      int length = TwelfthDegree.DEGREE - i + 1;
+      int length = degree - i + 1;
       int first = third - length;
       int second = first - length - 1;
       third = second - length - 2;
@@ -129,7 +130,7 @@ final class PatchTable {
     }
     for (; i >= 0; i--) {
       int end = third;
-      third -= TwelfthDegree.DEGREE - i + 1;
+      third -= degree - i + 1;
       double inner = coefficients[end - 1];
       double innerByT = 0;
       for (int k = end - 2; k >= third; k--) {
@@ -157,6 +158,23 @@ final class PatchTable {
     int patch = patchAt(x, y);
     double s = Math.min(Math.max((x - centreX[patch]) * scaleX[patch], -1), 1);
     double t = Math.min(Math.max((y - centreY[patch]) * scaleY[patch], -1), 1);
-    return TwelfthDegree.ofTwo(coefficients, patch * TERMS, s, t);
+    return degree == TwelfthDegree.DEGREE
+        ? TwelfthDegree.ofTwo(coefficients, patch * terms, s, t)
+        : value(patch, s, t);
+  }
+
+  private double value(int patch, double s, double t) {
+    double value = 0;
+    int end = (patch + 1) * terms;
+    for (int i = degree; i >= 0; i--) {
+      int start = end - (degree - i + 1);
+      double inner = coefficients[end - 1];
+      for (int k = end - 2; k >= start; k--) {
+        inner = inner * t + coefficients[k];
+      }
+      value = value * s + inner;
+      end = start;
+    }
+    return value;
   }
 }

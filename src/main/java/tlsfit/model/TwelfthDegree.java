@@ -1,9 +1,9 @@
 package tlsfit.model;
 
 /**
- * Polynomials of total degree 12, of one variable and of two. Written out, since loops over the
- * powers cost twice as much; four coefficients at a time, so that what does not depend on each
- * other is computed side by side (Estrin's scheme).
+ * Polynomials of total degree 12, of one variable and of two: those of most tables. Written out,
+ * since loops over the powers cost twice as much; four coefficients at a time, so that what does
+ * not depend on each other is computed side by side (Estrin's scheme).
  */
 final class TwelfthDegree {
   /** The degree of all of them. */

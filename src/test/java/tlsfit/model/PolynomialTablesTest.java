@@ -13,6 +13,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two tables of polynomials, read from bytes that are written here by hand. */
 class PolynomialTablesTest {
@@ -78,31 +80,32 @@ class PolynomialTablesTest {
    * On the left half of [0, 2] × [0, 1] the plane 1 + 2s + 3t in s, t of [−1, 1], on the right half
    * the constant 7.
    */
-  private static PatchTable twoPatches() throws IOException {
+  private static PatchTable twoPatches(int degree) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(12);
+    out.writeInt(degree);
     out.writeDouble(0);
     out.writeDouble(0);
     out.writeDouble(1);
     out.writeInt(2);
     out.writeInt(1);
     out.writeInt(2);
-    patch(out, 0, 1, 3, 2);
-    patch(out, 1, 7, 0, 0);
+    patch(out, 0, degree, 1, 3, 2);
+    patch(out, 1, degree, 7, 0, 0);
     return new PatchTable(ByteBuffer.wrap(bytes.toByteArray()));
   }
 
   /** The patch of the plane a + b t + c s. */
-  private static void patch(DataOutputStream out, int column, double a, double b, double c)
+  private static void patch(
+      DataOutputStream out, int column, int degree, double a, double b, double c)
       throws IOException {
     for (int part : new int[] {column, 0, 1, 1}) {
       out.writeShort(part);
     }
-    double[] coefficients = new double[91];
+    double[] coefficients = new double[PatchTable.terms(degree)];
     coefficients[0] = a;
     coefficients[1] = b;
-    coefficients[13] = c;
+    coefficients[degree + 1] = c;
     write(out, coefficients);
   }
 
@@ -113,18 +116,20 @@ class PolynomialTablesTest {
   }
 
   /** s = 2x − 1 and t = 2y − 1 on the left patch, so that the slopes are 4 and 6. */
-  @Test
-  void patchesHoldPolynomialsAndTheirSlopes() throws IOException {
-    PatchTable table = twoPatches();
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 9, 12})
+  void patchesHoldPolynomialsAndTheirSlopes(int degree) throws IOException {
+    PatchTable table = twoPatches(degree);
     assertThat(at(table, 0.5, 0.5)).containsExactly(1, 4, 6);
     assertThat(at(table, 0, 0)).containsExactly(-4, 4, 6);
     assertThat(at(table, 0.75, 0.25)).containsExactly(1 + 1 - 1.5, 4, 6);
     assertThat(at(table, 1.5, 0.3)).containsExactly(7, 0, 0);
+    assertThat(table.value(0.75, 0.25)).isEqualTo(0.5);
   }
 
   @Test
   void outsideItsRectangleAPatchTableHasTheValueOfTheNearestPoint() throws IOException {
-    PatchTable table = twoPatches();
+    PatchTable table = twoPatches(1);
     assertThat(at(table, -5, 0.5)[0]).isEqualTo(at(table, 0, 0.5)[0]);
     assertThat(at(table, 0.5, 9)[0]).isEqualTo(at(table, 0.5, 1)[0]);
     assertThat(at(table, -1e9, -1e9)[0]).isEqualTo(at(table, 0, 0)[0]);
@@ -146,7 +151,7 @@ class PolynomialTablesTest {
   @Test
   void aTableOfAnotherDegreeIsRefused() {
     ByteBuffer other = ByteBuffer.allocate(100).putInt(11).rewind();
-    assertThatThrownBy(() -> new PatchTable(other))
+    assertThatThrownBy(() -> new IntervalTable(other))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("11");
   }
