@@ -68,7 +68,7 @@ final class LzLimits {
       Finding finding =
           note(FindingCode.TWO_PHOTON_CROSSINGS, strong[strongest], STRONG)
               .at(List.of(Places.of(fit, strongest)))
-              .with("beyond", Arrays.stream(strong).filter(s -> s > STRONG).count())
+              .with("beyond", (double) Arrays.stream(strong).filter(s -> s > STRONG).count())
               .with("readings", n);
       findings.add(excess < PROPORTIONAL ? finding.with("excess", excess) : finding);
     }
@@ -76,7 +76,9 @@ final class LzLimits {
     long overlapping = IntStream.range(0, n).filter(i -> weak[i] < WEAK).count();
     if (overlapping > 0 && error > 1) {
       findings.add(
-          note(FindingCode.WEAK_DRIVE, overlapping, 0).with("readings", n).with("error", error));
+          note(FindingCode.WEAK_DRIVE, (double) overlapping, 0)
+              .with("readings", n)
+              .with("error", error));
     }
     int fastest = place(slow, 1);
     if (slow[fastest] < FAST) {

@@ -114,11 +114,11 @@ final class EnsembleSimulation {
   }
 
   /**
-   * Prints K simulated at ω0/√v0, Ω_R0/√v0 and η, three arguments a point; without arguments at the
-   * points of lz-simulation.csv, beside its values, in about a minute. The last column is K with
-   * half the phase up to which crossings interfere.
+   * Prints K simulated at ω0/√v0, Ω_R0/√v0 and η, three arguments a point, beside K of {@link
+   * LzModel}; without arguments at the points of lz-simulation.csv, in about a minute. The last
+   * column is K simulated with half the phase up to which crossings interfere.
    *
-   * @throws IOException if the values to compare with cannot be read
+   * @throws IOException if the points cannot be read
    */
   public static void main(String[] arguments) throws IOException {
     List<double[]> rows = new ArrayList<>();
@@ -127,28 +127,28 @@ final class EnsembleSimulation {
           new double[] {
             Double.parseDouble(arguments[i]),
             Double.parseDouble(arguments[i + 1]),
-            Double.parseDouble(arguments[i + 2]),
-            Double.NaN
+            Double.parseDouble(arguments[i + 2])
           });
     }
     if (rows.isEmpty()) {
       rows = reference();
     }
-    System.out.println(
-        "omega0/sqrt(v0) Omega_R0/sqrt(v0)    eta K_simulated K_published  difference"
-            + " K_half_coherence");
+    LzModel model = new LzModel(new TabulatedIntegral());
+    System.out.println("| ω0/√v0 | Ω_R0/√v0 | η | K simulated | K of `lz` | half the phase |");
+    System.out.println("|---|---|---|---|---|---|");
     for (double[] row : rows) {
       double simulated = shift(row[0], row[1], row[2]);
       double half = shift(row[0], row[1], row[2], 12, 0.1, RotatingPassage.COHERENCE / 2);
+      // with √v0 = 1 and 1/T10 = η v0/ω0
+      double closed = model.value(row[1], 1, row[0], row[2] / row[0]);
       System.out.printf(
           Locale.ROOT,
-          "%15.4f %17.4f %6.2f %11.5f %11.5f %11.5f %16.5f%n",
+          "| %.7s | %.4s | %.4s | %.5f | %.5f | %.5f |%n",
           row[0],
           row[1],
           row[2],
           simulated,
-          row[3],
-          simulated - row[3],
+          closed,
           half);
     }
   }
