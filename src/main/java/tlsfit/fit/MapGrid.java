@@ -24,7 +24,6 @@ final class MapGrid {
   /** The same as a share of what χ² lies above its lowest. */
   private static final double SHARE = 0.01;
 
-  private final MapAxes axes;
   private final ConditionalFit fit;
   private final double[] rates;
   private final double[] dipoles;
@@ -38,7 +37,6 @@ final class MapGrid {
    * @param fit of what enters linearly
    */
   MapGrid(Observations observations, MapAxes axes, ConditionalFit fit) {
-    this.axes = axes;
     this.fit = fit;
     readings = observations.size();
     rates = axes.rates();
