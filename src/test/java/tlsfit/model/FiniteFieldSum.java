@@ -20,10 +20,10 @@ final class FiniteFieldSum {
   private static final double FROM = TabulatedFiniteField.LN_ZETA_FROM;
   private static final double TO = TabulatedFiniteField.LN_ZETA_TO;
 
-  /** Beyond these ln β N has reached its limits, to 1e-8 of it. */
+  /** Beyond these ln β N has its asymptotic forms, a logarithm and a constant, to 1e-8. */
   private static final double LN_RATE_FROM = -20;
 
-  private static final double LN_RATE_TO = 24;
+  private static final double LN_RATE_TO = 20;
 
   private static final int DEGREE = 9;
   private static final double ROOT_SIDE = 4;
@@ -42,8 +42,7 @@ final class FiniteFieldSum {
   }
 
   /**
-   * Interpolates; where ln q or ln β is outside its range, at its nearest point, which only the
-   * smallest c, of no weight, meet.
+   * Interpolates.
    */
   FiniteFieldSum(double from, double to, double lnRateFrom, double lnRateTo) throws IOException {
     this.from = from;
@@ -70,7 +69,7 @@ final class FiniteFieldSum {
             (int) Math.round((to - from) / ROOT_SIDE),
             (int) Math.round((lnRateTo - lnRateFrom) / ROOT_SIDE),
             DEEPEST,
-            FiniteFieldSum::tolerance);
+            FiniteFieldSum::kernelTolerance);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     System.out.println("kernel: " + builder.build(FiniteFieldSum::kernel, file));
     relaxed = new PatchTable(ByteBuffer.wrap(file.toByteArray()));
@@ -84,6 +83,11 @@ final class FiniteFieldSum {
    */
   static double tolerance(double x, double y) {
     return 1e-9 * Math.exp(-0.8 * x) * Math.max(1, Math.exp(2 * x + 4));
+  }
+
+  /** Where all has relaxed N has to be known less well, and rounding would show. */
+  static double kernelTolerance(double x, double y) {
+    return Math.max(1, Math.exp(y - 11)) * tolerance(x, y);
   }
 
   /** N of ln q and ln β. */
@@ -130,8 +134,15 @@ final class FiniteFieldSum {
       sum +=
           weight[k]
               * (c[k] * c[k] * c[k] / (c[k] + eta))
-              * relaxed.value(lnZeta + lnC, lnEta - lnC);
+              * continued(lnZeta + lnC, lnEta - lnC);
     }
     return (1 + eta) * sum;
+  }
+
+  /** N, which for small q and β runs as their logarithms. */
+  private double continued(double x, double y) {
+    double[] out = new double[3];
+    relaxed.evaluate(x, y, out);
+    return out[0] + Math.min(x - from, 0) * out[1] + Math.min(y - LN_RATE_FROM, 0) * out[2];
   }
 }
