@@ -157,7 +157,7 @@ class LandauZenerConstantTest {
     assertThat(DIRECT.unrelaxed(1e40) - DIRECT.unrelaxed(1e30))
         .isCloseTo(-0.5 * decades, within(1e-11));
     double slow = DIRECT.unrelaxed(1e40) + 0.5 * Math.log(1e40 / (2 * Math.PI));
-    // ⟨−ln c⟩ = 1/3 over 3c² dc;  ∫₀¹ [ln(2u²/x²) − ln x] du = ln 2 − 2 − 3 (ln 2 − 1) = 1 − 2 ln 2
+    // ⟨−ln c⟩ = 1/3 over 3c² dc;  ∫₀¹ [ln(2u²/x²) − ln x] du = ln 2 − 2 − 3 (ln 2 − 1)
     assertThat(slow).isCloseTo(1 / 3.0 + 1 - 2 * Math.log(2), within(1e-11));
     // all relax: C, too, falls as 1/η
     for (double xi : new double[] {0.1, 10, 1000}) {
