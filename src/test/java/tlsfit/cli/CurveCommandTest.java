@@ -93,7 +93,7 @@ class CurveCommandTest {
       assertThat(run.column("S")[i])
           .isCloseTo(Double.parseDouble(constants.get(i)[2]), Percentage.withPercentage(1e-8));
       assertThat(run.column("C")[i])
-          .isCloseTo(Double.parseDouble(constants.get(i)[3]), within(1e-10));
+          .isCloseTo(Double.parseDouble(constants.get(i)[3]), within(3e-10));
     }
     for (int i = 0; i < fields.size(); i++) {
       assertThat(run.column("D")[constants.size() + i])
@@ -125,7 +125,7 @@ class CurveCommandTest {
 
     assertThat(over.value("K")).isCloseTo(1.16672, within(3e-4));
     assertThat(at.value("K")).isCloseTo(over.value("K"), within(1e-12));
-    assertThat(at.column("K")[1]).isEqualTo(at.column("D")[1]);
+    assertThat(at.column("K")[1]).isZero(); // F is
     assertThat(at.column("K")[2]).isEqualTo(Double.POSITIVE_INFINITY);
   }
 

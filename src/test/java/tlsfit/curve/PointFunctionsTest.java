@@ -68,9 +68,10 @@ class PointFunctionsTest {
     ShiftModel model = new LzModel(INTEGRAL);
     double expected = model.shift(rabi, sweepRate, omega0, eta * sweepRate / omega0).value();
     double[] terms = RESPONSE.at(new double[] {xi, eta, zeta});
-    assertThat(terms[3]).isCloseTo(expected, within(1e-12));
+    assertThat(terms[4]).isCloseTo(expected, within(1e-12));
     double logarithm = Math.log(omega0 / Math.sqrt(sweepRate));
-    assertThat(terms[0] * logarithm + terms[1] + terms[2]).isCloseTo(terms[3], within(1e-13));
+    assertThat(terms[0] * logarithm + terms[1] + terms[2] * terms[3])
+        .isCloseTo(terms[4], within(1e-13));
   }
 
   @Test
