@@ -41,9 +41,7 @@ final class FiniteFieldSum {
     return new FiniteFieldSum(FROM, TO, LN_RATE_FROM, LN_RATE_TO);
   }
 
-  /**
-   * Interpolates.
-   */
+  /** Interpolates. */
   FiniteFieldSum(double from, double to, double lnRateFrom, double lnRateTo) throws IOException {
     this.from = from;
     this.to = to;
@@ -131,10 +129,7 @@ final class FiniteFieldSum {
     double sum = 0;
     for (int k = 0; k < c.length; k++) {
       double lnC = Math.log(c[k]);
-      sum +=
-          weight[k]
-              * (c[k] * c[k] * c[k] / (c[k] + eta))
-              * continued(lnZeta + lnC, lnEta - lnC);
+      sum += weight[k] * (c[k] * c[k] * c[k] / (c[k] + eta)) * continued(lnZeta + lnC, lnEta - lnC);
     }
     return (1 + eta) * sum;
   }

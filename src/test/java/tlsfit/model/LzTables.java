@@ -36,11 +36,15 @@ public final class LzTables {
         (x, y) -> 1e-10 * Math.max(1, Math.exp(Math.max(y, -0.7 * x))));
   }
 
-  /** Of X of {@link TabulatedFiniteField}, which ζ multiplies; not finer than what it is made of. */
+  /**
+   * Of X of {@link TabulatedFiniteField}, which ζ multiplies; not finer than what it is made of.
+   */
   static PatchTableBuilder finiteFieldBuilder(
       double from, double to, double etaFrom, double etaTo) {
     return builder(
-        FINITE_FIELD_DEGREE, new double[] {from, to, etaFrom, etaTo}, (x, y) -> 2 * FiniteFieldSum.kernelTolerance(x, y));
+        FINITE_FIELD_DEGREE,
+        new double[] {from, to, etaFrom, etaTo},
+        (x, y) -> 2 * FiniteFieldSum.kernelTolerance(x, y));
   }
 
   private static PatchTableBuilder builder(
