@@ -25,7 +25,7 @@ public class LoadBenchmark {
     return new TabulatedIntegral();
   }
 
-  /** With those of Λ and D. */
+  /** With those of Λ, F and D. */
   @Benchmark
   public Object all() {
     return new LzModel(new TabulatedIntegral());

@@ -77,7 +77,7 @@ class PointFunctionsTest {
   @Test
   void withoutADriveAllTermsVanish() {
     for (double term : RESPONSE.at(new double[] {0, 0.3, 0})) {
-      assertThat(term).isCloseTo(0, within(1e-150)); // D falls as √ζ
+      assertThat(term).isCloseTo(0, within(1e-150)); // D falls as ζ
     }
   }
 
