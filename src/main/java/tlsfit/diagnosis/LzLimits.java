@@ -32,7 +32,7 @@ final class LzLimits {
   private static final double WEAK = 3;
 
   /** Error of the response there, as a share of the largest. */
-  private static final double ERROR = 3e-3;
+  private static final double ERROR = 4e-3;
 
   /** T10 √v0 below which systems relax while they cross. */
   private static final double FAST = 10;

@@ -13,9 +13,9 @@ import tlsfit.units.Require;
  * FollowingShare} and D the {@link FiniteFieldTerm}. The populations are those of Eqs. 6, 7 and 13
  * of arXiv:2401.15624; the response is this project's derivation, theory-lz.md on its site.
  *
- * <p>Good to 1e-3 of the largest shift, with relaxation or without, where Ω_R0 ≥ √v0, ζ ≪ 1 and T10
- * √v0 ≫ 1; below, to 3e-3, as long as the crossings of the slowest systems do not overlap,
- * (Ω_R0/√v0)³ above √v0/ω0.
+ * <p>Good to 1e-4 of the largest shift without relaxation and to 1.2e-3 with it, where Ω_R0 ≥ √v0
+ * and T10 √v0 ≫ 1; below, to 4e-3, as the crossings of the slowest systems overlap, (Ω_R0/√v0)³ ≲
+ * √v0/ω0. Two-photon crossings are left out, and count from Ω_R0⁴/(v0 ω0²) = 0.025 on.
  */
 public final class LzModel implements ShiftModel {
   private static final double LN_HALF_PI = Math.log(0.5 * Math.PI);
