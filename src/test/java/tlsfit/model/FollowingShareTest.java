@@ -41,7 +41,7 @@ class FollowingShareTest {
       FollowingShare exact = FollowingShare.at(Math.exp(x));
       assertThat(out[0]).isCloseTo(exact.value(), within(1e-14));
       assertThat(out[1]).isCloseTo(exact.byLnXi(), within(1e-12));
-      assertThat(TabulatedShare.value(x)).isEqualTo(out[0]);
+      assertThat(TabulatedShare.value(x)).isCloseTo(out[0], within(1e-15));
     }
     TabulatedShare.evaluate(-1e3, out);
     assertThat(out[0]).isCloseTo(0, within(1e-14));
