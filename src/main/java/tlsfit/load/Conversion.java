@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Channel;
+import tlsfit.measurement.InstrumentSetting;
 import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
@@ -123,6 +124,7 @@ final class Conversion {
               biasChannel.biasRate(bias[i], calibration),
               frequency[i],
               oneSigma,
+              new InstrumentSetting(driveChannel, drive[i], biasChannel, bias[i]),
               new Origin(table.file(), table.line(i))));
     }
     checkRange(table, readings, nominal);

@@ -63,7 +63,8 @@ public final class SurveyBuilder {
         extremum.orElse(null),
         findings(extremum.isPresent(), coverage),
         measurement.inputs(),
-        measurement.notes());
+        measurement.notes(),
+        measurement.readings().map(SurveyReadings::of).toList());
   }
 
   private static Survey.TableSurvey table(Sweep sweep) {
