@@ -69,11 +69,6 @@ record LoadedTable(
     return Optional.ofNullable(dimensions.get(role)).flatMap(role::channel).orElseThrow();
   }
 
-  /** Whether Q_l stands with each row. */
-  boolean loadedQMeasured() {
-    return has(Role.LOADED_Q);
-  }
-
   /** Values row by row; empty where neither a column nor a constant holds them. */
   Optional<double[]> values(Role role) {
     if (hasColumn(role)) {

@@ -179,8 +179,8 @@ public final class Loader {
   }
 
   private static List<String> headers(TableEntry entry) {
-    return entry.headers().entrySet().stream()
-        .map(header -> header.getKey() + " " + header.getValue().text())
+    return entry.columns().entrySet().stream()
+        .map(column -> column.getKey() + " " + column.getValue().header())
         .toList();
   }
 

@@ -36,37 +36,68 @@ final class TableReader {
     int before = problems.size();
     RawTable table;
     try {
-      table = RawTable.of(text.text());
+      table = RawTable.of(text.text(), entry.layoutToLookFor());
     } catch (RawTable.NoTable e) {
       problems.add(e.problem(file));
       return Optional.empty();
     }
     note(
-        String.format(
-            Locale.ROOT,
-            "%d rows, %s-separated, header in line %d%s",
-            table.rows().size(),
-            table.separator(),
-            table.headerLine(),
-            text.encoding().isEmpty() ? "" : "; " + text.encoding()));
+        table.rows().size()
+            + " rows, "
+            + table.layout().description()
+            + (text.encoding().isEmpty() ? "" : "; " + text.encoding()));
+    table.layout().skipped().forEach(this::note);
     TableProblems found = new TableProblems(file, table, problems);
     Map<Role, TableColumn> columns = columns(table, found);
+    new CutDecimals(table, found).check(columns);
+    CellReader cells = new CellReader(entry, found);
+    Table data = cells.read(table, columns);
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    noteMissing(cells);
+    if (data.isEmpty()) {
+      found.addTable("no row has all its numbers", "write at least one row of numbers");
+      return Optional.empty();
+    }
+    Map<Role, Dimension> dimensions = dimensions(columns, cells, data);
+    LoadedTable loaded =
+        new LoadedTable(entry, text.sha256(), table.headerLine(), data, dimensions, notes);
+    new TableChecks(columns, loaded, found).check();
+    new RowNotes(loaded).all().forEach(this::note);
+    return problems.size() > before ? Optional.empty() : Optional.of(loaded);
+  }
+
+  private Map<Role, Dimension> dimensions(
+      Map<Role, TableColumn> columns, CellReader cells, Table data) {
     Map<Role, Dimension> dimensions = new EnumMap<>(Role.class);
     columns.forEach((role, column) -> dimensions.put(role, column.unit().dimension()));
     entry
         .constants()
         .forEach((role, constant) -> dimensions.put(role, constant.quantity().dimension()));
-    CellReader cells = new CellReader(file, found);
-    if (problems.size() > before) {
-      // the rows may still have faults of their own, worth showing in the same go
-      cells.read(table, columns);
-      return Optional.empty();
+    if (cells.errorsInCells()) {
+      dimensions.put(Role.SIGMA, Dimension.FREQUENCY);
+      note("the errors written with the frequencies are taken for one standard deviation");
     }
-    Table data = cells.read(table, columns);
-    return problems.size() > before
-        ? Optional.empty()
-        : Optional.of(
-            new LoadedTable(entry, text.sha256(), table.headerLine(), data, dimensions, notes));
+    if (!dimensions.containsKey(Role.BIAS_RATE) && data.containsColumn(Role.BIAS_RATE.column())) {
+      dimensions.put(Role.BIAS_RATE, Dimension.VOLTAGE_RATE);
+      note("the rate of the bias is that of a triangle wave, 2 times V_pp times f");
+    }
+    return dimensions;
+  }
+
+  private void noteMissing(CellReader cells) {
+    cells
+        .missing()
+        .forEach(
+            (role, lines) ->
+                note(
+                    role == Role.SIGMA
+                        ? "no standard deviation in " + Lines.of(lines)
+                        : "left out, since "
+                            + role.description()
+                            + " is missing: "
+                            + Lines.of(lines)));
   }
 
   private void note(String text) {
@@ -82,8 +113,8 @@ final class TableReader {
         (role, index) -> {
           ColumnHeader header = headers.get(index).withUnitSplit();
           units
-              .unit(role, index, header)
-              .ifPresent(unit -> columns.put(role, new TableColumn(index, header, unit)));
+              .column(role, index, header, Optional.ofNullable(entry.columns().get(role)))
+              .ifPresent(column -> columns.put(role, column));
         });
     columns.forEach(
         (role, column) ->
@@ -91,7 +122,7 @@ final class TableReader {
                 Texts.quoted(column.header().text())
                     + " is "
                     + role.description()
-                    + inUnit(column.unit())
+                    + (column.unitInCells() ? " in the unit of each cell" : inUnit(column.unit()))
                     + levelNote(column.header())));
     entry
         .constants()
@@ -112,9 +143,14 @@ final class TableReader {
 
   private static String unused(ColumnHeader header) {
     return Texts.quoted(header.text())
-        + Texts.nearest(header.name(), Role.columns())
-            .filter(name -> header.role().isEmpty())
-            .map(name -> " (misspelt " + name + "?)")
+        + ColumnDictionary.ofTheField()
+            .mayBe(header.name())
+            .map(mayBe -> " (may be " + mayBe + ")")
+            .or(
+                () ->
+                    Texts.nearest(header.name(), Role.columns())
+                        .filter(name -> !header.isKnown())
+                        .map(name -> " (misspelt " + name + "?)"))
             .orElse("");
   }
 

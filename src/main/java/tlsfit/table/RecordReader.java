@@ -5,12 +5,15 @@ import java.util.List;
 
 /**
  * Cuts text into records of fields: RFC 4180 with any separator, or fields between blanks. Blank
- * lines are skipped; a line that begins with # is a comment. A quoted field may hold separators,
- * line ends and doubled quotes.
+ * lines are skipped; a line that begins with a {@link CommentMark} is a comment. A quoted field may
+ * hold separators, line ends and doubled quotes; {@code ="1.5"}, which keeps a spreadsheet from
+ * touching a number, is a quoted field too. Between bars, those around a line are no fields.
  */
 final class RecordReader {
   /** Separator that stands for any number of blanks and tabs. */
   static final char BLANKS = ' ';
+
+  private static final char BAR = '|';
 
   private final String text;
   private final char separator;
@@ -19,6 +22,7 @@ final class RecordReader {
   private int recordLine;
   private boolean comment;
   private boolean unclosedQuote;
+  private int brokenQuote;
   private List<String> fields = List.of();
 
   /**
@@ -44,10 +48,11 @@ final class RecordReader {
         toNextLine(start);
         continue;
       }
-      comment = text.charAt(start) == '#';
+      int mark = CommentMark.length(text, start, separator);
+      comment = mark > 0;
       if (comment) {
         int end = endOfLine(start);
-        fields = List.of(text.substring(start + 1, end));
+        fields = List.of(text.substring(start + mark, end));
         toNextLine(end);
       } else {
         fields = fields();
@@ -70,6 +75,11 @@ final class RecordReader {
   /** Whether the text ended within a quoted field. */
   boolean hasUnclosedQuote() {
     return unclosedQuote;
+  }
+
+  /** Line of the last quotation mark that is not closed where its field ends; 0 for none. */
+  int brokenQuote() {
+    return brokenQuote;
   }
 
   /** Fields of the record, without blanks around them; the text of a comment. */
@@ -103,7 +113,13 @@ final class RecordReader {
       }
     }
     toNextLine(at);
-    return found;
+    return separator == BAR ? withoutBars(found) : found;
+  }
+
+  private static List<String> withoutBars(List<String> fields) {
+    boolean around =
+        fields.size() > 2 && fields.get(0).isEmpty() && fields.get(fields.size() - 1).isEmpty();
+    return around ? fields.subList(1, fields.size() - 1) : fields;
   }
 
   private String field() {
@@ -114,6 +130,9 @@ final class RecordReader {
         && text.charAt(first) != separator) {
       first++;
     }
+    if (text.startsWith("=\"", first)) {
+      first++;
+    }
     if (first < text.length() && text.charAt(first) == '"') {
       at = first;
       return quoted();
@@ -121,11 +140,12 @@ final class RecordReader {
     while (at < text.length() && !isSeparator(text.charAt(at)) && !isLineEnd(text.charAt(at))) {
       at++;
     }
-    return text.substring(start, at).strip();
+    return Cells.clean(text.substring(start, at));
   }
 
   private String quoted() {
     StringBuilder field = new StringBuilder();
+    int opened = line;
     at++;
     while (at < text.length()) {
       char c = text.charAt(at++);
@@ -133,7 +153,11 @@ final class RecordReader {
         if (at < text.length() && text.charAt(at) == '"') {
           at++;
         } else {
-          return field.append(rest()).toString().strip();
+          String rest = rest();
+          if (line > opened && !rest.isBlank()) {
+            brokenQuote = opened;
+          }
+          return Cells.clean(field.append(rest).toString());
         }
       } else if (c == '\n') {
         line++;
@@ -141,6 +165,7 @@ final class RecordReader {
       field.append(c);
     }
     unclosedQuote = true;
+    brokenQuote = opened;
     return field.toString();
   }
 
@@ -164,7 +189,7 @@ final class RecordReader {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\u00a0';
+    return Cells.isBlank(c) || Cells.isInvisible(c);
   }
 
   private static boolean isLineEnd(char c) {
@@ -179,16 +204,17 @@ final class RecordReader {
     return end;
   }
 
+  // LF, CR, CR LF, and CR CR LF of a file that was written in text mode twice
   private void toNextLine(int end) {
     at = end;
-    if (at < text.length() && text.charAt(at) == '\r') {
-      at++;
-      if (at == text.length() || text.charAt(at) != '\n') {
-        line++;
-        return;
-      }
+    int last = at;
+    while (last < text.length() && text.charAt(last) == '\r') {
+      last++;
     }
-    if (at < text.length()) {
+    if (last < text.length() && text.charAt(last) == '\n') {
+      at = last + 1;
+      line++;
+    } else if (last > at) {
       at++;
       line++;
     }

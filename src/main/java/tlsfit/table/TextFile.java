@@ -1,10 +1,6 @@
 package tlsfit.table;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +14,8 @@ import java.util.HexFormat;
  *
  * @param text its text, without byte order mark
  * @param sha256 SHA-256 of its bytes, in hexadecimal
- * @param encoding how it was decoded, where that had to be guessed; else empty
+ * @param encoding how it was decoded, where that had to be guessed, and what was left out; else
+ *     empty
  */
 public record TextFile(String text, String sha256, String encoding) {
   private static final long LARGEST = 256L << 20;
@@ -51,7 +48,7 @@ public record TextFile(String text, String sha256, String encoding) {
   }
 
   /**
-   * Reads a file of at most 256 MiB: UTF-8, or UTF-16 with a byte order mark, else Windows-1252.
+   * Reads a file of at most 256 MiB: UTF-8 or UTF-16, else Windows-1252.
    *
    * @param path the file
    * @throws Unreadable if it cannot be read, is too large, or holds binary data
@@ -85,39 +82,8 @@ public record TextFile(String text, String sha256, String encoding) {
 
   /** Decodes the bytes of a file. */
   static TextFile of(byte[] bytes) throws Unreadable {
-    String encoding = "";
-    String text;
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-      // this charset reads the byte order from the mark and drops it
-      text = new String(bytes, StandardCharsets.UTF_16);
-    } else {
-      int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-      ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
-      try {
-        text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-      } catch (CharacterCodingException e) {
-        text = new String(bytes, Charset.forName("windows-1252"));
-        encoding = "no UTF-8; read as Windows-1252 (Western European)";
-      }
-    }
-    if (text.indexOf('\0') >= 0) {
-      throw new Unreadable(
-          "the file holds binary data",
-          "text is needed: save a workbook as CSV, other data as a table of numbers");
-    }
-    return new TextFile(text, sha256(bytes), encoding);
-  }
-
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
+    DecodedText decoded = DecodedText.of(bytes);
+    return new TextFile(decoded.text(), sha256(bytes), String.join("; ", decoded.notes()));
   }
 
   private static String sha256(byte[] bytes) {

@@ -90,7 +90,7 @@ class FaultsTest {
                 3,
                 3,
                 "frequency [Hz]",
-                "found \"n/a\"",
+                "found \"five\"",
                 "a number is needed: remove the row or write the value"));
   }
 

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tlsfit.measurement.Channel;
 import tlsfit.table.InputProblem;
+import tlsfit.table.LayoutChoice;
 import tlsfit.table.RawTable;
 import tlsfit.table.TextFile;
 import tlsfit.units.Dimension;
@@ -39,7 +41,17 @@ class TableReaderTest {
   private static TableEntry entry(
       Map<Role, TableEntry.Constant> constants, Map<Role, YamlNode.Scalar> headers) {
     return new TableEntry(
-        "t.csv", Optional.of(new YamlNode.Scalar("s.yaml", 3, 5)), constants, headers, List.of());
+        "t.csv",
+        Optional.of(new YamlNode.Scalar("s.yaml", 3, 5)),
+        LayoutChoice.NONE,
+        constants,
+        named(headers),
+        List.of());
+  }
+
+  private static Map<Role, ColumnChoice> named(Map<Role, YamlNode.Scalar> headers) {
+    return headers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> ColumnChoice.named(e.getValue())));
   }
 
   private Map<Role, Integer> places(TableEntry entry, String header) throws Exception {
@@ -53,7 +65,8 @@ class TableReaderTest {
     RawTable table = RawTable.of(text);
     ColumnHeader header = ColumnHeader.of(table.header().get(0)).withUnitSplit();
     return new ColumnUnits(table, shift, new TableProblems("t.csv", table, problems))
-        .unit(role, 0, header);
+        .column(role, 0, header, Optional.empty())
+        .map(TableColumn::unit);
   }
 
   @Test
@@ -68,7 +81,6 @@ class TableReaderTest {
     assertThat(table.values(Role.FREQUENCY).orElseThrow()).containsExactly(5e9, 5.5e9);
     assertThat(table.values(Role.BIAS_RATE).orElseThrow()).as("magnitudes").containsExactly(2, 4);
     assertThat(table.values(Role.SIGMA)).isEmpty();
-    assertThat(table.loadedQMeasured()).isFalse();
     assertThat(List.of(table.line(0), table.line(1))).containsExactly(2, 4);
   }
 
@@ -91,11 +103,11 @@ class TableReaderTest {
 
   @Test
   void cellsThatAreNoNumbersAreAllFound() throws Exception {
-    assertThat(read(TableEntry.alone("t.csv"), HEADER + ",0,5\n-1,x,1e400\n1,2\n")).isEmpty();
+    assertThat(read(TableEntry.alone("t.csv"), HEADER + "1;,0,5\n-1,x,1e400\n1,2\n")).isEmpty();
     assertThat(messages())
         .containsExactly(
-            "t.csv:2: column 1 \"ac_field [V/m]\": found an empty cell; a number is needed: remove"
-                + " the row or write the value",
+            "t.csv:2: column 1 \"ac_field [V/m]\": found \"1;\"; only a number is needed: take"
+                + " \";\" out of the cell",
             "t.csv:2: column 2 \"bias_rate [V/m/s]\": found \"0\"; the theory needs a moving bias:"
                 + " remove the row",
             "t.csv:3: column 1 \"ac_field [V/m]\": found \"-1\"; the amplitude of the microwave"
@@ -168,15 +180,17 @@ class TableReaderTest {
         .containsExactly(
             "t.csv:1: no column says how strong the microwave is among \"a\", \"b\", \"c\", \"d\","
                 + " \"frequenzy\" (perhaps \"frequenzy\" is misspelt); name one \"ac_field [V/m]\","
-                + " or say in a sample file which it is: columns: {power: \"its header\"}, or give"
+                + " or say in a sample file which it is: columns: {power: {column: \"its header\","
+                + " unit: dBm}}, or give"
                 + " one value for all rows",
             "t.csv:1: no column is the resonance frequency among \"a\", \"b\", \"c\", \"d\","
                 + " \"frequenzy\" (perhaps \"frequenzy\" is misspelt); name one \"frequency [Hz]\","
-                + " or say in a sample file which it is: columns: {frequency: \"its header\"}",
+                + " or say in a sample file which it is: columns: {frequency: {column: \"its"
+                + " header\", unit: Hz}}",
             "t.csv:1: no column is the rate of the bias among \"a\", \"b\", \"c\", \"d\","
                 + " \"frequenzy\" (perhaps \"frequenzy\" is misspelt); name one \"bias_rate"
-                + " [V/m/s]\", or say in a sample file which it is: columns: {bias-rate: \"its"
-                + " header\"}, or give one value for all rows");
+                + " [V/m/s]\", or say in a sample file which it is: columns: {bias-rate: {column: \"its"
+                + " header\", unit: V/m/s}}, or give one value for all rows");
   }
 
   @Test
