@@ -30,7 +30,10 @@ public final class CellNumberReader {
       Pattern.compile(
           "(?:±|\\+-|\\+/-)\\s*(?<error>[0-9.,]+(?:[eEdD][+-]?[0-9]+)?)\\s*(?<unit>.*)");
 
-  private static final Pattern DIGITS = Pattern.compile("\\((?<digits>[0-9.,]+)\\)\\s*(?<unit>.*)");
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "\\((?<digits>[0-9.,]+)\\)(?:[eEdD](?<exponent>[+-]?[0-9]{1,3})(?!\\p{L}))?\\s*(?<unit>.*)");
+
   private static final Pattern UNIT = Pattern.compile("[\\p{L}%°].{0,20}");
   private static final Pattern LETTER_LOST = Pattern.compile("[+-]?[0-9]+[.,][0-9]+[+-][0-9]{2,3}");
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -165,10 +168,14 @@ public final class CellNumberReader {
     Matcher last = DIGITS.matcher(rest);
     if (last.matches() && isUnit(last.group("unit"))) {
       @Nullable String size = digits(last.group("digits"));
-      if (size != null) {
+      @Nullable String exponent = last.group("exponent");
+      // 5.0123(4)e9: the exponent is that of both
+      String power = exponent == null ? tail : "e" + exponent;
+      if (size != null && (exponent == null || tail.equals("e0"))) {
+        double signed = Double.parseDouble(digits + power) * Math.signum(value);
         return value(
-            value,
-            OptionalDouble.of(Double.parseDouble(inPlaces(size, digits) + tail)),
+            signed,
+            OptionalDouble.of(Double.parseDouble(inPlaces(size, digits) + power)),
             last.group("unit").strip());
       }
     }

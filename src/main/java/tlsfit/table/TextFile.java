@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A text file read whole.
@@ -48,7 +50,8 @@ public record TextFile(String text, String sha256, String encoding) {
   }
 
   /**
-   * Reads a file of at most 256 MiB: UTF-8 or UTF-16, else Windows-1252.
+   * Reads a file of at most 256 MiB, gzip and a zip of one file unpacked: UTF-8 or UTF-16, else
+   * Windows-1252.
    *
    * @param path the file
    * @throws Unreadable if it cannot be read, is too large, or holds binary data
@@ -82,8 +85,17 @@ public record TextFile(String text, String sha256, String encoding) {
 
   /** Decodes the bytes of a file. */
   static TextFile of(byte[] bytes) throws Unreadable {
-    DecodedText decoded = DecodedText.of(bytes);
-    return new TextFile(decoded.text(), sha256(bytes), String.join("; ", decoded.notes()));
+    List<String> notes = new ArrayList<>();
+    byte[] content = bytes;
+    if (Archive.isGzip(bytes) || Archive.isZip(bytes)) {
+      Archive archive = Archive.isGzip(bytes) ? Archive.ofGzip(bytes) : Archive.ofZip(bytes);
+      content = archive.bytes();
+      notes.add(archive.note());
+    }
+    BinaryKind.refuse(content);
+    DecodedText decoded = DecodedText.of(content);
+    notes.addAll(decoded.notes());
+    return new TextFile(decoded.text(), sha256(bytes), String.join("; ", notes));
   }
 
   private static String sha256(byte[] bytes) {
