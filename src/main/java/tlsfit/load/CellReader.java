@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class CellReader {
   private final TableEntry entry;
   private final TableProblems problems;
   private final Map<Role, List<Integer>> missing = new EnumMap<>(Role.class);
+  private final List<Integer> repeated = new ArrayList<>();
   private final Set<Role> implausible = EnumSet.noneOf(Role.class);
   private boolean errorsInCells;
 
@@ -42,6 +44,11 @@ final class CellReader {
     return missing;
   }
 
+  /** Lines of the rows that are equal to one above in every cell, and left out. */
+  List<Integer> repeated() {
+    return repeated;
+  }
+
   /** Whether σ was taken from the cells of the frequency, as in 5.0123(4). */
   boolean errorsInCells() {
     return errorsInCells;
@@ -53,8 +60,11 @@ final class CellReader {
    */
   Table read(RawTable table, Map<Role, TableColumn> columns) {
     Columns numbers = new Columns(table, columns);
+    Set<List<String>> seen = new HashSet<>();
     for (RawTable.Row row : table.rows()) {
-      if (row.fields().size() == table.header().size()) {
+      if (!entry.keepsRepeats() && !seen.add(row.fields())) {
+        repeated.add(row.line());
+      } else if (row.fields().size() == table.header().size()) {
         numbers.add(row);
       } else {
         problems.addRagged(row);

@@ -25,6 +25,11 @@ import tlsfit.table.InputProblem;
  */
 final class ColumnDictionary {
   private static final String RESOURCE = "columns.yaml";
+  private static final Pattern ERROR_WORD =
+      Pattern.compile(
+          "(?<!\\p{L})(?:err|error|sigma|σ|std|stderr|unc|uncertainty)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE);
+
   private static final ColumnDictionary FIELD = read();
 
   private final Map<String, Role> names = new HashMap<>();
@@ -64,6 +69,11 @@ final class ColumnDictionary {
   /** What a name may be that is never taken by itself; empty where it is no such name. */
   Optional<String> mayBe(String name) {
     return Optional.ofNullable(asked.get(normal(name)));
+  }
+
+  /** Whether a word in a name says that it is an uncertainty. */
+  boolean isError(String name) {
+    return ERROR_WORD.matcher(name).find();
   }
 
   /**

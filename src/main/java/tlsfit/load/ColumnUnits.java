@@ -1,6 +1,7 @@
 package tlsfit.load;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tlsfit.table.CellNumber;
 import tlsfit.table.CellNumberReader;
 import tlsfit.table.RawTable;
@@ -120,11 +121,16 @@ final class ColumnUnits {
                     index,
                     Texts.quoted(objection.word()) + " speaks against " + role.description(),
                     objection.mend()
+                        + (role == Role.SIGMA ? " (the columns are " + columns() + ")" : "")
                         + "; if it is that all the same, say so in the sample file, as columns: {"
                         + role.key()
                         + ": {column: "
                         + Texts.quoted(header.text())
                         + ", as-is: true}}"));
+  }
+
+  private String columns() {
+    return table.header().stream().map(Texts::quoted).collect(Collectors.joining(", "));
   }
 
   private Optional<Unit> unit(Role role, int index, String text, boolean relative) {

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import tlsfit.table.CellRange;
 import tlsfit.table.DecimalMark;
 import tlsfit.table.LayoutChoice;
 
 /** Reads what a sample file says about the layout of a table, which is guessed otherwise. */
 final class LayoutReader {
   /** The keys it reads. */
-  static final List<String> KEYS = List.of("header", "decimal", "separator");
+  static final List<String> KEYS = List.of("header", "decimal", "separator", "sheet", "range");
 
   private static final Map<String, Character> SEPARATORS =
       Map.of(
@@ -43,7 +44,27 @@ final class LayoutReader {
     YamlNode.@Nullable Scalar header = yaml.scalar(entry, "header");
     boolean headerless = header != null && header.text().equals("none");
     OptionalInt line = header == null || headerless ? OptionalInt.empty() : line(header);
-    return new LayoutChoice(separator(entry), decimal(entry), headerless, line, text -> 0);
+    YamlNode.@Nullable Scalar sheet = yaml.scalar(entry, "sheet");
+    return new LayoutChoice(
+        separator(entry),
+        decimal(entry),
+        headerless,
+        line,
+        Optional.ofNullable(sheet).map(YamlNode.Scalar::text),
+        range(entry),
+        text -> 0);
+  }
+
+  private Optional<CellRange> range(Map<String, YamlNode.Member> entry) {
+    YamlNode.@Nullable Scalar range = yaml.scalar(entry, "range");
+    if (range == null) {
+      return Optional.empty();
+    }
+    Optional<CellRange> found = CellRange.of(range.text());
+    if (found.isEmpty()) {
+      yaml.add(range, "found " + range.kind() + " for range", "write it as C3:F16");
+    }
+    return found;
   }
 
   private OptionalInt line(YamlNode.Scalar header) {

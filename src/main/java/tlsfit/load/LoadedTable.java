@@ -19,6 +19,7 @@ import tlsfit.units.Dimension;
  *     numbers as {@link #LINE}
  * @param dimensions what each column or constant measures
  * @param notes what was understood
+ * @param warnings those of the notes that should not be missed
  */
 record LoadedTable(
     TableEntry entry,
@@ -26,7 +27,8 @@ record LoadedTable(
     int headerLine,
     Table data,
     Map<Role, Dimension> dimensions,
-    List<String> notes) {
+    List<String> notes,
+    List<String> warnings) {
   static final String LINE = "line";
 
   LoadedTable {

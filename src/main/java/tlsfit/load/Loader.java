@@ -117,7 +117,8 @@ public final class Loader {
             inputs,
             notes);
     throwIfAny();
-    return new LoadedSample(measurement, setup(sample, measurement));
+    List<String> warnings = tables.stream().flatMap(table -> table.warnings().stream()).toList();
+    return new LoadedSample(measurement, setup(sample, measurement), warnings);
   }
 
   /** How to fit, with the slow changes of single tables; its sweeps are in their order. */
@@ -194,10 +195,10 @@ public final class Loader {
 
   private Optional<LoadedTable> read(TableEntry entry) {
     try {
-      TextFile text = TextFile.read(resolved(entry));
-      Optional<LoadedTable> table = new TableReader(entry, problems).read(text);
+      TableReader reader = new TableReader(entry, problems);
+      Optional<LoadedTable> table = reader.read(resolved(entry));
       int rows = table.map(LoadedTable::rows).orElse(0);
-      inputs.add(new InputFile(entry.file(), text.sha256(), rows));
+      inputs.add(new InputFile(entry.file(), reader.sha256(), rows));
       return table;
     } catch (TextFile.Unreadable e) {
       String found = entry.place().isEmpty() ? e.found() : entry.file() + ": " + e.found();

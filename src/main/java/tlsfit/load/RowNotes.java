@@ -44,7 +44,7 @@ final class RowNotes {
     return again.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "equal to a row above in every digit, and counted as a reading of its own: "
+            "equal to a row above in drive, bias and frequency to the last digit: "
                 + Lines.of(again));
   }
 

@@ -13,6 +13,7 @@ import tlsfit.units.Quantity;
  * @param file the table's file, as written
  * @param place where the entry stands; empty for a table alone
  * @param layout how the table is laid out, where it is not to be guessed
+ * @param keepsRepeats whether rows that are equal in every cell are readings of their own
  * @param constants what holds for all rows
  * @param columns which column is what, where its header does not say
  * @param slow slow changes of the frequency in it that are to be fitted
@@ -21,6 +22,7 @@ record TableEntry(
     String file,
     Optional<YamlNode.Scalar> place,
     LayoutChoice layout,
+    boolean keepsRepeats,
     Map<Role, Constant> constants,
     Map<Role, ColumnChoice> columns,
     List<SlowChange.Kind> slow) {
@@ -31,7 +33,8 @@ record TableEntry(
   record Constant(Quantity quantity, String text) {}
 
   static TableEntry alone(String file) {
-    return new TableEntry(file, Optional.empty(), LayoutChoice.NONE, Map.of(), Map.of(), List.of());
+    return new TableEntry(
+        file, Optional.empty(), LayoutChoice.NONE, false, Map.of(), Map.of(), List.of());
   }
 
   /** Whether what it is stands in a named column, or is one number for all rows. */
@@ -42,11 +45,7 @@ record TableEntry(
   /** The layout, with the headers that are looked for: those named here, and the known ones. */
   LayoutChoice layoutToLookFor() {
     List<String> named = columns.values().stream().map(ColumnChoice::header).toList();
-    return new LayoutChoice(
-        layout.separator(),
-        layout.decimal(),
-        layout.headerless(),
-        layout.headerLine(),
+    return layout.withWeight(
         text -> {
           ColumnHeader header = ColumnHeader.of(text);
           return named.contains(header.text()) ? NAMED : header.isKnown() ? 1 : 0;

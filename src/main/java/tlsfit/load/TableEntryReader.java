@@ -33,7 +33,7 @@ final class TableEntryReader {
 
   /** The entry; empty where it names no file. */
   Optional<TableEntry> read(YamlNode item) {
-    List<String> known = new ArrayList<>(List.of("file", "columns"));
+    List<String> known = new ArrayList<>(List.of("file", "columns", "repeats"));
     known.addAll(LayoutReader.KEYS);
     CONSTANT.forEach(role -> known.add(role.key()));
     Arrays.stream(SlowChange.Family.values()).forEach(family -> known.add(family.key()));
@@ -59,7 +59,19 @@ final class TableEntryReader {
     // the text of the place is the sample file's name
     YamlNode.Scalar place = new YamlNode.Scalar(file, name.line(), name.column());
     return Optional.of(
-        new TableEntry(name.text(), Optional.of(place), layout, constants, columns, slow));
+        new TableEntry(
+            name.text(), Optional.of(place), layout, keepsRepeats(keys), constants, columns, slow));
+  }
+
+  private boolean keepsRepeats(Map<String, YamlNode.Member> keys) {
+    YamlNode.@Nullable Scalar repeats = yaml.scalar(keys, "repeats");
+    if (repeats != null && !repeats.text().equals("keep")) {
+      yaml.add(
+          repeats,
+          "found " + repeats.kind() + " for repeats",
+          "write repeats: keep, or leave it out: equal rows count once then");
+    }
+    return repeats != null;
   }
 
   private List<SlowChange.Kind> slow(Map<String, YamlNode.Member> keys) {

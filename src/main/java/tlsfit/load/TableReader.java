@@ -1,5 +1,6 @@
 package tlsfit.load;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 import tlsfit.table.InputProblem;
 import tlsfit.table.RawTable;
+import tlsfit.table.TableFile;
 import tlsfit.table.TextFile;
 import tlsfit.table.Texts;
 import tlsfit.units.Dimension;
@@ -24,6 +26,8 @@ final class TableReader {
   private final String file;
   private final List<InputProblem> problems;
   private final List<String> notes = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private String sha256 = "";
 
   TableReader(TableEntry entry, List<InputProblem> problems) {
     this.entry = entry;
@@ -31,22 +35,36 @@ final class TableReader {
     this.problems = problems;
   }
 
-  /** The table; empty where anything is wrong with it, with problems added. */
-  Optional<LoadedTable> read(TextFile text) {
-    int before = problems.size();
-    RawTable table;
+  /**
+   * The table of a file; empty where anything is wrong with it, with problems added.
+   *
+   * @throws TextFile.Unreadable if the file cannot be read
+   */
+  Optional<LoadedTable> read(Path path) throws TextFile.Unreadable {
     try {
-      table = RawTable.of(text.text(), entry.layoutToLookFor());
+      TableFile read = TableFile.read(path, entry.layoutToLookFor());
+      sha256 = read.sha256();
+      return read(read);
     } catch (RawTable.NoTable e) {
       problems.add(e.problem(file));
       return Optional.empty();
     }
+  }
+
+  /** SHA-256 of the file that was read last; empty before. */
+  String sha256() {
+    return sha256;
+  }
+
+  private Optional<LoadedTable> read(TableFile read) {
+    int before = problems.size();
+    RawTable table = read.table();
     note(
         table.rows().size()
             + " rows, "
             + table.layout().description()
-            + (text.encoding().isEmpty() ? "" : "; " + text.encoding()));
-    table.layout().skipped().forEach(this::note);
+            + (read.note().isEmpty() ? "" : "; " + read.note()));
+    table.layout().skipped().forEach(this::warn);
     TableProblems found = new TableProblems(file, table, problems);
     Map<Role, TableColumn> columns = columns(table, found);
     new CutDecimals(table, found).check(columns);
@@ -56,15 +74,22 @@ final class TableReader {
       return Optional.empty();
     }
     noteMissing(cells);
+    if (!cells.repeated().isEmpty()) {
+      warn(
+          "equal to a row above in every cell, and left out: "
+              + Lines.of(cells.repeated())
+              + "; where they are readings of their own, say repeats: keep for the table");
+    }
     if (data.isEmpty()) {
       found.addTable("no row has all its numbers", "write at least one row of numbers");
       return Optional.empty();
     }
     Map<Role, Dimension> dimensions = dimensions(columns, cells, data);
     LoadedTable loaded =
-        new LoadedTable(entry, text.sha256(), table.headerLine(), data, dimensions, notes);
+        new LoadedTable(
+            entry, read.sha256(), table.headerLine(), data, dimensions, notes, warnings);
     new TableChecks(columns, loaded, found).check();
-    new RowNotes(loaded).all().forEach(this::note);
+    new RowNotes(loaded).all().forEach(this::warn);
     return problems.size() > before ? Optional.empty() : Optional.of(loaded);
   }
 
@@ -91,13 +116,19 @@ final class TableReader {
         .missing()
         .forEach(
             (role, lines) ->
-                note(
+                warn(
                     role == Role.SIGMA
                         ? "no standard deviation in " + Lines.of(lines)
                         : "left out, since "
                             + role.description()
                             + " is missing: "
                             + Lines.of(lines)));
+  }
+
+  /** A note that should not be missed. */
+  private void warn(String text) {
+    note(text);
+    warnings.add(file + ": " + text);
   }
 
   private void note(String text) {
@@ -138,7 +169,22 @@ final class TableReader {
     if (!unused.isEmpty()) {
       note("not used: " + unused);
     }
+    boolean sigma = places.containsKey(Role.SIGMA) || entry.gives(Role.SIGMA);
+    headers.stream()
+        .filter(header -> !places.containsValue(headers.indexOf(header)))
+        .map(header -> hint(header, sigma))
+        .flatMap(Optional::stream)
+        .forEach(hint -> warnings.add(file + ": " + hint));
     return columns;
+  }
+
+  private static Optional<String> hint(ColumnHeader header, boolean sigma) {
+    String start = "the column " + Texts.quoted(header.text()) + " is not used: it may be ";
+    if (!sigma && ColumnDictionary.ofTheField().isError(header.name())) {
+      return Optional.of(
+          start + "a standard deviation of the frequency; name it under columns, as sigma");
+    }
+    return ColumnDictionary.ofTheField().mayBe(header.name()).map(mayBe -> start + mayBe);
   }
 
   private static String unused(ColumnHeader header) {

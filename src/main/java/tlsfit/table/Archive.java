@@ -37,6 +37,41 @@ record Archive(byte[] bytes, String note) {
         && ((bytes[2] == 3 && bytes[3] == 4) || (bytes[2] == 5 && bytes[3] == 6));
   }
 
+  /**
+   * Whether a zip file is a workbook (.xlsx).
+   *
+   * @throws TextFile.Unreadable if it is damaged, or unpacks to more than is read
+   */
+  static boolean isWorkbook(byte[] bytes) throws TextFile.Unreadable {
+    byte[] chunk = new byte[CHUNK];
+    boolean workbook = false;
+    long size = 0;
+    int files = 0;
+    try (ZipInputStream stream = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
+        workbook |= entry.getName().equals("xl/workbook.xml");
+        for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
+          size += read;
+          if (size > LARGEST) {
+            throw tooLarge("it");
+          }
+        }
+        if (++files > MOST_FILES) {
+          return false;
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged("zip", e);
+    }
+    return workbook;
+  }
+
+  private static TextFile.Unreadable tooLarge(String name) {
+    return new TextFile.Unreadable(
+        name + " unpacks to more than " + (LARGEST >> 20) + " MiB",
+        "a table of resonance frequencies is needed");
+  }
+
   /** The content of a gzip file. */
   static Archive ofGzip(byte[] bytes) throws TextFile.Unreadable {
     try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
@@ -93,9 +128,7 @@ record Archive(byte[] bytes, String note) {
     byte[] chunk = new byte[CHUNK];
     for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
       if (content.size() + read > LARGEST) {
-        throw new TextFile.Unreadable(
-            name + " unpacks to more than " + (LARGEST >> 20) + " MiB",
-            "a table of resonance frequencies is needed");
+        throw tooLarge(name);
       }
       content.write(chunk, 0, read);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How a table was laid out, as it was guessed or said.
  *
- * @param separator what stood between the fields, in words
+ * @param source what the fields were cut by, or where they stood, in words
  * @param headerLine line of the header; 0 where there is none
  * @param headerBehindMark whether the header stood in a comment
  * @param unitsLine line of the units below the header; 0 where there is none
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param skipped what was left out between and below the rows, one sentence each
  */
 public record Layout(
-    String separator,
+    String source,
     int headerLine,
     boolean headerBehindMark,
     int unitsLine,
@@ -38,7 +38,7 @@ public record Layout(
   /** What was guessed, in a few words: {@code comma-separated, header in line 3 behind a mark}. */
   public String description() {
     List<String> words = new ArrayList<>();
-    words.add(separator + "-separated");
+    words.add(source);
     words.add(
         headerLine == 0
             ? "no header"

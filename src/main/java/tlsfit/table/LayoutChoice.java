@@ -11,6 +11,8 @@ import java.util.function.ToIntFunction;
  * @param decimal the decimal mark of all columns
  * @param headerless whether the table has no header, so that its first row is a row
  * @param headerLine line of the header, the first being 1
+ * @param sheet of a workbook
+ * @param range of a sheet
  * @param weight how much a text looks like the header of a column that is looked for, 0 where it
  *     does not; the line with most weight is the header
  */
@@ -19,6 +21,8 @@ public record LayoutChoice(
     Optional<DecimalMark> decimal,
     boolean headerless,
     OptionalInt headerLine,
+    Optional<String> sheet,
+    Optional<CellRange> range,
     ToIntFunction<String> weight) {
 
   /** Nothing is known. */
@@ -26,6 +30,18 @@ public record LayoutChoice(
 
   /** Nothing is known but how headers look. */
   public static LayoutChoice knowing(ToIntFunction<String> weight) {
-    return new LayoutChoice(Optional.empty(), Optional.empty(), false, OptionalInt.empty(), weight);
+    return new LayoutChoice(
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        weight);
+  }
+
+  /** The same with another way to tell headers. */
+  public LayoutChoice withWeight(ToIntFunction<String> other) {
+    return new LayoutChoice(separator, decimal, headerless, headerLine, sheet, range, other);
   }
 }

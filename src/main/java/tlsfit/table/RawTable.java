@@ -66,9 +66,9 @@ public record RawTable(
     return new TableTextReader(choice).read(text);
   }
 
-  /** What stood between the fields, in words. */
+  /** What stood between the fields, in words: {@code comma}; for a sheet, its name. */
   public String separator() {
-    return layout.separator();
+    return layout.source().replace("-separated", "");
   }
 
   /** Line of the header; where there is none, that of the first row. */

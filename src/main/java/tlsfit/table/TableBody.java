@@ -151,7 +151,8 @@ final class TableBody {
     return sentences;
   }
 
-  private static String lines(List<Integer> lines) {
+  /** Lines in words. */
+  static String lines(List<Integer> lines) {
     StringBuilder text = new StringBuilder(lines.size() == 1 ? "line " : "lines ");
     for (int i = 0; i < Math.min(SHOWN, lines.size()); i++) {
       text.append(i == 0 ? "" : ", ").append(lines.get(i));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cuts a text into a table: fields, header, units, rows, decimal marks. */
 final class TableTextReader {
@@ -42,6 +43,18 @@ final class TableTextReader {
     if (saysSeparator) {
       records.remove(0);
     }
+    return assemble(records, separator, Layout.word(separator) + "-separated", List.of());
+  }
+
+  /**
+   * Makes a table of lines that are cut already.
+   *
+   * @param separator of the fields
+   * @param source what the fields were cut by, or where they stood, in words
+   * @param notes what is to be told of the lines
+   */
+  RawTable assemble(List<TableRecord> records, char separator, String source, List<String> notes)
+      throws RawTable.NoTable {
     if (records.stream().allMatch(TableRecord::comment)) {
       throw new RawTable.NoTable(0, "the file holds comments only", NEEDED);
     }
@@ -55,7 +68,7 @@ final class TableTextReader {
       throw new RawTable.NoTable(
           line(records, header), "no row follows the header", "write at least one row of numbers");
     }
-    return table(records, separator, header, body);
+    return table(records, source, notes, header, body);
   }
 
   private static int line(List<TableRecord> records, HeaderSearch.Header header) {
@@ -145,7 +158,11 @@ final class TableTextReader {
   }
 
   private RawTable table(
-      List<TableRecord> records, char separator, HeaderSearch.Header header, TableBody body) {
+      List<TableRecord> records,
+      String source,
+      List<String> notes,
+      HeaderSearch.Header header,
+      TableBody body) {
     TableEdges edges = new TableEdges(header.names(), body.rows());
     List<String> names = edges.names();
     List<RawTable.Row> rows = edges.rows();
@@ -166,12 +183,12 @@ final class TableTextReader {
             .orElseGet(() -> new DecimalGuess(rows).columns(names.size()));
     Layout layout =
         new Layout(
-            Layout.word(separator),
+            source,
             line(records, header),
             header.index() >= 0 && records.get(header.index()).comment(),
             body.unitsLine(),
             decimals,
-            body.skipped());
+            Stream.concat(notes.stream(), body.skipped().stream()).toList());
     return new RawTable(layout, names, units, remarks(body, names.size()), rows);
   }
 

@@ -57,6 +57,11 @@ public record TextFile(String text, String sha256, String encoding) {
    * @throws Unreadable if it cannot be read, is too large, or holds binary data
    */
   public static TextFile read(Path path) throws Unreadable {
+    return of(bytes(path));
+  }
+
+  /** All bytes of a file of at most 256 MiB. */
+  static byte[] bytes(Path path) throws Unreadable {
     try {
       if (Files.isDirectory(path)) {
         throw new Unreadable("found a folder", "name a file in it");
@@ -65,7 +70,7 @@ public record TextFile(String text, String sha256, String encoding) {
         throw new Unreadable(
             "the file is larger than 256 MiB", "a table of resonance frequencies is needed");
       }
-      return of(Files.readAllBytes(path));
+      return Files.readAllBytes(path);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -98,7 +103,8 @@ public record TextFile(String text, String sha256, String encoding) {
     return new TextFile(decoded.text(), sha256(bytes), String.join("; ", notes));
   }
 
-  private static String sha256(byte[] bytes) {
+  /** SHA-256 of bytes, in hexadecimal. */
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -17,7 +17,6 @@ import tlsfit.measurement.Channel;
 import tlsfit.table.InputProblem;
 import tlsfit.table.LayoutChoice;
 import tlsfit.table.RawTable;
-import tlsfit.table.TextFile;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
@@ -35,7 +34,7 @@ class TableReaderTest {
 
   private Optional<LoadedTable> read(TableEntry entry, String text) throws Exception {
     Path file = Files.writeString(folder.resolve("t.csv"), text);
-    return new TableReader(entry, problems).read(TextFile.read(file));
+    return new TableReader(entry, problems).read(file);
   }
 
   private static TableEntry entry(
@@ -44,6 +43,7 @@ class TableReaderTest {
         "t.csv",
         Optional.of(new YamlNode.Scalar("s.yaml", 3, 5)),
         LayoutChoice.NONE,
+        false,
         constants,
         named(headers),
         List.of());
