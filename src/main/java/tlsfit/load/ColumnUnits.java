@@ -49,6 +49,18 @@ final class ColumnUnits {
     }
     String text = chosen.orElse(header.unit().orElse(below));
     boolean relative = role == Role.SIGMA && shift;
+    boolean milli = text.equals("mHz") && !choice.map(ColumnChoice::asIs).orElse(false);
+    if (milli && (role == Role.FREQUENCY || role == Role.SIGMA)) {
+      problems.addHeader(
+          index,
+          "the unit \"mHz\" is a thousandth of a hertz",
+          "did you mean MHz? Else say so in the sample file, as columns: {"
+              + role.key()
+              + ": {column: "
+              + Texts.quoted(header.text())
+              + ", as-is: true}}");
+      return Optional.empty();
+    }
     if (!text.isEmpty() || role.isPlainNumber() || relative) {
       return unit(role, index, text, relative)
           .map(unit -> new TableColumn(index, header, unit, false));
