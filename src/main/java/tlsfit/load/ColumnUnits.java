@@ -103,7 +103,8 @@ final class ColumnUnits {
   }
 
   private void checkLevel(Role role, int index, ColumnHeader header) {
-    ColumnHeader remark = ColumnHeader.of(table.remark(index));
+    // behind a name, since a level alone would be a quantity in percent
+    ColumnHeader remark = ColumnHeader.of(header.name() + " " + table.remark(index));
     if (header.level().isPresent() && role != Role.SIGMA) {
       problems.addHeader(index, "found " + header.level().get(), "only an uncertainty has a level");
     } else if (Double.isNaN(header.sigmas())) {

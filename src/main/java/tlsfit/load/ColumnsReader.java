@@ -11,7 +11,7 @@ import tlsfit.units.UnitException;
 
 /** Reads what a sample file says about the columns of a table. */
 final class ColumnsReader {
-  private static final List<String> KEYS = List.of("column", "unit", "as-is");
+  private static final List<String> KEYS = List.of("column", "path", "unit", "as-is");
 
   private final YamlValues yaml;
 
@@ -56,7 +56,8 @@ final class ColumnsReader {
       return Optional.empty();
     }
     @Nullable Map<String, YamlNode.Member> keys = yaml.mapping(value, key, KEYS);
-    YamlNode.@Nullable Scalar column = keys == null ? null : yaml.scalar(keys, "column");
+    YamlNode.@Nullable Scalar column =
+        keys == null ? null : yaml.scalar(keys, keys.containsKey("path") ? "path" : "column");
     if (keys == null || column == null || column.text().isEmpty()) {
       yaml.add(
           value,

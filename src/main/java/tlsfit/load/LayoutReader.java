@@ -13,7 +13,8 @@ import tlsfit.table.LayoutChoice;
 /** Reads what a sample file says about the layout of a table, which is guessed otherwise. */
 final class LayoutReader {
   /** The keys it reads. */
-  static final List<String> KEYS = List.of("header", "decimal", "separator", "sheet", "range");
+  static final List<String> KEYS =
+      List.of("header", "decimal", "separator", "sheet", "range", "dataset");
 
   private static final Map<String, Character> SEPARATORS =
       Map.of(
@@ -52,6 +53,8 @@ final class LayoutReader {
         line,
         Optional.ofNullable(sheet).map(YamlNode.Scalar::text),
         range(entry),
+        Optional.ofNullable(yaml.scalar(entry, "dataset")).map(YamlNode.Scalar::text),
+        List.of(),
         text -> 0);
   }
 

@@ -45,7 +45,8 @@ record TableEntry(
   /** The layout, with the headers that are looked for: those named here, and the known ones. */
   LayoutChoice layoutToLookFor() {
     List<String> named = columns.values().stream().map(ColumnChoice::header).toList();
-    return layout.withWeight(
+    return layout.with(
+        named.stream().filter(name -> name.startsWith("/")).toList(),
         text -> {
           ColumnHeader header = ColumnHeader.of(text);
           return named.contains(header.text()) ? NAMED : header.isKnown() ? 1 : 0;

@@ -11,12 +11,13 @@ import java.util.List;
  * @param mend what to do
  */
 record BinaryKind(String first, String what, String mend) {
+  private static final String HDF5 = "\u0089HDF\r\n\u001a\n";
   private static final String AS_TEXT = "save the numbers as text, as CSV";
   private static final List<BinaryKind> KNOWN =
       List.of(
           new BinaryKind(
               "\u00d0\u00cf\u0011\u00e0", "an old workbook (.xls), binary", "save it as CSV"),
-          new BinaryKind("\u0089HDF\r\n\u001a\n", "an HDF5 file, binary", AS_TEXT),
+          new BinaryKind(HDF5, "an HDF5 file, binary", AS_TEXT),
           new BinaryKind("\u0093NUMPY", "an array of numpy (.npy), binary", AS_TEXT),
           new BinaryKind("MATLAB 5.0 MAT-file", "a MATLAB file (.mat), binary", AS_TEXT),
           new BinaryKind("CDF\u0001", "a netCDF file, binary", AS_TEXT),
@@ -27,6 +28,15 @@ record BinaryKind(String first, String what, String mend) {
           new BinaryKind("\u00fd7zXZ", "an xz file", "unpack it, or pack it with gzip"),
           new BinaryKind("7z\u00bc\u00af", "a 7z archive", "unpack it, or pack it with gzip"),
           new BinaryKind("Rar!", "a rar archive", "unpack it, or pack it with gzip"));
+
+  /** Whether a file is HDF5. */
+  static boolean isHdf5(byte[] bytes) {
+    return start(bytes).startsWith(HDF5);
+  }
+
+  private static String start(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 32), StandardCharsets.ISO_8859_1);
+  }
 
   /** Refuses a file that is one of the known kinds. */
   static void refuse(byte[] bytes) throws TextFile.Unreadable {

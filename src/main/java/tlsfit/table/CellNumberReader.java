@@ -212,7 +212,8 @@ public final class CellNumberReader {
       return 0;
     }
     StringBuilder digits = new StringBuilder();
-    for (char c : power.toCharArray()) {
+    for (int i = 0; i < power.length(); i++) {
+      char c = power.charAt(i);
       int superscript = SUPERSCRIPTS.indexOf(c);
       digits.append(c == '⁻' ? "-" : superscript >= 0 ? String.valueOf(superscript) : c);
     }

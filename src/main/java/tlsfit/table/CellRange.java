@@ -36,8 +36,8 @@ public record CellRange(int firstColumn, int firstRow, int lastColumn, int lastR
 
   private static int column(String letters) {
     int column = 0;
-    for (char letter : letters.toCharArray()) {
-      column = 26 * column + letter - 'A' + 1;
+    for (int i = 0; i < letters.length(); i++) {
+      column = 26 * column + letters.charAt(i) - 'A' + 1;
     }
     return column - 1;
   }

@@ -1,5 +1,6 @@
 package tlsfit.table;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
@@ -13,6 +14,8 @@ import java.util.function.ToIntFunction;
  * @param headerLine line of the header, the first being 1
  * @param sheet of a workbook
  * @param range of a sheet
+ * @param dataset or group of an HDF5 file
+ * @param paths of single datasets of an HDF5 file, one for each column
  * @param weight how much a text looks like the header of a column that is looked for, 0 where it
  *     does not; the line with most weight is the header
  */
@@ -23,6 +26,8 @@ public record LayoutChoice(
     OptionalInt headerLine,
     Optional<String> sheet,
     Optional<CellRange> range,
+    Optional<String> dataset,
+    List<String> paths,
     ToIntFunction<String> weight) {
 
   /** Nothing is known. */
@@ -37,11 +42,22 @@ public record LayoutChoice(
         OptionalInt.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        List.of(),
         weight);
   }
 
-  /** The same with another way to tell headers. */
-  public LayoutChoice withWeight(ToIntFunction<String> other) {
-    return new LayoutChoice(separator, decimal, headerless, headerLine, sheet, range, other);
+  /** The same with another way to tell headers, and with the datasets of the columns. */
+  public LayoutChoice with(List<String> columnPaths, ToIntFunction<String> other) {
+    return new LayoutChoice(
+        separator,
+        decimal,
+        headerless,
+        headerLine,
+        sheet,
+        range,
+        dataset,
+        List.copyOf(columnPaths),
+        other);
   }
 }

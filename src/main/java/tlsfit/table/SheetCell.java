@@ -44,7 +44,8 @@ final class SheetCell {
     if (format != null && format.endsWith("%")) {
       return new BigDecimal(raw).movePointRight(2).toString() + " %";
     }
-    return raw;
+    // stored numbers have no thousands: 2.125 beside 400 is not two thousand
+    return NumberShape.of(raw) == NumberShape.POINT_OR_THOUSANDS ? raw + "E0" : raw;
   }
 
   // ECMA-376, part 1, 18.8.30: numbers of the formats that are built in

@@ -3,7 +3,7 @@ package tlsfit.table;
 import java.nio.file.Path;
 
 /**
- * A file with one table in it: text, compressed text, or a workbook, known by its content.
+ * A file with one table in it: text, compressed text, a workbook or HDF5, known by its content.
  *
  * @param table the table
  * @param sha256 SHA-256 of the file's bytes, in hexadecimal
@@ -24,6 +24,9 @@ public record TableFile(RawTable table, String sha256, String note) {
     byte[] bytes = TextFile.bytes(path);
     if (Archive.isZip(bytes) && Archive.isWorkbook(bytes)) {
       return new TableFile(new WorkbookReader(choice).read(bytes), TextFile.sha256(bytes), "");
+    }
+    if (BinaryKind.isHdf5(bytes)) {
+      return new TableFile(new Hdf5Reader(choice).read(bytes), TextFile.sha256(bytes), "");
     }
     TextFile text = TextFile.of(bytes);
     if (choice.sheet().isPresent() || choice.range().isPresent()) {

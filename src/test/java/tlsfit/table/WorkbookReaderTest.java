@@ -109,6 +109,8 @@ class WorkbookReaderTest {
         OptionalInt.empty(),
         sheet,
         range,
+        Optional.empty(),
+        List.of(),
         NAMES.weight());
   }
 
