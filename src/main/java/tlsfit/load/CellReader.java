@@ -60,9 +60,13 @@ final class CellReader {
    */
   Table read(RawTable table, Map<Role, TableColumn> columns) {
     Columns numbers = new Columns(table, columns);
-    Set<List<String>> seen = new HashSet<>();
-    for (RawTable.Row row : table.rows()) {
-      if (!entry.keepsRepeats() && !seen.add(row.fields())) {
+    List<RawTable.Row> rows = table.rows();
+    List<Integer> repeats =
+        entry.keepsRepeats() ? List.of() : Repeats.of(rows.size(), i -> rows.get(i).fields());
+    Set<Integer> left = new HashSet<>(repeats);
+    for (int i = 0; i < rows.size(); i++) {
+      RawTable.Row row = rows.get(i);
+      if (left.contains(i)) {
         repeated.add(row.line());
       } else if (row.fields().size() == table.header().size()) {
         numbers.add(row);

@@ -36,17 +36,17 @@ record LevelWords(String rest, List<String> levels, double sigmas) {
     List<String> levels = new ArrayList<>();
     double sigmas = 1;
     StringBuilder rest = new StringBuilder();
-    int end = 0;
+    int copied = 0;
     while (matcher.find()) {
-      rest.append(header, end, matcher.start());
-      end = matcher.end();
+      rest.append(header.substring(copied, matcher.start()));
+      copied = matcher.end();
       levels.add(matcher.group().strip());
       sigmas = sigmas(matcher);
     }
     if (levels.isEmpty()) {
       return new LevelWords(header, levels, 1);
     }
-    String left = tidy(rest.append(header.substring(end)).toString());
+    String left = tidy(rest.append(header.substring(copied)).toString());
     if (left.isEmpty()) {
       return new LevelWords(header, List.of(), 1); // 3 %, a quantity
     }

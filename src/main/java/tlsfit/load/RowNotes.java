@@ -1,12 +1,9 @@
 package tlsfit.load;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is worth a look among the rows of a table: repeats, and uncertainties far apart. */
 final class RowNotes {
@@ -32,15 +29,10 @@ final class RowNotes {
     double[] bias = table.values(Role.BIAS_RATE).orElseThrow();
     double[] frequency =
         table.values(Role.FREQUENCY).or(() -> table.values(Role.FREQUENCY_SHIFT)).orElseThrow();
-    Map<List<Double>, Integer> first = new HashMap<>();
-    List<Integer> again = new ArrayList<>();
-    for (int i = 0; i < table.rows(); i++) {
-      @Nullable Integer before =
-          first.putIfAbsent(List.of(drive[i], bias[i], frequency[i]), table.line(i));
-      if (before != null) {
-        again.add(table.line(i));
-      }
-    }
+    List<Integer> again =
+        Repeats.of(table.rows(), i -> List.of(drive[i], bias[i], frequency[i])).stream()
+            .map(table::line)
+            .toList();
     return again.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what to expect of a fit
  * @param inputs the files read
  * @param notes what was understood of them
- * @param readings every reading, table after table
+ * @param readings every reading, table after table, where they were asked for
  */
 public record Survey(
     String sample,
@@ -104,6 +104,11 @@ public record Survey(
       @Nullable Double powerDbm,
       @Nullable Double photons,
       @Nullable Double voltageRate) {}
+
+  /** The same with every reading. */
+  public Survey withReadings(List<SurveyReading> all) {
+    return new Survey(sample, tables, coverage, extremum, findings, inputs, notes, all);
+  }
 
   /** The extremum, if there is one. */
   public Optional<ExtremumEstimate> findExtremum() {

@@ -1,6 +1,7 @@
 package tlsfit.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -94,6 +95,12 @@ final class RecordReader {
   }
 
   private List<String> fields() {
+    int end = endOfLine(at);
+    if (isPlain(end)) {
+      List<String> sliced = new SlicedFields(text, slices(end));
+      toNextLine(end);
+      return separator == BAR ? withoutBars(sliced) : sliced;
+    }
     List<String> found = new ArrayList<>();
     if (separator == BLANKS) {
       skipBlanks();
@@ -114,6 +121,56 @@ final class RecordReader {
     }
     toNextLine(at);
     return separator == BAR ? withoutBars(found) : found;
+  }
+
+  // no quotation marks, and nothing beyond ASCII that would have to be cleaned
+  private boolean isPlain(int end) {
+    for (int i = at; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int[] slices(int end) {
+    int[] bounds = new int[2 * (1 + (separator == BLANKS ? end - at : count(end)))];
+    int used = 0;
+    int from = at;
+    while (from <= end) {
+      if (separator == BLANKS) {
+        while (from < end && isBlank(text.charAt(from))) {
+          from++;
+        }
+        if (from == end && used > 0) {
+          break;
+        }
+      }
+      int to = from;
+      while (to < end && !isSeparator(text.charAt(to))) {
+        to++;
+      }
+      int last = to;
+      while (from < last && isBlank(text.charAt(from))) {
+        from++;
+      }
+      while (last > from && isBlank(text.charAt(last - 1))) {
+        last--;
+      }
+      bounds[used++] = from;
+      bounds[used++] = last;
+      from = to + 1;
+    }
+    return Arrays.copyOf(bounds, used);
+  }
+
+  private int count(int end) {
+    int separators = 0;
+    for (int i = at; i < end; i++) {
+      separators += text.charAt(i) == separator ? 1 : 0;
+    }
+    return separators;
   }
 
   private static List<String> withoutBars(List<String> fields) {

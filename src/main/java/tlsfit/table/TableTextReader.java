@@ -86,7 +86,8 @@ final class TableTextReader {
       if (reader.isComment()) {
         records.add(new TableRecord(reader.line(), true, fields.get(0), List.of()));
       } else {
-        if (fields.stream().anyMatch(field -> hidesRows(field, separator))) {
+        if (!(fields instanceof SlicedFields)
+            && fields.stream().anyMatch(field -> hidesRows(field, separator))) {
           throw openQuote(reader.line());
         }
         records.add(new TableRecord(reader.line(), false, "", fields));
