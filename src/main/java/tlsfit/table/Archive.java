@@ -15,16 +15,31 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A compressed file unpacked, known by its content and not by its name: gzip, or a zip of one file.
- *
- * @param bytes what was in it
- * @param note what it was
  */
-record Archive(byte[] bytes, String note) {
+final class Archive {
   /** What a compressed table may become [bytes]: a million rows of ten columns. */
   private static final int LARGEST = 128 << 20;
 
   private static final int MOST_FILES = 1000;
   private static final int CHUNK = 1 << 16;
+
+  private final byte[] bytes;
+  private final String note;
+
+  private Archive(byte[] bytes, String note) {
+    this.bytes = bytes;
+    this.note = note;
+  }
+
+  /** What was in it; not to be written to. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** What it was. */
+  String note() {
+    return note;
+  }
 
   static boolean isGzip(byte[] bytes) {
     return bytes.length > 2 && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B;

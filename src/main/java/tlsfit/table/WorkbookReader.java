@@ -81,7 +81,7 @@ final class WorkbookReader {
           found = table;
         }
       } catch (RawTable.NoTable e) {
-        continue; // notes, a plot
+        // notes, a plot: not meant
       }
     }
     if (holding.size() == 1 && found != null) {

@@ -298,7 +298,11 @@ class TableReaderTest {
     LoadedTable table =
         read(
                 TableEntry.alone("t.csv"),
-                "ac_field,bias_rate [V/m/s],frequency\n1 V/m,2,5.0123(4) GHz\n2 kV/m,2,5012.5(3) MHz\n")
+                """
+                ac_field,bias_rate [V/m/s],frequency
+                1 V/m,2,5.0123(4) GHz
+                2 kV/m,2,5012.5(3) MHz
+                """)
             .orElseThrow();
     assertThat(table.values(Role.AC_FIELD).orElseThrow()).containsExactly(1, 2000);
     assertThat(table.values(Role.FREQUENCY).orElseThrow()).containsExactly(5.0123e9, 5012.5e6);
@@ -344,8 +348,11 @@ class TableReaderTest {
     assertThat(
             read(
                 TableEntry.alone("t.csv"),
-                "ac_field [V/m],bias_rate [V/m/s],frequency [GHz],frequency_sigma [Hz]\n"
-                    + "1,2,5,011943000\n2,2,5,011892511\n"))
+                """
+                ac_field [V/m],bias_rate [V/m/s],frequency [GHz],frequency_sigma [Hz]
+                1,2,5,011943000
+                2,2,5,011892511
+                """))
         .isEmpty();
     assertThat(messages().get(0)).contains("begins with 0, as what a decimal comma leaves");
   }

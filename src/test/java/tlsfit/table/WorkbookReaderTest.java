@@ -1,5 +1,6 @@
 package tlsfit.table;
 
+import static java.lang.String.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,15 +33,27 @@ class WorkbookReaderTest {
       for (Map.Entry<String, String> sheet : sheets.entrySet()) {
         id++;
         names.append(
-            "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), id, id));
+            format(
+                Locale.ROOT,
+                "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>",
+                sheet.getKey(),
+                id,
+                id));
         relations.append(
-            "<Relationship Id=\"r%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
-                .formatted(id, OFFICE, id));
+            format(
+                Locale.ROOT,
+                "<Relationship Id=\"r%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>",
+                id,
+                OFFICE,
+                id));
         write(
             zip,
             "xl/worksheets/sheet" + id + ".xml",
-            "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>"
-                .formatted(MAIN, sheet.getValue()));
+            format(
+                Locale.ROOT,
+                "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>",
+                MAIN,
+                sheet.getValue()));
       }
       write(
           zip,
@@ -53,8 +67,12 @@ class WorkbookReaderTest {
       write(
           zip,
           "xl/workbook.xml",
-          "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
-              .formatted(MAIN, OFFICE, names));
+          format(
+              Locale.ROOT,
+              "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>",
+              MAIN,
+              OFFICE,
+              names));
       write(
           zip,
           "xl/_rels/workbook.xml.rels",
@@ -64,8 +82,10 @@ class WorkbookReaderTest {
       write(
           zip,
           "xl/styles.xml",
-          "<styleSheet xmlns=\"%s\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf"
-                  .formatted(MAIN)
+          format(
+                  Locale.ROOT,
+                  "<styleSheet xmlns=\"%s\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf",
+                  MAIN)
               + " numFmtId=\"14\"/></cellXfs></styleSheet>");
     }
     return bytes.toByteArray();
@@ -77,15 +97,15 @@ class WorkbookReaderTest {
   }
 
   private static String text(String place, String text) {
-    return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(place, text);
+    return format(Locale.ROOT, "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>", place, text);
   }
 
   private static String number(String place, String value) {
-    return "<c r=\"%s\"><v>%s</v></c>".formatted(place, value);
+    return format(Locale.ROOT, "<c r=\"%s\"><v>%s</v></c>", place, value);
   }
 
   private static String row(int number, String... cells) {
-    return "<row r=\"%d\">%s</row>".formatted(number, String.join("", cells));
+    return format(Locale.ROOT, "<row r=\"%d\">%s</row>", number, String.join("", cells));
   }
 
   private static final String RUN =
