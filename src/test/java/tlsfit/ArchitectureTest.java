@@ -127,6 +127,7 @@ class ArchitectureTest {
   private static final List<Confinement> CONFINEMENTS =
       List.of(
           new Confinement(Set.of("tech.tablesaw.."), Set.of("load")),
+          new Confinement(Set.of("org.dhatim.fastexcel..", "io.jhdf.."), Set.of("table")),
           new Confinement(
               Set.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.."), Set.of("load")),
           new Confinement(Set.of("com.fasterxml.jackson.."), Set.of("load", "result", "cli")),

@@ -71,7 +71,10 @@ final class CheckCommand extends Subcommand {
         continue;
       }
       Survey survey = SurveyBuilder.build(measurement.get(), shift, dipoleMoments, relaxationTime);
-      documents.add(json() ? Json.of(survey) : SurveyReport.of(survey, SettingOptions::option));
+      documents.add(
+          json()
+              ? Json.of(survey.withReadings(SurveyBuilder.readings(measurement.get())))
+              : SurveyReport.of(survey, SettingOptions::option));
     }
     print(json() ? Json.one(documents, samples.size() > 1) : String.join("\n\n", documents));
     return status;

@@ -8,7 +8,7 @@ import tlsfit.load.InputException;
 import tlsfit.load.LoadedSample;
 import tlsfit.load.Loader;
 
-/** Reading samples, with everything that is wrong said on standard error. */
+/** Reading samples, with everything that is wrong or worth a look said on standard error. */
 public final class Input {
   private static final Logger LOGGER = LogManager.getLogger(Input.class);
 
@@ -17,7 +17,9 @@ public final class Input {
   /** The sample; empty if it was refused. */
   static Optional<LoadedSample> load(Path sample) {
     try {
-      return Optional.of(Loader.load(sample));
+      LoadedSample loaded = Loader.load(sample);
+      loaded.warnings().forEach(warning -> LOGGER.warn("{}", warning));
+      return Optional.of(loaded);
     } catch (InputException e) {
       e.problems().forEach(problem -> LOGGER.error("{}", problem));
       return Optional.empty();

@@ -18,6 +18,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.AbstractConfiguration;
 import org.apache.logging.log4j.core.config.ConfigurationSource;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 import org.jspecify.annotations.Nullable;
 import tlsfit.analysis.ProgramVersion;
@@ -104,6 +105,8 @@ public final class Logging implements AutoCloseable {
         getRootLogger().addAppender(started(new TimedLines("file", file)), Level.DEBUG, null);
       }
       getRootLogger().setLevel(file == null ? shown : Level.DEBUG);
+      // tells its version to everybody; what it cannot read it throws
+      addLogger("io.jhdf", new LoggerConfig("io.jhdf", Level.OFF, true));
     }
 
     private Lines started(Lines appender) {

@@ -1,7 +1,9 @@
 package tlsfit.load;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tlsfit.measurement.Calibration;
@@ -28,10 +30,21 @@ final class CalibrationNeeds {
   }
 
   private void checkComplete(LoadedTable table) {
-    boolean measured = table.loadedQMeasured();
-    needs(table, table.drive(), calibration.missing(table.driveChannel(), measured));
+    RowQualities qualities = new RowQualities(table, calibration);
+    boolean measured = qualities.tellLoaded();
+    List<String> drive = new ArrayList<>(calibration.missing(table.driveChannel(), measured));
+    if (qualities.tellCoupling()) {
+      drive.remove("resonator.coupling-q");
+    }
+    needs(table, table.drive(), drive);
     needs(table, Role.BIAS_RATE, calibration.missing(table.biasChannel(), measured));
-    checkQuality(table);
+    checkQuality(table, qualities);
+    if (qualities.mixUncertainties()) {
+      add(
+          table,
+          "the uncertainty of coupling-q moves its rows unlike, by the internal Q of each",
+          "leave that uncertainty out, or give loaded_q or coupling_q of each row");
+    }
     if (table.has(Role.FREQUENCY_SHIFT) && calibration.resonator().frequency().isEmpty()) {
       add(
           table,
@@ -40,14 +53,21 @@ final class CalibrationNeeds {
     }
   }
 
-  private void checkQuality(LoadedTable table) {
-    double[] measured = table.values(Role.LOADED_Q).orElse(new double[0]);
-    for (int i = 0; i < measured.length; i++) {
-      Quantity loaded = new Quantity(measured[i], 0, Dimension.NUMBER);
-      if (calibration.resonator().loadedQImpossible(loaded)) {
+  private void checkQuality(LoadedTable table, RowQualities qualities) {
+    for (int i = 0; i < table.rows(); i++) {
+      OptionalDouble loaded = qualities.loaded(i);
+      if (qualities.tellLoaded()
+          && loaded.isPresent()
+          && qualities
+              .calibration(i)
+              .resonator()
+              .loadedQImpossible(new Quantity(loaded.getAsDouble(), 0, Dimension.NUMBER))) {
         add(
             table,
-            "the loaded Q in line " + table.line(i) + " is not below resonator.coupling-q",
+            "the loaded Q in line "
+                + table.line(i)
+                + " is not below "
+                + (qualities.tellCoupling() ? "coupling_q" : "resonator.coupling-q"),
             "1/Q_l = 1/Q_i + 1/Q_c: exchange the two, or look where they come from");
         return; // one line tells it
       }
@@ -76,8 +96,11 @@ final class CalibrationNeeds {
   List<CalibrationTerm> commonTerms(String file) {
     Set<List<CalibrationTerm>> different = new LinkedHashSet<>();
     for (LoadedTable table : tables) {
+      RowQualities qualities = new RowQualities(table, calibration);
       different.add(
-          calibration.terms(table.driveChannel(), table.loadedQMeasured(), table.biasChannel()));
+          qualities
+              .calibration(0)
+              .terms(table.driveChannel(), qualities.tellLoaded(), table.biasChannel()));
     }
     if (different.size() > 1) {
       String partial =

@@ -1,22 +1,57 @@
 package tlsfit.load;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
+import tlsfit.measurement.Calibration;
+import tlsfit.table.CellNumber;
+import tlsfit.table.CellNumberReader;
 import tlsfit.table.RawTable;
-import tlsfit.units.Numbers;
+import tlsfit.units.Dimension;
+import tlsfit.units.Unit;
 import tlsfit.units.UnitException;
 
-/** Turns the cells of a table's columns into numbers in SI, row by row. */
+/**
+ * Turns the cells of a table's columns into numbers in SI, row by row. A row in which a number is
+ * missing is left out; where only σ is missing, the reading has none.
+ */
 final class CellReader {
   private final String file;
+  private final TableEntry entry;
   private final TableProblems problems;
+  private final Map<Role, List<Integer>> missing = new EnumMap<>(Role.class);
+  private final List<Integer> repeated = new ArrayList<>();
+  private final Set<Role> implausible = EnumSet.noneOf(Role.class);
+  private boolean errorsInCells;
 
-  CellReader(String file, TableProblems problems) {
-    this.file = file;
+  CellReader(TableEntry entry, TableProblems problems) {
+    this.file = entry.file();
+    this.entry = entry;
     this.problems = problems;
+  }
+
+  /** Lines of the rows in which a number is missing, by what it would be. */
+  Map<Role, List<Integer>> missing() {
+    return missing;
+  }
+
+  /** Lines of the rows that are equal to one above in every cell, and left out. */
+  List<Integer> repeated() {
+    return repeated;
+  }
+
+  /** Whether σ was taken from the cells of the frequency, as in 5.0123(4). */
+  boolean errorsInCells() {
+    return errorsInCells;
   }
 
   /**
@@ -24,51 +59,199 @@ final class CellReader {
    * {@link LoadedTable#LINE}; a number that cannot be taken is a problem, and 0 or not a number.
    */
   Table read(RawTable table, Map<Role, TableColumn> columns) {
-    int size = table.rows().size();
-    List<Role> roles = List.copyOf(columns.keySet());
-    List<TableColumn> sources = List.copyOf(columns.values());
-    double[][] values = new double[roles.size()][size];
-    int[] lines = new int[size];
-    for (int i = 0; i < size; i++) {
-      RawTable.Row row = table.rows().get(i);
-      lines[i] = row.line();
-      if (row.fields().size() != table.header().size()) {
+    Columns numbers = new Columns(table, columns);
+    List<RawTable.Row> rows = table.rows();
+    List<Integer> repeats =
+        entry.keepsRepeats() ? List.of() : Repeats.of(rows.size(), i -> rows.get(i).fields());
+    Set<Integer> left = new HashSet<>(repeats);
+    for (int i = 0; i < rows.size(); i++) {
+      RawTable.Row row = rows.get(i);
+      if (left.contains(i)) {
+        repeated.add(row.line());
+      } else if (row.fields().size() == table.header().size()) {
+        numbers.add(row);
+      } else {
         problems.addRagged(row);
-        continue;
-      }
-      for (int j = 0; j < values.length; j++) {
-        values[j][i] = value(row, roles.get(j), sources.get(j));
       }
     }
-    Table data = Table.create(file, IntColumn.create(LoadedTable.LINE, lines));
-    for (int j = 0; j < values.length; j++) {
-      data.addColumns(DoubleColumn.create(roles.get(j).column(), values[j]));
-    }
-    return data;
+    return numbers.table();
   }
 
-  /** The value in SI, NaN where a problem was added. */
-  private double value(RawTable.Row row, Role role, TableColumn column) {
-    String text = row.fields().get(column.index());
-    double value;
-    try {
-      value = column.unit().toSi(Numbers.parse(text));
-    } catch (UnitException e) {
-      problems.addCell(row, column, CellText.mend(text));
-      return Double.NaN;
+  /** Numbers of the columns, row after row. */
+  private final class Columns {
+    private final List<Role> roles;
+    private final List<TableColumn> sources;
+    private final List<CellNumberReader> readers;
+    private final double[][] values;
+    private final double[] errors;
+    private final int[] lines;
+    private int size;
+
+    Columns(RawTable table, Map<Role, TableColumn> columns) {
+      roles = List.copyOf(columns.keySet());
+      sources = List.copyOf(columns.values());
+      readers =
+          sources.stream()
+              .map(column -> new CellNumberReader(table.layout().decimals().get(column.index())))
+              .toList();
+      values = new double[roles.size()][table.rows().size()];
+      errors = new double[table.rows().size()];
+      lines = new int[table.rows().size()];
     }
-    if (role == Role.BIAS_RATE) {
-      value = Math.abs(value);
-      if (value == 0) {
-        problems.addCell(row, column, "the theory needs a moving bias: remove the row");
+
+    void add(RawTable.Row row) {
+      List<CellNumber> cells = new ArrayList<>(roles.size());
+      for (int j = 0; j < roles.size(); j++) {
+        CellNumber cell = readers.get(j).read(row.fields().get(sources.get(j).index()));
+        if (cell instanceof CellNumber.Missing && roles.get(j) != Role.SIGMA) {
+          missing.computeIfAbsent(roles.get(j), role -> new ArrayList<>()).add(row.line());
+          return;
+        }
+        cells.add(cell);
       }
-    } else if (role.isPositive() && value <= 0) {
+      errors[size] = Double.NaN;
+      for (int j = 0; j < roles.size(); j++) {
+        values[j][size] = value(row, roles.get(j), sources.get(j), cells.get(j));
+      }
+      lines[size] = row.line();
+      size++;
+    }
+
+    private double value(RawTable.Row row, Role role, TableColumn column, CellNumber cell) {
+      if (cell instanceof CellNumber.Missing) {
+        missing.computeIfAbsent(role, any -> new ArrayList<>()).add(row.line());
+        return Double.NaN;
+      }
+      if (cell instanceof CellNumber.Fault fault) {
+        problems.addCell(row, column, fault.mend());
+        return Double.NaN;
+      }
+      CellNumber.Value number = (CellNumber.Value) cell;
+      boolean own = column.unitInCells() || !number.unit().isEmpty();
+      Optional<Unit> unit =
+          own ? ownUnit(row, role, column, number.unit()) : Optional.of(column.unit());
+      if (unit.isEmpty()) {
+        return Double.NaN;
+      }
+      if (number.error().isPresent()) {
+        addError(row, role, column, number.error().getAsDouble() * unit.get().toSi(1));
+      }
+      double value = checked(row, role, column, unit.get().toSi(number.value()));
+      if (role == Role.SIGMA && Plausible.isTooLarge(value, frequency(column))) {
+        addOnce(
+            row,
+            role,
+            column,
+            "it is 1 % of the resonance frequency or more: check its unit; where there is no"
+                + " number, leave the cell empty");
+      }
+      return value;
+    }
+
+    // of the row that is read; σ comes behind it in the order of the roles
+    private double frequency(TableColumn sigma) {
+      int at = roles.indexOf(Role.FREQUENCY);
+      boolean relative = sigma.unit().dimension().equals(Dimension.NUMBER);
+      return relative ? 1 : at < 0 ? Double.NaN : values[at][size];
+    }
+
+    private void addError(RawTable.Row row, Role role, TableColumn column, double error) {
+      if (role != Role.FREQUENCY || entry.gives(Role.SIGMA) || roles.contains(Role.SIGMA)) {
+        problems.addCell(
+            row, column, "one number is needed: take the error out of the cell, or name no other");
+      } else if (!(error > 0)) {
+        problems.addCell(row, column, "the error must be above zero");
+      } else {
+        errorsInCells = true;
+        errors[size] = error;
+      }
+    }
+
+    Table table() {
+      Table data =
+          Table.create(file, IntColumn.create(LoadedTable.LINE, Arrays.copyOf(lines, size)));
+      for (int j = 0; j < values.length; j++) {
+        data.addColumns(DoubleColumn.create(roles.get(j).column(), Arrays.copyOf(values[j], size)));
+      }
+      if (errorsInCells) {
+        data.addColumns(DoubleColumn.create(Role.SIGMA.column(), Arrays.copyOf(errors, size)));
+      }
+      addTriangle(data);
+      return data;
+    }
+
+    // the rate of a triangle wave, row by row
+    private void addTriangle(Table data) {
+      Optional<double[]> amplitude = all(Role.BIAS_AMPLITUDE);
+      Optional<double[]> frequency = all(Role.BIAS_FREQUENCY);
+      if (roles.contains(Role.BIAS_RATE) || amplitude.isEmpty() || frequency.isEmpty()) {
+        return;
+      }
+      double[] rates = new double[size];
+      Arrays.setAll(rates, i -> Calibration.triangleRate(amplitude.get()[i], frequency.get()[i]));
+      data.addColumns(DoubleColumn.create(Role.BIAS_RATE.column(), rates));
+    }
+
+    private Optional<double[]> all(Role role) {
+      int at = roles.indexOf(role);
+      if (at >= 0) {
+        return Optional.of(values[at]);
+      }
+      return Optional.ofNullable(entry.constants().get(role))
+          .map(
+              constant -> {
+                double[] same = new double[size];
+                Arrays.fill(same, constant.quantity().value());
+                return same;
+              });
+    }
+  }
+
+  /** The unit that a cell has itself; empty where it does not fit, with a problem added. */
+  private Optional<Unit> ownUnit(RawTable.Row row, Role role, TableColumn column, String written) {
+    if (written.isEmpty()) {
+      problems.addCell(row, column, "write its unit, as in the other cells");
+      return Optional.empty();
+    }
+    Unit unit;
+    try {
+      unit = Unit.of(written);
+    } catch (UnitException e) {
+      problems.addCell(row, column, "a number is needed: " + e.found());
+      return Optional.empty();
+    }
+    Optional<Role.Objection> objection = role.objection(unit);
+    if (objection.isPresent()) {
+      problems.addCell(row, column, objection.get().found() + ": " + objection.get().mend());
+      return Optional.empty();
+    }
+    Optional<Unit> fitting = column.unitOf(unit);
+    if (fitting.isEmpty()) {
+      problems.addCell(
+          row, column, "the unit of the column is " + column.unit() + ": keep one unit");
+    }
+    return fitting;
+  }
+
+  private double checked(RawTable.Row row, Role role, TableColumn column, double value) {
+    double size = role == Role.BIAS_RATE ? Math.abs(value) : value;
+    if (role == Role.BIAS_RATE && size == 0) {
+      problems.addCell(row, column, "the theory needs a moving bias: remove the row");
+    } else if (role.isPositive() && size <= 0) {
       problems.addCell(
           row, column, role.description() + " must be above zero: mend or remove the row");
-    }
-    if (Double.isInfinite(value)) {
+    } else if (Double.isInfinite(size)) {
       problems.addCell(row, column, "the number is too large: check it and its unit");
+    } else {
+      Plausible.objection(role, size, column).ifPresent(mend -> addOnce(row, role, column, mend));
     }
-    return value / column.header().sigmas();
+    return size / column.header().sigmas();
+  }
+
+  // a wrong unit is wrong in every row: the first one tells it
+  private void addOnce(RawTable.Row row, Role role, TableColumn column, String mend) {
+    if (implausible.add(role)) {
+      problems.addCell(row, column, mend);
+    }
   }
 }

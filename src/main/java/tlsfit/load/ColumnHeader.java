@@ -1,14 +1,15 @@
 package tlsfit.load;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
+import tlsfit.table.Texts;
 import tlsfit.units.Unit;
 
 /**
- * What the header of a column says: a name, perhaps a unit after it in [] or () or after _, perhaps
- * the level of an uncertainty (95%, 2 sigma, k=2) before or after the unit.
+ * What the header of a column says: a name, perhaps a unit after it in [] or () or after a _, a
+ * blank, a comma or a slash, perhaps the level of an uncertainty (95%, 2 sigma, k=2) anywhere.
  *
  * @param text the header as it stands
  * @param name what stands before the unit
@@ -19,78 +20,43 @@ import tlsfit.units.Unit;
  */
 public record ColumnHeader(
     String text, String name, Optional<String> unit, Optional<String> level, double sigmas) {
-  private static final Pattern LEVEL =
-      Pattern.compile(
-          "(?<name>.*?\\S)[\\s,;(@]+(?:at\\s+)?(?<level>(?<percent>[0-9.]+)\\s*%"
-              + "|(?<sigmas>[0-9.]+)[\\s-]*(?:sigma|σ)|k\\s*=\\s*(?<k>[0-9.]+))\\)?",
-          Pattern.CASE_INSENSITIVE);
+  /** What may stand between a name and a unit without brackets. */
+  private static final String JOINTS = "_ ,/";
 
   /** Words of an uncertainty that may be one standard deviation or several: 95 CI, FWHM, 2 sd. */
   private static final Pattern DOUBTFUL =
       Pattern.compile(
-          ".*(?:\\b(?:ci|fwhm|conf|confidence|percent|expanded)\\b|\\bci[0-9]"
+          ".*(?:\\b(?:ci|fwhm|conf|confidence|percent|expanded|coverage)\\b|\\bci[0-9]"
+              + "|(?:(?<![\\p{L}_0-9])|(?<=err|error|unc))[0-9][\\s_-]*(?:sigma|σ)"
               + "|\\b[0-9][0-9.]*\\s*(?:sd|std|se|s\\.d\\.)(?:\\W.*)?$|±\\s*[0-9]).*",
           Pattern.CASE_INSENSITIVE);
 
   static ColumnHeader of(String header) {
-    String text = header.strip();
-    ColumnHeader found = new ColumnHeader(text, text, Optional.empty(), Optional.empty(), 1);
-    ColumnHeader shorter = found.withoutTail();
-    while (!shorter.equals(found)) {
-      found = shorter;
-      shorter = found.withoutTail();
-    }
-    return found;
+    String text = Texts.oneBlank(header);
+    LevelWords levels = LevelWords.in(text);
+    Optional<String> level =
+        levels.levels().isEmpty()
+            ? Optional.empty()
+            : Optional.of(String.join(" and ", levels.levels()));
+    // MATLAB makes power_dBm_ of power (dBm)
+    String name = levels.rest().replaceAll("_+$", "");
+    return new ColumnHeader(text, name, Optional.empty(), level, levels.sigmas()).withBrackets();
   }
 
-  /** The same with a level or a unit in brackets taken off the end of the name. */
-  private ColumnHeader withoutTail() {
+  /** The same with a unit in brackets taken off the end of the name. */
+  private ColumnHeader withBrackets() {
     int open = opening(name);
-    if (LEVEL.matcher(name).matches() || open <= 0 || unit.isPresent()) {
-      return withLevelSplit();
-    }
-    String inside = name.substring(open + 1, name.length() - 1).strip();
-    String before = name.substring(0, open).strip();
-    return new ColumnHeader(text, before, Optional.of(inside), level, sigmas);
-  }
-
-  /** The same with a level at the end of the name taken off; two of them are none. */
-  private ColumnHeader withLevelSplit() {
-    Matcher matcher = LEVEL.matcher(name);
-    if (!matcher.matches()) {
+    if (open <= 0) {
       return this;
     }
-    String found = matcher.group("level");
-    return level.isEmpty()
-        ? new ColumnHeader(text, matcher.group("name"), unit, Optional.of(found), sigmas(matcher))
-        : new ColumnHeader(
-            text,
-            matcher.group("name"),
-            unit,
-            Optional.of(found + " and " + level.get()),
-            Double.NaN);
+    String inside = name.substring(open + 1, name.length() - 1).strip();
+    String before = name.substring(0, open).replaceAll("[\\s,/]+$", "");
+    return new ColumnHeader(text, before, Optional.of(inside), level, sigmas);
   }
 
   /** Whether the header hints at a level without saying which. */
   boolean hintsAtLevel() {
     return level.isEmpty() && DOUBTFUL.matcher(text).matches();
-  }
-
-  // a normal distribution holds the share p within ± z σ; NaN where the level is none
-  private static double sigmas(Matcher matcher) {
-    String percent = matcher.group("percent");
-    String factor = matcher.group("sigmas") == null ? matcher.group("k") : matcher.group("sigmas");
-    try {
-      double number = Double.parseDouble(percent == null ? factor : percent);
-      if (percent == null) {
-        return number > 0 ? number : Double.NaN;
-      }
-      return number > 0 && number < 100
-          ? NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - number / 100) / 2)
-          : Double.NaN;
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
   }
 
   // place of the bracket that the last one closes; 0 where the text does not end with one
@@ -114,22 +80,63 @@ public record ColumnHeader(
     return Role.ofColumn(name).or(() -> split().flatMap(split -> Role.ofColumn(split.name)));
   }
 
-  /** The same with a unit after the last fitting underscore taken off the name. */
-  ColumnHeader withUnitSplit() {
-    return Role.ofColumn(name).isPresent() ? this : split().orElse(this);
+  /** What the column is by a name of the field; empty where it is none, or its unit another's. */
+  Optional<Role> fieldRole() {
+    ColumnDictionary dictionary = ColumnDictionary.ofTheField();
+    ColumnHeader whole = dictionary.role(name).isPresent() ? this : split().orElse(this);
+    return dictionary
+        .role(whole.name)
+        .filter(role -> whole.unit.isEmpty() || fits(role, whole.unit.get()));
   }
 
-  // every underscore is tried from the left: ac_field_V/m, but not frequency_fit
+  private static boolean fits(Role role, String unit) {
+    @Nullable Unit known = Unit.find(unit);
+    return known == null || role.units().stream().anyMatch(known::mayStandFor);
+  }
+
+  /** Whether the name is known, by itself or as one of the field. */
+  boolean isKnown() {
+    return role().isPresent() || fieldRole().isPresent();
+  }
+
+  /** The same with a unit that stands after the name without brackets taken off the name. */
+  ColumnHeader withUnitSplit() {
+    boolean whole =
+        Role.ofColumn(name).isPresent() || ColumnDictionary.ofTheField().role(name).isPresent();
+    return whole ? this : split().orElse(this);
+  }
+
+  // every place is tried from the left: ac_field_V/m, power / dBm, but not frequency_fit
   private Optional<ColumnHeader> split() {
     if (unit.isPresent()) {
       return Optional.empty();
     }
-    for (int i = name.indexOf('_'); i > 0; i = name.indexOf('_', i + 1)) {
-      String tail = name.substring(i + 1);
-      boolean number = tail.isBlank() || tail.equals("1");
-      if (!number && (Unit.find(tail) != null || !Unit.inOtherCase(tail).isEmpty())) {
-        return Optional.of(
-            new ColumnHeader(text, name.substring(0, i), Optional.of(tail), level, sigmas));
+    for (int i = 1; i < name.length() - 1; i++) {
+      if (JOINTS.indexOf(name.charAt(i)) < 0) {
+        continue;
+      }
+      String before = name.substring(0, i).strip();
+      String tail = Texts.bare(name.substring(i + 1).strip());
+      Optional<String> found = isKnownName(before) ? unitIn(tail) : Optional.empty();
+      if (found.isPresent()) {
+        return Optional.of(new ColumnHeader(text, before, found, level, sigmas));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isKnownName(String name) {
+    return Role.ofColumn(name).isPresent() || ColumnDictionary.ofTheField().role(name).isPresent();
+  }
+
+  // V_s and V_per_s are what is left of V/s where names may have letters only
+  private static Optional<String> unitIn(String tail) {
+    if (tail.isBlank() || tail.equals("1") || tail.startsWith("/")) {
+      return Optional.empty();
+    }
+    for (String unit : List.of(tail, tail.replaceAll("_per_|_p_", "/"), tail.replace('_', '/'))) {
+      if (Unit.find(unit) != null || !Unit.inOtherCase(unit).isEmpty()) {
+        return Optional.of(unit);
       }
     }
     return Optional.empty();

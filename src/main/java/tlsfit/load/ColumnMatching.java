@@ -34,13 +34,13 @@ final class ColumnMatching {
   /** Which column is what: as the sample file says, else by their names. */
   Map<Role, Integer> places() {
     Map<Role, Integer> places = new EnumMap<>(Role.class);
-    entry.headers().forEach((role, wanted) -> findNamed(role, wanted, places));
+    entry.columns().forEach((role, wanted) -> findNamed(role, wanted, places));
     // a drive (or a frequency) named in the sample file settles which of several is meant
-    boolean driveSettled = entry.headers().keySet().stream().anyMatch(Role::isDrive);
-    boolean frequencySettled = entry.headers().keySet().stream().anyMatch(Role::isFrequency);
+    boolean driveSettled = entry.columns().keySet().stream().anyMatch(Role::isDrive);
+    boolean frequencySettled = entry.columns().keySet().stream().anyMatch(Role::isFrequency);
     for (int i = 0; i < headers.size(); i++) {
       Optional<Role> role = headers.get(i).role();
-      if (role.isEmpty() || places.containsValue(i) || entry.headers().containsKey(role.get())) {
+      if (role.isEmpty() || places.containsValue(i) || entry.columns().containsKey(role.get())) {
         continue;
       }
       if ((driveSettled && role.get().isDrive())
@@ -57,29 +57,53 @@ final class ColumnMatching {
                 + ": \"its header\"}, or rename one");
       }
     }
+    new FieldNames(entry, headers, problems).addTo(places);
     checkComplete(places);
     return places;
   }
 
-  private void findNamed(Role role, YamlNode.Scalar wanted, Map<Role, Integer> places) {
+  private void findNamed(Role role, ColumnChoice wanted, Map<Role, Integer> places) {
+    if (wanted.number().isPresent() && !isHeader(wanted.header())) {
+      int number = wanted.number().getAsInt();
+      if (number >= 1 && number <= headers.size()) {
+        places.put(role, number - 1);
+      } else {
+        addNamed(
+            wanted,
+            file + " has no column " + number,
+            "it has " + headers.size() + " columns, counted from 1");
+      }
+      return;
+    }
     List<String> texts = headers.stream().map(ColumnHeader::text).toList();
-    int index = texts.indexOf(wanted.text());
-    if (index >= 0 && index == texts.lastIndexOf(wanted.text())) {
+    int index = texts.indexOf(wanted.header());
+    if (index >= 0 && index == texts.lastIndexOf(wanted.header())) {
       places.put(role, index);
       return;
     }
     String found =
         index < 0
-            ? file + " has no column " + Texts.quoted(wanted.text())
-            : file + " has several columns " + Texts.quoted(wanted.text());
+            ? file + " has no column " + Texts.quoted(wanted.header())
+            : file + " has several columns " + Texts.quoted(wanted.header());
     String all = texts.stream().map(Texts::quoted).collect(Collectors.joining(", "));
+    addNamed(
+        wanted,
+        found,
+        index < 0 ? "its columns are " + all : "tell them by number, as {column: 3, unit: GHz}");
+  }
+
+  private boolean isHeader(String text) {
+    return headers.stream().anyMatch(header -> header.text().equals(text));
+  }
+
+  private void addNamed(ColumnChoice wanted, String found, String mend) {
     problems.add(
         InputProblem.ofCharacter(
             entry.place().map(YamlNode.Scalar::text).orElse(file),
-            wanted.line(),
-            wanted.column(),
+            wanted.place().line(),
+            wanted.place().column(),
             found,
-            index < 0 ? "its columns are " + all : "give them different names in the table"));
+            mend));
   }
 
   private void checkComplete(Map<Role, Integer> places) {
@@ -99,7 +123,7 @@ final class ColumnMatching {
         Role.DRIVES.stream()
             .filter(role -> places.containsKey(role) || entry.constants().containsKey(role))
             .toList();
-    if (drives.isEmpty() && entry.headers().keySet().stream().noneMatch(Role::isDrive)) {
+    if (drives.isEmpty() && entry.columns().keySet().stream().noneMatch(Role::isDrive)) {
       missing("no column says how strong the microwave is", Channel.AC_FIELD.header(), Role.POWER);
     } else if (drives.size() > 1) {
       problems.addTable(
@@ -112,12 +136,29 @@ final class ColumnMatching {
           "choose one of them: name it in the sample file under columns:, or remove the other");
     } else if (!places.containsKey(Role.FREQUENCY)
         && !places.containsKey(Role.FREQUENCY_SHIFT)
-        && entry.headers().keySet().stream().noneMatch(Role::isFrequency)) {
+        && entry.columns().keySet().stream().noneMatch(Role::isFrequency)) {
       missing("no column is the resonance frequency", "frequency [Hz]", Role.FREQUENCY);
     }
-    if (!places.containsKey(Role.BIAS_RATE)
-        && !entry.constants().containsKey(Role.BIAS_RATE)
-        && !entry.headers().containsKey(Role.BIAS_RATE)) {
+    checkBias(places);
+  }
+
+  private void checkBias(Map<Role, Integer> places) {
+    boolean rate = places.containsKey(Role.BIAS_RATE) || entry.gives(Role.BIAS_RATE);
+    boolean amplitude = places.containsKey(Role.BIAS_AMPLITUDE) || entry.gives(Role.BIAS_AMPLITUDE);
+    boolean frequency = places.containsKey(Role.BIAS_FREQUENCY) || entry.gives(Role.BIAS_FREQUENCY);
+    boolean inColumns = places.keySet().stream().anyMatch(Role::isTriangle);
+    if (entry.constants().containsKey(Role.BIAS_RATE) && !inColumns) {
+      return; // what else the sample file gives is its own fault, told there
+    }
+    if (rate && (amplitude || frequency)) {
+      problems.addTable(
+          "found bias-rate and " + (amplitude ? "bias-amplitude" : "bias-frequency"),
+          "keep one of them");
+    } else if (amplitude != frequency) {
+      problems.addTable(
+          "found only one of bias-amplitude and bias-frequency",
+          "a triangle wave needs both, as bias-amplitude: 4 V, bias-frequency: 2 kHz");
+    } else if (!rate && !amplitude) {
       missing("no column is the rate of the bias", Channel.FIELD_RATE.header(), Role.BIAS_RATE);
     }
   }
@@ -126,10 +167,9 @@ final class ColumnMatching {
     String all = table.header().stream().map(Texts::quoted).collect(Collectors.joining(", "));
     String nearest =
         table.header().stream()
-            .filter(text -> Texts.nearest(ColumnHeader.of(text).name(), Role.columns()).isPresent())
-            .filter(text -> ColumnHeader.of(text).role().isEmpty())
+            .map(text -> hint(ColumnHeader.of(text)))
+            .flatMap(Optional::stream)
             .findFirst()
-            .map(text -> " (perhaps " + Texts.quoted(text) + " is misspelt)")
             .orElse("");
     problems.addTable(
         found + " among " + all + nearest,
@@ -137,7 +177,21 @@ final class ColumnMatching {
             + header
             + "\", or say in a sample file which it is: columns: {"
             + role.key()
-            + ": \"its header\"}"
+            + ": {column: \"its header\""
+            + (role.isPlainNumber() ? "" : ", unit: " + role.units().get(0))
+            + "}}"
             + (role == Role.FREQUENCY ? "" : ", or give one value for all rows"));
+  }
+
+  private static Optional<String> hint(ColumnHeader header) {
+    if (header.isKnown()) {
+      return Optional.empty();
+    }
+    Optional<String> mayBe = ColumnDictionary.ofTheField().mayBe(header.name());
+    if (mayBe.isPresent()) {
+      return Optional.of(" (" + Texts.quoted(header.text()) + " may be " + mayBe.get() + ")");
+    }
+    return Texts.nearest(header.name(), Role.columns())
+        .map(name -> " (perhaps " + Texts.quoted(header.text()) + " is misspelt)");
   }
 }

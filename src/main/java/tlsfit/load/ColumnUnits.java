@@ -1,6 +1,9 @@
 package tlsfit.load;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tlsfit.table.CellNumber;
+import tlsfit.table.CellNumberReader;
 import tlsfit.table.RawTable;
 import tlsfit.table.Texts;
 import tlsfit.units.Unit;
@@ -24,42 +27,126 @@ final class ColumnUnits {
   }
 
   /**
-   * The unit of a column.
+   * The column with its unit.
    *
    * @param role what the column is
    * @param index its number, the first being 0
    * @param header what its header says
-   * @return empty where it has none that fits, with a problem added
+   * @param choice what the sample file says of it; empty where it says nothing
+   * @return empty where it has no unit that fits, with a problem added
    */
-  Optional<Unit> unit(Role role, int index, ColumnHeader header) {
+  Optional<TableColumn> column(
+      Role role, int index, ColumnHeader header, Optional<ColumnChoice> choice) {
+    checkLevel(role, index, header);
+    if (!choice.map(ColumnChoice::asIs).orElse(false)) {
+      checkWords(role, index, header);
+    }
+    Optional<String> chosen = choice.flatMap(ColumnChoice::unit).map(YamlNode.Scalar::text);
+    String below = table.unitBelow(index);
+    if (header.unit().isPresent() && !below.isEmpty() && !header.unit().get().equals(below)) {
+      problems.addHeader(index, "the row below has the unit " + Texts.quoted(below), "keep one");
+      return Optional.empty();
+    }
+    String text = chosen.orElse(header.unit().orElse(below));
+    boolean relative = role == Role.SIGMA && shift;
+    boolean milli = text.equals("mHz") && !choice.map(ColumnChoice::asIs).orElse(false);
+    if (milli && (role == Role.FREQUENCY || role == Role.SIGMA)) {
+      problems.addHeader(
+          index,
+          "the unit \"mHz\" is a thousandth of a hertz",
+          "did you mean MHz? Else say so in the sample file, as columns: {"
+              + role.key()
+              + ": {column: "
+              + Texts.quoted(header.text())
+              + ", as-is: true}}");
+      return Optional.empty();
+    }
+    if (!text.isEmpty() || role.isPlainNumber() || relative) {
+      return unit(role, index, text, relative)
+          .map(unit -> new TableColumn(index, header, unit, false));
+    }
+    Optional<String> inCells = unitInCells(index);
+    if (inCells.isPresent()) {
+      return unit(role, index, inCells.get(), false)
+          .map(unit -> new TableColumn(index, header, unit, true));
+    }
+    problems.addHeader(index, "it is " + role.description() + " and has no unit", ask(role, index));
+    return Optional.empty();
+  }
+
+  private String ask(Role role, int index) {
+    ColumnHeader header = ColumnHeader.of(table.header().get(index));
+    Unit unit = role.units().get(0);
+    return "write the unit after the name, as \""
+        + header.name()
+        + " ["
+        + unit
+        + "]\", or say it in the sample file, as columns: {"
+        + role.key()
+        + ": {column: "
+        + (table.layout().headerLine() > 0 ? Texts.quoted(header.text()) : index + 1)
+        + ", unit: "
+        + unit
+        + "}}";
+  }
+
+  // of the first cell that has one
+  private Optional<String> unitInCells(int index) {
+    CellNumberReader reader = new CellNumberReader(table.layout().decimals().get(index));
+    return table.rows().stream()
+        .filter(row -> index < row.fields().size())
+        .map(row -> reader.read(row.fields().get(index)))
+        .filter(CellNumber.Value.class::isInstance)
+        .map(cell -> ((CellNumber.Value) cell).unit())
+        .findFirst()
+        .filter(unit -> !unit.isEmpty());
+  }
+
+  private void checkLevel(Role role, int index, ColumnHeader header) {
+    // behind a name, since a level alone would be a quantity in percent
+    ColumnHeader remark = ColumnHeader.of(header.name() + " " + table.remark(index));
     if (header.level().isPresent() && role != Role.SIGMA) {
       problems.addHeader(index, "found " + header.level().get(), "only an uncertainty has a level");
     } else if (Double.isNaN(header.sigmas())) {
       problems.addHeader(index, "found the level " + header.level().orElse(""), "write 95% or k=2");
-    } else if (role == Role.SIGMA && header.hintsAtLevel()) {
+    } else if (role == Role.SIGMA && (header.hintsAtLevel() || remark.hintsAtLevel())) {
       problems.addHeader(
           index,
           "it may be one standard deviation or several",
           "end it with its level, as 95%, k=2 or 2 sigma, and 1 sigma for one");
-    }
-    String below = table.units().isEmpty() ? "" : Texts.bare(table.units().get(index));
-    below = below.equals("-") ? "" : below;
-    if (header.unit().isPresent() && !below.isEmpty() && !header.unit().get().equals(below)) {
-      problems.addHeader(index, "the row below has the unit " + Texts.quoted(below), "keep one");
-    }
-    String text = header.unit().orElse(below);
-    boolean relative = role == Role.SIGMA && shift;
-    if (text.isEmpty() && !role.isPlainNumber() && !relative) {
+    } else if (role == Role.SIGMA && remark.level().isPresent()) {
       problems.addHeader(
           index,
-          "it is " + role.description() + " and has no unit",
-          "write the unit after the name, as \""
-              + header.name()
-              + " ["
-              + role.units().get(0)
-              + "]\"");
-      return Optional.empty();
+          "below it stands the level " + remark.level().get(),
+          "write it into the header, as \"" + header.text() + " " + remark.level().get() + "\"");
     }
+  }
+
+  private void checkWords(Role role, int index, ColumnHeader header) {
+    String unit = header.unit().filter(text -> Unit.find(text) == null).orElse("");
+    String name = header.name() + (unit.isEmpty() ? "" : " (" + unit + ")");
+    boolean own = Role.ofColumn(header.name()).isPresent();
+    ColumnDictionary.ofTheField()
+        .objection(role, own ? "" : name, table.remark(index))
+        .ifPresent(
+            objection ->
+                problems.addHeader(
+                    index,
+                    Texts.quoted(objection.word()) + " speaks against " + role.description(),
+                    objection.mend()
+                        + (role == Role.SIGMA ? " (the columns are " + columns() + ")" : "")
+                        + "; if it is that all the same, say so in the sample file, as columns: {"
+                        + role.key()
+                        + ": {column: "
+                        + Texts.quoted(header.text())
+                        + ", as-is: true}}"));
+  }
+
+  private String columns() {
+    return table.header().stream().map(Texts::quoted).collect(Collectors.joining(", "));
+  }
+
+  private Optional<Unit> unit(Role role, int index, String text, boolean relative) {
     Unit unit;
     try {
       unit = Unit.of(text);

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Channel;
+import tlsfit.measurement.InstrumentSetting;
 import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
@@ -103,7 +104,7 @@ final class Conversion {
     int rows = table.rows();
     double[] drive = table.values(table.drive()).orElseThrow();
     double[] bias = table.values(Role.BIAS_RATE).orElseThrow();
-    Optional<double[]> loadedQ = table.values(Role.LOADED_Q);
+    RowQualities qualities = new RowQualities(table, calibration);
     double[] frequency = frequencies(table, nominal);
     Optional<double[]> sigma = table.values(Role.SIGMA);
     boolean relative = Dimension.NUMBER.equals(table.dimensions().get(Role.SIGMA));
@@ -112,17 +113,16 @@ final class Conversion {
     List<Reading> readings = new ArrayList<>(rows);
     for (int i = 0; i < rows; i++) {
       OptionalDouble oneSigma =
-          sigma.isEmpty()
+          sigma.isEmpty() || Double.isNaN(sigma.get()[i])
               ? OptionalDouble.empty()
               : OptionalDouble.of(sigma.get()[i] * (relative ? nominal : 1));
-      OptionalDouble q =
-          loadedQ.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(loadedQ.get()[i]);
       readings.add(
           new Reading(
-              driveChannel.drive(drive[i], calibration, q, nominal),
+              driveChannel.drive(drive[i], qualities.calibration(i), qualities.loaded(i), nominal),
               biasChannel.biasRate(bias[i], calibration),
               frequency[i],
               oneSigma,
+              new InstrumentSetting(driveChannel, drive[i], biasChannel, bias[i]),
               new Origin(table.file(), table.line(i))));
     }
     checkRange(table, readings, nominal);

@@ -19,6 +19,7 @@ import tlsfit.units.Dimension;
  *     numbers as {@link #LINE}
  * @param dimensions what each column or constant measures
  * @param notes what was understood
+ * @param warnings those of the notes that should not be missed
  */
 record LoadedTable(
     TableEntry entry,
@@ -26,7 +27,8 @@ record LoadedTable(
     int headerLine,
     Table data,
     Map<Role, Dimension> dimensions,
-    List<String> notes) {
+    List<String> notes,
+    List<String> warnings) {
   static final String LINE = "line";
 
   LoadedTable {
@@ -67,11 +69,6 @@ record LoadedTable(
 
   private Channel channel(Role role) {
     return Optional.ofNullable(dimensions.get(role)).flatMap(role::channel).orElseThrow();
-  }
-
-  /** Whether Q_l stands with each row. */
-  boolean loadedQMeasured() {
-    return has(Role.LOADED_Q);
   }
 
   /** Values row by row; empty where neither a column nor a constant holds them. */

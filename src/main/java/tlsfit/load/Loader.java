@@ -21,22 +21,23 @@ import tlsfit.units.Quantity;
 /**
  * Reads what was measured on one sample: a sample file with its tables, or a table alone.
  *
- * <p><b>Table.</b> Text in UTF-8, UTF-16 with a byte order mark, or else Windows-1252. One header
- * line, then rows; fields between commas, semicolons, tabs or blanks, quoted as in RFC 4180. Lines
- * that begin with {@code #} are comments; where the first line below is numbers already, the last
- * comment is the header. Rows without any value are skipped. A row of units may follow the header.
- * Numbers have a decimal point and no thousands separators; {@code nan}, {@code inf} and empty
- * cells are refused.
+ * <p><b>Table.</b> Text, compressed text, a sheet of a workbook, or datasets of an HDF5 file
+ * ({@link tlsfit.table.TableFile}). Of a text, encoding, separator, comments, header, units and
+ * decimal marks are guessed and told in the notes, as far as the sample file does not say them. A
+ * number that is missing ({@code nan}, {@code --}, an empty cell) leaves its row out, or only σ;
+ * what can be read in two ways is refused.
  *
  * <p><b>Columns</b> known by their names, whatever the case, with spaces, hyphens and underscores
  * made equal: {@code ac_field} [V/m]; {@code rabi_frequency} [1/s]; {@code photons}; {@code power}
  * [dBm], that of the source; {@code bias_rate} [V/m/s], [V/s] or [1/s^2], of which the magnitude
- * counts; {@code frequency} [Hz]; {@code frequency_shift}, relative to {@code resonator.frequency};
- * {@code frequency_sigma} [Hz], or relative to a shift; {@code loaded_q}. The unit stands after the
- * name in brackets or after an underscore and may be any of its dimension ({@link
- * tlsfit.units.Unit}); an uncertainty may end with its level ({@code 95%}, {@code 2 sigma}, {@code
- * k=2}). A table needs one drive (the first four), one bias rate and one frequency; other columns
- * are left out, with a note.
+ * counts, or {@code bias_amplitude} [V] and {@code bias_frequency} [Hz] of a triangle wave; {@code
+ * frequency} [Hz]; {@code frequency_shift}, relative to {@code resonator.frequency}; {@code
+ * frequency_sigma} [Hz], or relative to a shift; {@code loaded_q}, {@code coupling_q}, {@code
+ * internal_q}; else by the names of the field ({@code columns.yaml}). The unit stands after the
+ * name and may be any of its dimension ({@link tlsfit.units.Unit}); an uncertainty may tell its
+ * level ({@code 95%}, {@code 2 sigma}, {@code k=2}). Words in a header that speak against what it
+ * is taken for are never ignored. A table needs one drive (the first four), one bias rate and one
+ * frequency; other columns are left out, with a note.
  *
  * <p><b>Sample file.</b> YAML with the keys
  *
@@ -54,9 +55,11 @@ import tlsfit.units.Quantity;
  *       rows {@code ac-field}, {@code rabi-frequency}, {@code photons}, {@code power}, {@code
  *       bias-rate}, {@code loaded-q}, {@code sigma}, or {@code bias-amplitude} (peak to peak) with
  *       {@code bias-frequency} of a triangle wave; {@code columns}, from the names of the
- *       constants, {@code frequency} and {@code frequency-shift} to headers of the table; {@code
- *       reference}, {@code drift} and {@code baseline} for slow changes that are to be fitted
- *       ({@link tlsfit.setup.SlowChange})
+ *       constants, {@code frequency} and {@code frequency-shift} to headers, numbers or paths of
+ *       the table, with units; {@code header}, {@code decimal}, {@code separator}, {@code sheet},
+ *       {@code range} and {@code dataset} for its layout; {@code repeats: keep}; {@code reference},
+ *       {@code drift} and {@code baseline} for slow changes that are to be fitted ({@link
+ *       tlsfit.setup.SlowChange})
  * </ul>
  *
  * <p>Quantities are written with units and, under {@code resonator} and {@code calibration}, with
@@ -117,7 +120,8 @@ public final class Loader {
             inputs,
             notes);
     throwIfAny();
-    return new LoadedSample(measurement, setup(sample, measurement));
+    List<String> warnings = tables.stream().flatMap(table -> table.warnings().stream()).toList();
+    return new LoadedSample(measurement, setup(sample, measurement), warnings);
   }
 
   /** How to fit, with the slow changes of single tables; its sweeps are in their order. */
@@ -179,8 +183,8 @@ public final class Loader {
   }
 
   private static List<String> headers(TableEntry entry) {
-    return entry.headers().entrySet().stream()
-        .map(header -> header.getKey() + " " + header.getValue().text())
+    return entry.columns().entrySet().stream()
+        .map(column -> column.getKey() + " " + column.getValue().header())
         .toList();
   }
 
@@ -194,10 +198,10 @@ public final class Loader {
 
   private Optional<LoadedTable> read(TableEntry entry) {
     try {
-      TextFile text = TextFile.read(resolved(entry));
-      Optional<LoadedTable> table = new TableReader(entry, problems).read(text);
+      TableReader reader = new TableReader(entry, problems);
+      Optional<LoadedTable> table = reader.read(resolved(entry));
       int rows = table.map(LoadedTable::rows).orElse(0);
-      inputs.add(new InputFile(entry.file(), text.sha256(), rows));
+      inputs.add(new InputFile(entry.file(), reader.sha256(), rows));
       return table;
     } catch (TextFile.Unreadable e) {
       String found = entry.place().isEmpty() ? e.found() : entry.file() + ": " + e.found();

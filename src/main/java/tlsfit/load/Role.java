@@ -26,13 +26,21 @@ enum Role {
   FREQUENCY("frequency", "the resonance frequency", "Hz"),
   FREQUENCY_SHIFT("frequency_shift", "the relative shift of the frequency", "1"),
   SIGMA("frequency_sigma", "the standard deviation of the frequency", "Hz"),
-  LOADED_Q("loaded_q", "the loaded quality factor", "1");
+  LOADED_Q("loaded_q", "the loaded quality factor", "1"),
+  COUPLING_Q("coupling_q", "the coupling quality factor", "1"),
+  INTERNAL_Q("internal_q", "the internal quality factor", "1"),
+  /** With the frequency below, the rate of a triangle wave. */
+  BIAS_AMPLITUDE("bias_amplitude", "the peak-to-peak amplitude of a triangle bias", "V"),
+  BIAS_FREQUENCY("bias_frequency", "the frequency of a triangle bias", "Hz");
 
   /** The ways to say how strong the microwave is; a table takes one of them. */
   static final List<Role> DRIVES = List.of(AC_FIELD, RABI_FREQUENCY, PHOTONS, POWER);
 
   static final String IN_RADIANS =
       "radians are expected: multiply by 2π and write rad/s or rad/s^2";
+
+  static final String IN_CYCLES =
+      "cycles are expected: divide an angular frequency by 2π and write Hz";
 
   /** Why a unit does not fit: what was found, and what to do. */
   record Objection(String found, String mend) {}
@@ -114,6 +122,16 @@ enum Role {
     return this == FREQUENCY || this == FREQUENCY_SHIFT;
   }
 
+  /** What the rate of a triangle wave follows from. */
+  boolean isTriangle() {
+    return this == BIAS_AMPLITUDE || this == BIAS_FREQUENCY;
+  }
+
+  /** A quality factor, which a calibration may give for all rows. */
+  boolean isQuality() {
+    return this == LOADED_Q || this == COUPLING_Q || this == INTERNAL_Q;
+  }
+
   boolean isDrive() {
     return DRIVES.contains(this);
   }
@@ -137,6 +155,11 @@ enum Role {
     if (units.stream().noneMatch(unit::mayStandFor)) {
       return Optional.of(
           new Objection("the unit \"" + unit + "\" is that of " + unit.description(), wanted()));
+    }
+    if ((this == FREQUENCY || this == SIGMA)
+        && unit.dimension().equals(Dimension.FREQUENCY)
+        && !unit.toString().contains("Hz")) {
+      return Optional.of(new Objection("the unit \"" + unit + "\" may count radians", IN_CYCLES));
     }
     boolean cycles =
         channel(unit.dimension())

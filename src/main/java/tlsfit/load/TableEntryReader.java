@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.ValueFault;
 import tlsfit.setup.SlowChange;
+import tlsfit.table.LayoutChoice;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
@@ -32,8 +33,8 @@ final class TableEntryReader {
 
   /** The entry; empty where it names no file. */
   Optional<TableEntry> read(YamlNode item) {
-    List<String> known =
-        new ArrayList<>(List.of("file", "columns", "bias-amplitude", "bias-frequency"));
+    List<String> known = new ArrayList<>(List.of("file", "columns", "repeats"));
+    known.addAll(LayoutReader.KEYS);
     CONSTANT.forEach(role -> known.add(role.key()));
     Arrays.stream(SlowChange.Family.values()).forEach(family -> known.add(family.key()));
     @Nullable Map<String, YamlNode.Member> keys = yaml.mapping(item, "a table", known);
@@ -44,8 +45,9 @@ final class TableEntryReader {
     for (Role role : CONSTANT) {
       constant(keys, role).ifPresent(constant -> constants.put(role, constant));
     }
-    triangle(item, keys, constants).ifPresent(constant -> constants.put(Role.BIAS_RATE, constant));
-    Map<Role, YamlNode.Scalar> headers = headers(keys);
+    triangle(item, keys, constants);
+    Map<Role, ColumnChoice> columns = new ColumnsReader(yaml).read(keys);
+    LayoutChoice layout = new LayoutReader(yaml).read(keys);
     List<SlowChange.Kind> slow = slow(keys);
     YamlNode.@Nullable Scalar name = yaml.scalar(keys, "file");
     if (name == null || name.text().isEmpty()) {
@@ -56,7 +58,20 @@ final class TableEntryReader {
     }
     // the text of the place is the sample file's name
     YamlNode.Scalar place = new YamlNode.Scalar(file, name.line(), name.column());
-    return Optional.of(new TableEntry(name.text(), Optional.of(place), constants, headers, slow));
+    return Optional.of(
+        new TableEntry(
+            name.text(), Optional.of(place), layout, keepsRepeats(keys), constants, columns, slow));
+  }
+
+  private boolean keepsRepeats(Map<String, YamlNode.Member> keys) {
+    YamlNode.@Nullable Scalar repeats = yaml.scalar(keys, "repeats");
+    if (repeats != null && !repeats.text().equals("keep")) {
+      yaml.add(
+          repeats,
+          "found " + repeats.kind() + " for repeats",
+          "write repeats: keep, or leave it out: equal rows count once then");
+    }
+    return repeats != null;
   }
 
   private List<SlowChange.Kind> slow(Map<String, YamlNode.Member> keys) {
@@ -135,8 +150,8 @@ final class TableEntryReader {
     }
   }
 
-  private void refuseUncertainty(YamlNode.@Nullable Scalar written, Quantity quantity) {
-    if (written != null && quantity.uncertainty() > 0) {
+  private void refuseUncertainty(YamlNode.Scalar written, Quantity quantity) {
+    if (quantity.uncertainty() > 0) {
       yaml.add(
           written,
           "found an uncertainty, " + written.kind(),
@@ -144,62 +159,25 @@ final class TableEntryReader {
     }
   }
 
-  // a triangle wave's rate of the voltage, from its peak-to-peak amplitude and frequency
-  private Optional<TableEntry.Constant> triangle(
+  // a triangle wave's rate of the voltage, where its amplitude and frequency hold for all rows
+  private void triangle(
       YamlNode item, Map<String, YamlNode.Member> keys, Map<Role, TableEntry.Constant> constants) {
-    boolean amplitudeThere = keys.containsKey("bias-amplitude");
-    if (amplitudeThere != keys.containsKey("bias-frequency")) {
-      yaml.add(
-          item,
-          "found only one of bias-amplitude and bias-frequency",
-          "a triangle wave needs both, as bias-amplitude: 4 V, bias-frequency: 2 kHz");
-    }
-    Optional<Quantity> amplitude = yaml.positive(keys, "bias-amplitude", Dimension.VOLTAGE);
-    Optional<Quantity> frequency = yaml.positive(keys, "bias-frequency", Dimension.FREQUENCY);
-    amplitude.ifPresent(value -> refuseUncertainty(yaml.scalar(keys, "bias-amplitude"), value));
-    frequency.ifPresent(value -> refuseUncertainty(yaml.scalar(keys, "bias-frequency"), value));
-    if (amplitudeThere && keys.containsKey(Role.BIAS_RATE.key())) {
+    if (keys.containsKey(Role.BIAS_AMPLITUDE.key()) && keys.containsKey(Role.BIAS_RATE.key())) {
       yaml.add(item, "found bias-rate and bias-amplitude", "keep one of them");
     }
-    if (amplitude.isEmpty() || frequency.isEmpty() || constants.containsKey(Role.BIAS_RATE)) {
-      return Optional.empty();
+    TableEntry.@Nullable Constant amplitude = constants.get(Role.BIAS_AMPLITUDE);
+    TableEntry.@Nullable Constant frequency = constants.get(Role.BIAS_FREQUENCY);
+    if (amplitude == null || frequency == null || constants.containsKey(Role.BIAS_RATE)) {
+      return;
     }
-    double rate = Calibration.triangleRate(amplitude.get().value(), frequency.get().value());
+    double rate =
+        Calibration.triangleRate(amplitude.quantity().value(), frequency.quantity().value());
     String text =
         String.format(Locale.ROOT, "%.6g V/s (a triangle wave, 2 times V_pp times f)", rate);
-    return Optional.of(
+    constants.remove(Role.BIAS_AMPLITUDE);
+    constants.remove(Role.BIAS_FREQUENCY);
+    constants.put(
+        Role.BIAS_RATE,
         new TableEntry.Constant(new Quantity(rate, 0, Dimension.VOLTAGE_RATE), text));
-  }
-
-  private Map<Role, YamlNode.Scalar> headers(Map<String, YamlNode.Member> entry) {
-    Map<Role, YamlNode.Scalar> headers = new EnumMap<>(Role.class);
-    YamlNode.@Nullable Member member = entry.get("columns");
-    if (member == null) {
-      return headers;
-    }
-    if (!(member.value() instanceof YamlNode.Mapping mapping)) {
-      yaml.add(
-          member.value(),
-          "found " + member.value().kind(),
-          "say which column is what, as columns: {frequency: \"fc [GHz]\"}");
-      return headers;
-    }
-    mapping
-        .members()
-        .forEach(
-            (key, value) -> {
-              Optional<Role> role = Role.ofKey(key);
-              if (role.isEmpty()) {
-                yaml.unknown(value.key(), Role.keys());
-              } else if (value.value() instanceof YamlNode.Scalar text && !text.text().isEmpty()) {
-                headers.put(role.get(), text);
-              } else {
-                yaml.add(
-                    value.value(),
-                    "found " + value.value().kind(),
-                    "the header of the column is needed, in quotes");
-              }
-            });
-    return headers;
   }
 }

@@ -6,9 +6,12 @@ import tlsfit.table.RawTable;
 
 /** The problems of one table, each with its place: a cell, a header, a row or the table. */
 final class TableProblems {
+  private static final int MOST_CELLS = 100;
+
   private final String file;
   private final RawTable table;
   private final List<InputProblem> problems;
+  private int cells;
 
   /** Adds to a list. */
   TableProblems(String file, RawTable table, List<InputProblem> problems) {
@@ -17,8 +20,11 @@ final class TableProblems {
     this.problems = problems;
   }
 
-  /** A cell cannot be taken; it is quoted. */
+  /** A cell cannot be taken; it is quoted. Beyond {@value #MOST_CELLS} only that there are more. */
   void addCell(RawTable.Row row, TableColumn column, String mend) {
+    if (isEnough(row)) {
+      return;
+    }
     String text = row.fields().get(column.index());
     problems.add(
         new InputProblem(
@@ -30,6 +36,16 @@ final class TableProblems {
             mend));
   }
 
+  private boolean isEnough(RawTable.Row row) {
+    cells++;
+    if (cells == MOST_CELLS + 1) {
+      problems.add(
+          InputProblem.ofLine(
+              file, row.line(), "there are more faults below", "mend those above first"));
+    }
+    return cells > MOST_CELLS;
+  }
+
   /** The header of a column cannot be taken. */
   void addHeader(int index, String found, String mend) {
     problems.add(
@@ -39,6 +55,9 @@ final class TableProblems {
 
   /** A row has more or fewer fields than the header. */
   void addRagged(RawTable.Row row) {
+    if (isEnough(row)) {
+      return;
+    }
     int fields = row.fields().size();
     int columns = table.header().size();
     boolean decimalComma = table.separator().equals("comma") && fields > columns;
@@ -52,7 +71,8 @@ final class TableProblems {
             "the header has "
                 + columns
                 + (decimalComma
-                    ? ": write numbers with a decimal point, and text with commas in quotes"
+                    ? ": write numbers with a decimal point (not a comma), and text with commas in"
+                        + " quotes"
                     : ": write one value for each column")));
   }
 

@@ -1,5 +1,6 @@
 package tlsfit.load;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 import tlsfit.table.InputProblem;
 import tlsfit.table.RawTable;
+import tlsfit.table.TableFile;
 import tlsfit.table.TextFile;
 import tlsfit.table.Texts;
 import tlsfit.units.Dimension;
@@ -24,6 +26,8 @@ final class TableReader {
   private final String file;
   private final List<InputProblem> problems;
   private final List<String> notes = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private String sha256 = "";
 
   TableReader(TableEntry entry, List<InputProblem> problems) {
     this.entry = entry;
@@ -31,42 +35,100 @@ final class TableReader {
     this.problems = problems;
   }
 
-  /** The table; empty where anything is wrong with it, with problems added. */
-  Optional<LoadedTable> read(TextFile text) {
-    int before = problems.size();
-    RawTable table;
+  /**
+   * The table of a file; empty where anything is wrong with it, with problems added.
+   *
+   * @throws TextFile.Unreadable if the file cannot be read
+   */
+  Optional<LoadedTable> read(Path path) throws TextFile.Unreadable {
     try {
-      table = RawTable.of(text.text());
+      TableFile read = TableFile.read(path, entry.layoutToLookFor());
+      sha256 = read.sha256();
+      return read(read);
     } catch (RawTable.NoTable e) {
       problems.add(e.problem(file));
       return Optional.empty();
     }
+  }
+
+  /** SHA-256 of the file that was read last; empty before. */
+  String sha256() {
+    return sha256;
+  }
+
+  private Optional<LoadedTable> read(TableFile read) {
+    int before = problems.size();
+    RawTable table = read.table();
     note(
-        String.format(
-            Locale.ROOT,
-            "%d rows, %s-separated, header in line %d%s",
-            table.rows().size(),
-            table.separator(),
-            table.headerLine(),
-            text.encoding().isEmpty() ? "" : "; " + text.encoding()));
+        table.rows().size()
+            + " rows, "
+            + table.layout().description()
+            + (read.note().isEmpty() ? "" : "; " + read.note()));
+    table.layout().skipped().forEach(this::warn);
     TableProblems found = new TableProblems(file, table, problems);
     Map<Role, TableColumn> columns = columns(table, found);
+    new CutDecimals(table, found).check(columns);
+    CellReader cells = new CellReader(entry, found);
+    Table data = cells.read(table, columns);
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    noteMissing(cells);
+    if (!cells.repeated().isEmpty()) {
+      warn(
+          "equal to a row above in every cell, and left out: "
+              + Lines.of(cells.repeated())
+              + "; where they are readings of their own, say repeats: keep for the table");
+    }
+    if (data.isEmpty()) {
+      found.addTable("no row has all its numbers", "write at least one row of numbers");
+      return Optional.empty();
+    }
+    Map<Role, Dimension> dimensions = dimensions(columns, cells, data);
+    LoadedTable loaded =
+        new LoadedTable(
+            entry, read.sha256(), table.headerLine(), data, dimensions, notes, warnings);
+    new TableChecks(columns, loaded, found).check();
+    new RowNotes(loaded).all().forEach(this::warn);
+    return problems.size() > before ? Optional.empty() : Optional.of(loaded);
+  }
+
+  private Map<Role, Dimension> dimensions(
+      Map<Role, TableColumn> columns, CellReader cells, Table data) {
     Map<Role, Dimension> dimensions = new EnumMap<>(Role.class);
     columns.forEach((role, column) -> dimensions.put(role, column.unit().dimension()));
     entry
         .constants()
         .forEach((role, constant) -> dimensions.put(role, constant.quantity().dimension()));
-    CellReader cells = new CellReader(file, found);
-    if (problems.size() > before) {
-      // the rows may still have faults of their own, worth showing in the same go
-      cells.read(table, columns);
-      return Optional.empty();
+    if (cells.errorsInCells()) {
+      dimensions.put(Role.SIGMA, Dimension.FREQUENCY);
+      note("the errors written with the frequencies are taken for one standard deviation");
     }
-    Table data = cells.read(table, columns);
-    return problems.size() > before
-        ? Optional.empty()
-        : Optional.of(
-            new LoadedTable(entry, text.sha256(), table.headerLine(), data, dimensions, notes));
+    if (!dimensions.containsKey(Role.BIAS_RATE) && data.containsColumn(Role.BIAS_RATE.column())) {
+      dimensions.put(Role.BIAS_RATE, Dimension.VOLTAGE_RATE);
+      note("the rate of the bias is that of a triangle wave, 2 times V_pp times f");
+    }
+    return dimensions;
+  }
+
+  private void noteMissing(CellReader cells) {
+    cells
+        .missing()
+        .forEach(
+            (role, lines) ->
+                warn(
+                    role == Role.SIGMA
+                        ? "no standard deviation in " + Lines.of(lines)
+                        : "left out, since "
+                            + role.description()
+                            + " is missing: "
+                            + Lines.of(lines)));
+  }
+
+  /** A note that should not be missed. */
+  private void warn(String text) {
+    note(text);
+    warnings.add(file + ": " + text);
   }
 
   private void note(String text) {
@@ -82,8 +144,8 @@ final class TableReader {
         (role, index) -> {
           ColumnHeader header = headers.get(index).withUnitSplit();
           units
-              .unit(role, index, header)
-              .ifPresent(unit -> columns.put(role, new TableColumn(index, header, unit)));
+              .column(role, index, header, Optional.ofNullable(entry.columns().get(role)))
+              .ifPresent(column -> columns.put(role, column));
         });
     columns.forEach(
         (role, column) ->
@@ -91,7 +153,7 @@ final class TableReader {
                 Texts.quoted(column.header().text())
                     + " is "
                     + role.description()
-                    + inUnit(column.unit())
+                    + (column.unitInCells() ? " in the unit of each cell" : inUnit(column.unit()))
                     + levelNote(column.header())));
     entry
         .constants()
@@ -107,14 +169,34 @@ final class TableReader {
     if (!unused.isEmpty()) {
       note("not used: " + unused);
     }
+    boolean sigma = places.containsKey(Role.SIGMA) || entry.gives(Role.SIGMA);
+    headers.stream()
+        .filter(header -> !places.containsValue(headers.indexOf(header)))
+        .map(header -> hint(header, sigma))
+        .flatMap(Optional::stream)
+        .forEach(hint -> warnings.add(file + ": " + hint));
     return columns;
+  }
+
+  private static Optional<String> hint(ColumnHeader header, boolean sigma) {
+    String start = "the column " + Texts.quoted(header.text()) + " is not used: it may be ";
+    if (!sigma && ColumnDictionary.ofTheField().isError(header.name())) {
+      return Optional.of(
+          start + "a standard deviation of the frequency; name it under columns, as sigma");
+    }
+    return ColumnDictionary.ofTheField().mayBe(header.name()).map(mayBe -> start + mayBe);
   }
 
   private static String unused(ColumnHeader header) {
     return Texts.quoted(header.text())
-        + Texts.nearest(header.name(), Role.columns())
-            .filter(name -> header.role().isEmpty())
-            .map(name -> " (misspelt " + name + "?)")
+        + ColumnDictionary.ofTheField()
+            .mayBe(header.name())
+            .map(mayBe -> " (may be " + mayBe + ")")
+            .or(
+                () ->
+                    Texts.nearest(header.name(), Role.columns())
+                        .filter(name -> !header.isKnown())
+                        .map(name -> " (misspelt " + name + "?)"))
             .orElse("");
   }
 

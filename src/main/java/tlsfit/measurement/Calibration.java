@@ -72,6 +72,16 @@ public record Calibration(
     return missing;
   }
 
+  /** The same calibration with another quality factor of the coupling Q_c [1]. */
+  public Calibration withCouplingQ(Quantity couplingQ) {
+    return new Calibration(
+        resonator.withCouplingQ(couplingQ),
+        attenuation,
+        fieldPerSqrtPhoton,
+        fieldPerSqrtWatt,
+        biasFraction);
+  }
+
   /** The same for a drive and a bias together, with the resonator's own Q_l. */
   public List<String> missing(Channel drive, Channel bias) {
     return Stream.of(drive, bias)

@@ -9,7 +9,20 @@ import java.util.OptionalDouble;
  * @param biasRate rate of the bias
  * @param frequency resonance frequency [Hz]
  * @param sigma standard deviation (one σ) of the frequency [Hz], positive; empty where unknown
+ * @param setting what drive and bias follow from by the calibration
  * @param origin where it stands
  */
 public record Reading(
-    Drive drive, BiasRate biasRate, double frequency, OptionalDouble sigma, Origin origin) {}
+    Drive drive,
+    BiasRate biasRate,
+    double frequency,
+    OptionalDouble sigma,
+    InstrumentSetting setting,
+    Origin origin) {
+
+  /** A reading whose drive and bias were given as they are in the dielectric. */
+  public Reading(
+      Drive drive, BiasRate biasRate, double frequency, OptionalDouble sigma, Origin origin) {
+    this(drive, biasRate, frequency, sigma, InstrumentSetting.of(drive, biasRate), origin);
+  }
+}

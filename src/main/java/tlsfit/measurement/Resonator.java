@@ -41,6 +41,19 @@ public record Resonator(
           Optional.empty(),
           Optional.empty());
 
+  /** The same resonator with another coupling quality factor Q_c [1]. */
+  public Resonator withCouplingQ(Quantity other) {
+    return new Resonator(
+        frequency,
+        gap,
+        capacitance,
+        permittivity,
+        coupling,
+        loadedQ,
+        Optional.of(other),
+        temperature);
+  }
+
   /**
    * Whether a loaded quality factor exceeds that of the coupling by more than three of their
    * standard uncertainties together. 1/Q_l = 1/Q_i + 1/Q_c, so that it should be the smaller one.

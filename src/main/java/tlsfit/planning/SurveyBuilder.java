@@ -37,7 +37,7 @@ public final class SurveyBuilder {
   }
 
   /**
-   * Describes a measurement.
+   * Describes a measurement, without its single readings.
    *
    * @param measurement what was measured
    * @param model whose extremum is looked for
@@ -52,6 +52,11 @@ public final class SurveyBuilder {
     return new SurveyBuilder(measurement, model).build(dipoleMoments, relaxationTime);
   }
 
+  /** Every reading, for {@link Survey#withReadings}. */
+  public static List<Survey.SurveyReading> readings(Measurement measurement) {
+    return measurement.readings().map(SurveyReadings::of).toList();
+  }
+
   private Survey build(List<Double> dipoleMoments, double relaxationTime) {
     List<Survey.Coverage> coverage =
         dipoleMoments.stream().map(p -> coverage(p, relaxationTime)).toList();
@@ -63,7 +68,8 @@ public final class SurveyBuilder {
         extremum.orElse(null),
         findings(extremum.isPresent(), coverage),
         measurement.inputs(),
-        measurement.notes());
+        measurement.notes(),
+        List.of());
   }
 
   private static Survey.TableSurvey table(Sweep sweep) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what to expect of a fit
  * @param inputs the files read
  * @param notes what was understood of them
+ * @param readings every reading, table after table, where they were asked for
  */
 public record Survey(
     String sample,
@@ -22,7 +23,8 @@ public record Survey(
     @Nullable ExtremumEstimate extremum,
     List<Finding> findings,
     List<InputFile> inputs,
-    List<String> notes) {
+    List<String> notes,
+    List<SurveyReading> readings) {
 
   /**
    * The smallest and the largest of some numbers.
@@ -74,6 +76,39 @@ public record Survey(
       double biasRate,
       double dipoleMomentEq10,
       @Nullable Double dipoleMomentExtremum) {}
+
+  /**
+   * One reading, in SI units after the calibration, with its setting as the file gives it.
+   *
+   * @param file file it stands in
+   * @param line its line
+   * @param frequency [Hz]
+   * @param sigma its standard deviation [Hz]; null if unknown
+   * @param acField microwave field [V/m]; null if given as a Rabi frequency
+   * @param rabiFrequency Ω_R0 [1/s]; null if given otherwise
+   * @param biasRate rate of the bias field [V/m/s]; null if given as a rate of the energy
+   * @param sweepRate v0 [1/s²]; null if given otherwise
+   * @param powerDbm power of the source [dBm]; null if given otherwise
+   * @param photons number of photons [1]; null if given otherwise
+   * @param voltageRate rate of the bias voltage [V/s]; null if given otherwise
+   */
+  public record SurveyReading(
+      String file,
+      int line,
+      double frequency,
+      @Nullable Double sigma,
+      @Nullable Double acField,
+      @Nullable Double rabiFrequency,
+      @Nullable Double biasRate,
+      @Nullable Double sweepRate,
+      @Nullable Double powerDbm,
+      @Nullable Double photons,
+      @Nullable Double voltageRate) {}
+
+  /** The same with every reading. */
+  public Survey withReadings(List<SurveyReading> all) {
+    return new Survey(sample, tables, coverage, extremum, findings, inputs, notes, all);
+  }
 
   /** The extremum, if there is one. */
   public Optional<ExtremumEstimate> findExtremum() {

@@ -1,16 +1,20 @@
 package tlsfit.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Cuts text into records of fields: RFC 4180 with any separator, or fields between blanks. Blank
- * lines are skipped; a line that begins with # is a comment. A quoted field may hold separators,
- * line ends and doubled quotes.
+ * lines are skipped; a line that begins with a {@link CommentMark} is a comment. A quoted field may
+ * hold separators, line ends and doubled quotes; {@code ="1.5"}, which keeps a spreadsheet from
+ * touching a number, is a quoted field too. Between bars, those around a line are no fields.
  */
 final class RecordReader {
   /** Separator that stands for any number of blanks and tabs. */
   static final char BLANKS = ' ';
+
+  private static final char BAR = '|';
 
   private final String text;
   private final char separator;
@@ -19,6 +23,7 @@ final class RecordReader {
   private int recordLine;
   private boolean comment;
   private boolean unclosedQuote;
+  private int brokenQuote;
   private List<String> fields = List.of();
 
   /**
@@ -44,10 +49,11 @@ final class RecordReader {
         toNextLine(start);
         continue;
       }
-      comment = text.charAt(start) == '#';
+      int mark = CommentMark.length(text, start, separator);
+      comment = mark > 0;
       if (comment) {
         int end = endOfLine(start);
-        fields = List.of(text.substring(start + 1, end));
+        fields = List.of(text.substring(start + mark, end));
         toNextLine(end);
       } else {
         fields = fields();
@@ -72,6 +78,11 @@ final class RecordReader {
     return unclosedQuote;
   }
 
+  /** Line of the last quotation mark that is not closed where its field ends; 0 for none. */
+  int brokenQuote() {
+    return brokenQuote;
+  }
+
   /** Fields of the record, without blanks around them; the text of a comment. */
   List<String> record() {
     return fields;
@@ -84,6 +95,12 @@ final class RecordReader {
   }
 
   private List<String> fields() {
+    int end = endOfLine(at);
+    if (isPlain(end)) {
+      List<String> sliced = new SlicedFields(text, slices(end));
+      toNextLine(end);
+      return separator == BAR ? withoutBars(sliced) : sliced;
+    }
     List<String> found = new ArrayList<>();
     if (separator == BLANKS) {
       skipBlanks();
@@ -103,7 +120,63 @@ final class RecordReader {
       }
     }
     toNextLine(at);
-    return found;
+    return separator == BAR ? withoutBars(found) : found;
+  }
+
+  // no quotation marks, and nothing beyond ASCII that would have to be cleaned
+  private boolean isPlain(int end) {
+    for (int i = at; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int[] slices(int end) {
+    int[] bounds = new int[2 * (1 + (separator == BLANKS ? end - at : count(end)))];
+    int used = 0;
+    int from = at;
+    while (from <= end) {
+      if (separator == BLANKS) {
+        while (from < end && isBlank(text.charAt(from))) {
+          from++;
+        }
+        if (from == end && used > 0) {
+          break;
+        }
+      }
+      int to = from;
+      while (to < end && !isSeparator(text.charAt(to))) {
+        to++;
+      }
+      int last = to;
+      while (from < last && isBlank(text.charAt(from))) {
+        from++;
+      }
+      while (last > from && isBlank(text.charAt(last - 1))) {
+        last--;
+      }
+      bounds[used++] = from;
+      bounds[used++] = last;
+      from = to + 1;
+    }
+    return Arrays.copyOf(bounds, used);
+  }
+
+  private int count(int end) {
+    int separators = 0;
+    for (int i = at; i < end; i++) {
+      separators += text.charAt(i) == separator ? 1 : 0;
+    }
+    return separators;
+  }
+
+  private static List<String> withoutBars(List<String> fields) {
+    boolean around =
+        fields.size() > 2 && fields.get(0).isEmpty() && fields.get(fields.size() - 1).isEmpty();
+    return around ? fields.subList(1, fields.size() - 1) : fields;
   }
 
   private String field() {
@@ -114,6 +187,9 @@ final class RecordReader {
         && text.charAt(first) != separator) {
       first++;
     }
+    if (text.startsWith("=\"", first)) {
+      first++;
+    }
     if (first < text.length() && text.charAt(first) == '"') {
       at = first;
       return quoted();
@@ -121,11 +197,12 @@ final class RecordReader {
     while (at < text.length() && !isSeparator(text.charAt(at)) && !isLineEnd(text.charAt(at))) {
       at++;
     }
-    return text.substring(start, at).strip();
+    return Cells.clean(text.substring(start, at));
   }
 
   private String quoted() {
     StringBuilder field = new StringBuilder();
+    int opened = line;
     at++;
     while (at < text.length()) {
       char c = text.charAt(at++);
@@ -133,7 +210,11 @@ final class RecordReader {
         if (at < text.length() && text.charAt(at) == '"') {
           at++;
         } else {
-          return field.append(rest()).toString().strip();
+          String rest = rest();
+          if (line > opened && !rest.isBlank()) {
+            brokenQuote = opened;
+          }
+          return Cells.clean(field.append(rest).toString());
         }
       } else if (c == '\n') {
         line++;
@@ -141,6 +222,7 @@ final class RecordReader {
       field.append(c);
     }
     unclosedQuote = true;
+    brokenQuote = opened;
     return field.toString();
   }
 
@@ -164,7 +246,7 @@ final class RecordReader {
   }
 
   private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\u00a0';
+    return Cells.isBlank(c) || Cells.isInvisible(c);
   }
 
   private static boolean isLineEnd(char c) {
@@ -179,16 +261,17 @@ final class RecordReader {
     return end;
   }
 
+  // LF, CR, CR LF, and CR CR LF of a file that was written in text mode twice
   private void toNextLine(int end) {
     at = end;
-    if (at < text.length() && text.charAt(at) == '\r') {
-      at++;
-      if (at == text.length() || text.charAt(at) != '\n') {
-        line++;
-        return;
-      }
+    int last = at;
+    while (last < text.length() && text.charAt(last) == '\r') {
+      last++;
     }
-    if (at < text.length()) {
+    if (last < text.length() && text.charAt(last) == '\n') {
+      at = last + 1;
+      line++;
+    } else if (last > at) {
       at++;
       line++;
     }

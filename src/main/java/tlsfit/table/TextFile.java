@@ -1,24 +1,23 @@
 package tlsfit.table;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A text file read whole.
  *
  * @param text its text, without byte order mark
  * @param sha256 SHA-256 of its bytes, in hexadecimal
- * @param encoding how it was decoded, where that had to be guessed; else empty
+ * @param encoding how it was decoded, where that had to be guessed, and what was left out; else
+ *     empty
  */
 public record TextFile(String text, String sha256, String encoding) {
   private static final long LARGEST = 256L << 20;
@@ -51,12 +50,18 @@ public record TextFile(String text, String sha256, String encoding) {
   }
 
   /**
-   * Reads a file of at most 256 MiB: UTF-8, or UTF-16 with a byte order mark, else Windows-1252.
+   * Reads a file of at most 256 MiB, gzip and a zip of one file unpacked: UTF-8 or UTF-16, else
+   * Windows-1252.
    *
    * @param path the file
    * @throws Unreadable if it cannot be read, is too large, or holds binary data
    */
   public static TextFile read(Path path) throws Unreadable {
+    return of(bytes(path));
+  }
+
+  /** All bytes of a file of at most 256 MiB. */
+  static byte[] bytes(Path path) throws Unreadable {
     try {
       if (Files.isDirectory(path)) {
         throw new Unreadable("found a folder", "name a file in it");
@@ -65,7 +70,7 @@ public record TextFile(String text, String sha256, String encoding) {
         throw new Unreadable(
             "the file is larger than 256 MiB", "a table of resonance frequencies is needed");
       }
-      return of(Files.readAllBytes(path));
+      return Files.readAllBytes(path);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -85,42 +90,21 @@ public record TextFile(String text, String sha256, String encoding) {
 
   /** Decodes the bytes of a file. */
   static TextFile of(byte[] bytes) throws Unreadable {
-    String encoding = "";
-    String text;
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-      // this charset reads the byte order from the mark and drops it
-      text = new String(bytes, StandardCharsets.UTF_16);
-    } else {
-      int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-      ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
-      try {
-        text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-      } catch (CharacterCodingException e) {
-        text = new String(bytes, Charset.forName("windows-1252"));
-        encoding = "no UTF-8; read as Windows-1252 (Western European)";
-      }
+    List<String> notes = new ArrayList<>();
+    byte[] content = bytes;
+    if (Archive.isGzip(bytes) || Archive.isZip(bytes)) {
+      Archive archive = Archive.isGzip(bytes) ? Archive.ofGzip(bytes) : Archive.ofZip(bytes);
+      content = archive.bytes();
+      notes.add(archive.note());
     }
-    if (text.indexOf('\0') >= 0) {
-      throw new Unreadable(
-          "the file holds binary data",
-          "text is needed: save a workbook as CSV, other data as a table of numbers");
-    }
-    return new TextFile(text, sha256(bytes), encoding);
+    BinaryKind.refuse(content);
+    DecodedText decoded = DecodedText.of(content);
+    notes.addAll(decoded.notes());
+    return new TextFile(decoded.text(), sha256(bytes), String.join("; ", notes));
   }
 
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String sha256(byte[] bytes) {
+  /** SHA-256 of bytes, in hexadecimal. */
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -17,6 +17,11 @@ public final class Texts {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
+  /** The text with blanks and line ends of any kind made one blank, and none around it. */
+  public static String oneBlank(String text) {
+    return text.replaceAll("[\\s\\p{Zs}]+", " ").strip();
+  }
+
   /** The text in quotation marks, on one line and cut to a length that suits a message. */
   public static String quoted(String text) {
     return '"' + shown(text) + '"';

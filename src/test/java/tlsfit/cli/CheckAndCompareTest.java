@@ -1,6 +1,7 @@
 package tlsfit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,6 +41,26 @@ class CheckAndCompareTest {
     assertThat(coverage.at("/0/relaxationTime").asDouble()).isEqualTo(1e-6);
     // At 2000 V/s over 50 nm v0 = 1.265e16 1/s²; at 10 V/s η = ω0/(v0 T10) is 200 times that.
     assertThat(coverage.at("/0/eta/highest").asDouble()).isBetween(497.0, 499.0);
+  }
+
+  @Test
+  void checkTellsEachReadingInSi() throws IOException {
+    Run run = Run.of("check", "sample-data/al-a.yaml", "--json");
+    JsonNode document = new ObjectMapper().readTree(run.out());
+    assertThat(document.at("/readings")).hasSize(96);
+    JsonNode first = document.at("/readings/0");
+    assertThat(first.at("/file").asText()).isEqualTo("al-a-power.csv");
+    assertThat(first.at("/line").asInt()).isEqualTo(3);
+    assertThat(first.at("/frequency").asDouble()).isEqualTo(5011996263.0);
+    assertThat(first.at("/sigma").asDouble()).isEqualTo(4000);
+    assertThat(first.at("/powerDbm").asDouble()).isEqualTo(-80);
+    assertThat(first.at("/photons").isNull()).isTrue();
+    assertThat(first.at("/voltageRate").asDouble()).isEqualTo(2000);
+    // 2000 V/s over 50 nm
+    assertThat(first.at("/biasRate").asDouble()).isEqualTo(4e10);
+    // W = 2 Q_l^2 P/(Q_c w0), F = sqrt(2 W/C)/d: python3 -c "import math; P=1e-11*10**-7.8;
+    // W=2*2400**2*P/3000/(2*math.pi*5.012e9); print(math.sqrt(2*W/0.35e-12)/50e-9)"
+    assertThat(first.at("/acField").asDouble()).isCloseTo(6.646318022241161, within(1e-9));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package tlsfit.load;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,13 +92,15 @@ class FaultsTest {
                 3,
                 3,
                 "frequency [Hz]",
-                "found \"n/a\"",
+                "found \"five\"",
                 "a number is needed: remove the row or write the value"));
   }
 
   @Test
   void messageShowsFiftyProblemsAndCountsTheRest() throws IOException {
-    String table = "ac_field [V/m],bias_rate [V/m/s],frequency [Hz]\n" + "x,1,5e9\n".repeat(73);
+    String table =
+        "ac_field [V/m],bias_rate [V/m/s],frequency [Hz]\n"
+            + IntStream.range(0, 73).mapToObj(i -> "x" + i + ",1,5e9\n").collect(joining());
     Path file = Files.writeString(folder.resolve("a.csv"), table);
     assertThatThrownBy(() -> Loader.load(file))
         .isInstanceOfSatisfying(

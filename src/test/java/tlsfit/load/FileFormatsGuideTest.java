@@ -34,12 +34,13 @@ class FileFormatsGuideTest {
         folder.resolve("bias-sweep.csv"), "ramp [V/s],fc [GHz],fc error [Hz] 95%\n1e4,5.012,400\n");
     Files.writeString(
         folder.resolve("triangle-sweep.csv"), "power [dBm],frequency [GHz]\n-30,5.012\n");
+    Files.writeString(folder.resolve("no-names.txt"), "-30\t1\t5,012\n");
     Path file = Files.writeString(folder.resolve("al-a.yaml"), block("yaml\nsample"));
 
     Measurement measurement = Loader.load(file).measurement();
 
     assertThat(measurement.sample()).isEqualTo("al-a");
-    assertThat(measurement.readings()).hasSize(4);
+    assertThat(measurement.readings()).hasSize(5);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package tlsfit.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tlsfit.measurement.Channel;
 import tlsfit.table.InputProblem;
+import tlsfit.table.LayoutChoice;
 import tlsfit.table.RawTable;
-import tlsfit.table.TextFile;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
@@ -23,6 +25,7 @@ import tlsfit.units.Unit;
 /** The reader of tables and its parts: which column is what, its unit, its cells. */
 class TableReaderTest {
   private static final String HEADER = "ac_field [V/m],bias_rate [V/m/s],frequency [GHz]\n";
+  private static final String HEADER_ONLY = "ac_field,bias_rate,frequency,frequency_sigma\n";
   private final List<InputProblem> problems = new ArrayList<>();
 
   @TempDir private Path folder;
@@ -33,13 +36,24 @@ class TableReaderTest {
 
   private Optional<LoadedTable> read(TableEntry entry, String text) throws Exception {
     Path file = Files.writeString(folder.resolve("t.csv"), text);
-    return new TableReader(entry, problems).read(TextFile.read(file));
+    return new TableReader(entry, problems).read(file);
   }
 
   private static TableEntry entry(
       Map<Role, TableEntry.Constant> constants, Map<Role, YamlNode.Scalar> headers) {
     return new TableEntry(
-        "t.csv", Optional.of(new YamlNode.Scalar("s.yaml", 3, 5)), constants, headers, List.of());
+        "t.csv",
+        Optional.of(new YamlNode.Scalar("s.yaml", 3, 5)),
+        LayoutChoice.NONE,
+        false,
+        constants,
+        named(headers),
+        List.of());
+  }
+
+  private static Map<Role, ColumnChoice> named(Map<Role, YamlNode.Scalar> headers) {
+    return headers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> ColumnChoice.named(e.getValue())));
   }
 
   private Map<Role, Integer> places(TableEntry entry, String header) throws Exception {
@@ -53,7 +67,8 @@ class TableReaderTest {
     RawTable table = RawTable.of(text);
     ColumnHeader header = ColumnHeader.of(table.header().get(0)).withUnitSplit();
     return new ColumnUnits(table, shift, new TableProblems("t.csv", table, problems))
-        .unit(role, 0, header);
+        .column(role, 0, header, Optional.empty())
+        .map(TableColumn::unit);
   }
 
   @Test
@@ -68,7 +83,6 @@ class TableReaderTest {
     assertThat(table.values(Role.FREQUENCY).orElseThrow()).containsExactly(5e9, 5.5e9);
     assertThat(table.values(Role.BIAS_RATE).orElseThrow()).as("magnitudes").containsExactly(2, 4);
     assertThat(table.values(Role.SIGMA)).isEmpty();
-    assertThat(table.loadedQMeasured()).isFalse();
     assertThat(List.of(table.line(0), table.line(1))).containsExactly(2, 4);
   }
 
@@ -91,11 +105,11 @@ class TableReaderTest {
 
   @Test
   void cellsThatAreNoNumbersAreAllFound() throws Exception {
-    assertThat(read(TableEntry.alone("t.csv"), HEADER + ",0,5\n-1,x,1e400\n1,2\n")).isEmpty();
+    assertThat(read(TableEntry.alone("t.csv"), HEADER + "1;,0,5\n-1,x,1e400\n1,2\n")).isEmpty();
     assertThat(messages())
         .containsExactly(
-            "t.csv:2: column 1 \"ac_field [V/m]\": found an empty cell; a number is needed: remove"
-                + " the row or write the value",
+            "t.csv:2: column 1 \"ac_field [V/m]\": found \"1;\"; only a number is needed: take"
+                + " \";\" out of the cell",
             "t.csv:2: column 2 \"bias_rate [V/m/s]\": found \"0\"; the theory needs a moving bias:"
                 + " remove the row",
             "t.csv:3: column 1 \"ac_field [V/m]\": found \"-1\"; the amplitude of the microwave"
@@ -168,15 +182,17 @@ class TableReaderTest {
         .containsExactly(
             "t.csv:1: no column says how strong the microwave is among \"a\", \"b\", \"c\", \"d\","
                 + " \"frequenzy\" (perhaps \"frequenzy\" is misspelt); name one \"ac_field [V/m]\","
-                + " or say in a sample file which it is: columns: {power: \"its header\"}, or give"
+                + " or say in a sample file which it is: columns: {power: {column: \"its header\","
+                + " unit: dBm}}, or give"
                 + " one value for all rows",
             "t.csv:1: no column is the resonance frequency among \"a\", \"b\", \"c\", \"d\","
                 + " \"frequenzy\" (perhaps \"frequenzy\" is misspelt); name one \"frequency [Hz]\","
-                + " or say in a sample file which it is: columns: {frequency: \"its header\"}",
+                + " or say in a sample file which it is: columns: {frequency: {column: \"its"
+                + " header\", unit: Hz}}",
             "t.csv:1: no column is the rate of the bias among \"a\", \"b\", \"c\", \"d\","
                 + " \"frequenzy\" (perhaps \"frequenzy\" is misspelt); name one \"bias_rate"
-                + " [V/m/s]\", or say in a sample file which it is: columns: {bias-rate: \"its"
-                + " header\"}, or give one value for all rows");
+                + " [V/m/s]\", or say in a sample file which it is: columns: {bias-rate: {column: \"its"
+                + " header\", unit: V/m/s}}, or give one value for all rows");
   }
 
   @Test
@@ -241,5 +257,103 @@ class TableReaderTest {
     assertThat(messages())
         .containsExactly(
             "t.csv:1: column 1 \"frequency [Hz]\": the row below has the unit \"GHz\"; keep one");
+  }
+
+  /** Origin's rows below the names: units, then comments, in which a level may stand. */
+  @Test
+  void aLevelBelowTheHeaderIsNeverOneSigma() throws Exception {
+    String table = HEADER_ONLY + "V/m,V/m/s,GHz,Hz\nsource,ramp,fit of S21,95 %\n1,2,5.01,400\n";
+    assertThat(read(TableEntry.alone("t.csv"), table)).isEmpty();
+    assertThat(messages())
+        .containsExactly(
+            "t.csv:1: column 4 \"frequency_sigma\": below it stands the level 95 %; write it into"
+                + " the header, as \"frequency_sigma 95 %\"");
+    problems.clear();
+    assertThat(read(TableEntry.alone("t.csv"), table.replace("95 %", "curve_fit"))).isPresent();
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void rowsWithoutTheirNumbersAreLeftOutAndTold() throws Exception {
+    LoadedTable table =
+        read(
+                TableEntry.alone("t.csv"),
+                HEADER_ONLY
+                        .replace(",frequency,frequency_sigma", ",frequency [GHz],f_err [Hz]")
+                        .replace("ac_field,bias_rate", "ac_field [V/m],bias_rate [V/m/s]")
+                    + "1,2,5.01,400\n2,2,nan,nan\n3,2,5.02,--\n1,2,5.01,400\n")
+            .orElseThrow();
+    assertThat(table.values(Role.FREQUENCY).orElseThrow()).containsExactly(5.01e9, 5.02e9);
+    assertThat(table.values(Role.SIGMA).orElseThrow()).containsExactly(400, Double.NaN);
+    assertThat(table.warnings())
+        .containsExactly(
+            "t.csv: left out, since the resonance frequency is missing: line 3",
+            "t.csv: no standard deviation in line 4",
+            "t.csv: equal to a row above in every cell, and left out: line 5; where they are"
+                + " readings of their own, say repeats: keep for the table");
+  }
+
+  @Test
+  void unitsInCellsAndErrorsBehindFrequencies() throws Exception {
+    LoadedTable table =
+        read(
+                TableEntry.alone("t.csv"),
+                """
+                ac_field,bias_rate [V/m/s],frequency
+                1 V/m,2,5.0123(4) GHz
+                2 kV/m,2,5012.5(3) MHz
+                """)
+            .orElseThrow();
+    assertThat(table.values(Role.AC_FIELD).orElseThrow()).containsExactly(1, 2000);
+    assertThat(table.values(Role.FREQUENCY).orElseThrow()).containsExactly(5.0123e9, 5012.5e6);
+    assertThat(table.values(Role.SIGMA).orElseThrow()[0]).isCloseTo(4e5, within(1e-6));
+    assertThat(read(TableEntry.alone("t.csv"), HEADER + "1,2,5012 MHz\n")).isEmpty();
+    assertThat(messages())
+        .containsExactly(
+            "t.csv:2: column 3 \"frequency [GHz]\": found \"5012 MHz\"; the unit of the column is"
+                + " GHz: keep one unit");
+  }
+
+  @Test
+  void aTriangleMayHaveItsAmplitudeAndFrequencyInColumns() throws Exception {
+    LoadedTable table =
+        read(
+                TableEntry.alone("t.csv"),
+                "ac_field [V/m],Vpp [V],f_tri [kHz],frequency [GHz]\n1,4,2,5.01\n1,2,2,5.02\n")
+            .orElseThrow();
+    assertThat(table.biasChannel()).isEqualTo(Channel.VOLTAGE_RATE);
+    assertThat(table.values(Role.BIAS_RATE).orElseThrow()).containsExactly(16000, 8000);
+  }
+
+  @Test
+  void valuesMustBePossible() throws Exception {
+    assertThat(read(TableEntry.alone("t.csv"), HEADER.replace("GHz", "Hz") + "1,2,5\n1,2,6\n"))
+        .isEmpty();
+    assertThat(messages())
+        .containsExactly(
+            "t.csv:2: column 3 \"frequency [Hz]\": found \"5\"; in Hz this is 5 Hz; a resonance"
+                + " frequency of 1 MHz to 100 GHz is expected: check the unit, which can be said in"
+                + " the sample file, as columns: {frequency: {column: 3, unit: GHz}}");
+  }
+
+  @Test
+  void aTraceOfAnAnalyserIsNoTableOfResonances() throws Exception {
+    assertThat(read(TableEntry.alone("t.csv"), HEADER + "1,2,5.01\n1,2,5.02\n1,2,5.03\n1,2,5.04\n"))
+        .isEmpty();
+    assertThat(messages()).singleElement().asString().contains("evenly spaced");
+  }
+
+  @Test
+  void decimalCommasCutByCommasAreNoticed() throws Exception {
+    assertThat(
+            read(
+                TableEntry.alone("t.csv"),
+                """
+                ac_field [V/m],bias_rate [V/m/s],frequency [GHz],frequency_sigma [Hz]
+                1,2,5,011943000
+                2,2,5,011892511
+                """))
+        .isEmpty();
+    assertThat(messages().get(0)).contains("begins with 0, as what a decimal comma leaves");
   }
 }

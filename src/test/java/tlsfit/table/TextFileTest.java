@@ -46,8 +46,8 @@ class TextFileTest {
   void binaryDataIsRefused() {
     TextFile.Unreadable e =
         catchThrowableOfType(
-            TextFile.Unreadable.class, () -> TextFile.of(new byte[] {'P', 'K', 3, 4, 0, 0}));
-    assertThat(e.found()).isEqualTo("the file holds binary data");
+            TextFile.Unreadable.class, () -> TextFile.of(new byte[] {'P', 'X', 3, 4, 0, 0}));
+    assertThat(e.found()).isEqualTo("the file holds binary data, a NUL (zero byte) in line 1");
     assertThat(e.mend())
         .isEqualTo("text is needed: save a workbook as CSV, other data as a table of numbers");
   }

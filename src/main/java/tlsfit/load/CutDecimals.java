@@ -1,0 +1,70 @@
+package tlsfit.load;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tlsfit.table.RawTable;
+import tlsfit.table.Texts;
+
+/** Decimal commas between commas: numbers cut in two, whose halves may fit the header exactly. */
+final class CutDecimals {
+  private static final int FEWEST = 4;
+  private static final String MEND =
+      ": write decimal points, or other separators than commas between fields";
+
+  private final RawTable table;
+  private final TableProblems problems;
+
+  CutDecimals(RawTable table, TableProblems problems) {
+    this.table = table;
+    this.problems = problems;
+  }
+
+  /** Adds a problem for each sign of it in the used columns. */
+  void check(Map<Role, TableColumn> columns) {
+    if (!table.separator().equals("comma")) {
+      return;
+    }
+    @Nullable TableColumn frequency = columns.get(Role.FREQUENCY);
+    if (frequency != null && table.rows().size() >= FEWEST && isCut(frequency.index())) {
+      problems.addHeader(
+          frequency.index(),
+          "it is the same whole number in every row, with whole numbers in the next column",
+          "a decimal comma seems to be cut in two" + MEND);
+    }
+    columns.values().forEach(this::checkZeros);
+  }
+
+  // no resonance stays where it is to the last digit
+  private boolean isCut(int index) {
+    List<String> cells = table.rows().stream().map(row -> cell(row, index)).distinct().toList();
+    return cells.size() == 1
+        && index + 1 < table.header().size()
+        && isWhole(cells.get(0))
+        && table.rows().stream().allMatch(row -> isWhole(cell(row, index + 1)));
+  }
+
+  private static String cell(RawTable.Row row, int index) {
+    return index < row.fields().size() ? row.fields().get(index) : "";
+  }
+
+  private static boolean isWhole(String cell) {
+    return !cell.isEmpty() && cell.chars().allMatch(Character::isDigit);
+  }
+
+  // 5,011943000 cut at its comma leaves 011943000, which no program writes for a whole number
+  private void checkZeros(TableColumn column) {
+    for (RawTable.Row row : table.rows()) {
+      String cell = cell(row, column.index());
+      if (cell.length() > 1 && cell.charAt(0) == '0' && isWhole(cell)) {
+        problems.addCell(
+            row,
+            column,
+            "it begins with 0, as what a decimal comma leaves of "
+                + Texts.quoted("5," + cell)
+                + MEND);
+        return;
+      }
+    }
+  }
+}

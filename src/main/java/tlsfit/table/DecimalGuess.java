@@ -1,0 +1,134 @@
+package tlsfit.table;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Guesses the decimal mark of each column of a table from all its cells.
+ *
+ * <p>A cell such as 0,5 or 1.000,5 proves a mark. Where nothing in a column does, what the rest of
+ * the table proves holds for it too, as long as that proves one mark only. A number that can be
+ * read in two ways after all this is ambiguous, and never guessed.
+ */
+final class DecimalGuess {
+  private final List<RawTable.Row> rows;
+  private final Set<NumberShape> shapes = EnumSet.noneOf(NumberShape.class);
+
+  DecimalGuess(List<RawTable.Row> rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * What is known of the columns.
+   *
+   * @param count number of columns
+   */
+  List<ColumnDecimals> columns(int count) {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Column column = look(i);
+      shapes.addAll(column.shapes);
+      columns.add(column);
+    }
+    return columns.stream().map(this::decide).toList();
+  }
+
+  /** What the cells of one column show. */
+  private static final class Column {
+    private final Set<NumberShape> shapes = EnumSet.noneOf(NumberShape.class);
+    private boolean wholeHundreds; // such as 400, beside 2.000 that may be two thousand
+    private boolean wholeOthers;
+    private boolean trailingZero; // 2.500: no program that writes 400 writes this for 2.5
+
+    private boolean has(NumberShape... any) {
+      for (NumberShape shape : any) {
+        if (shapes.contains(shape)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean looksLikeThousands() {
+      return (trailingZero && (wholeHundreds || wholeOthers)) || (wholeHundreds && !wholeOthers);
+    }
+  }
+
+  private Column look(int index) {
+    Column column = new Column();
+    for (RawTable.Row row : rows) {
+      String cell = index < row.fields().size() ? row.fields().get(index) : "";
+      if (!NumberLook.isNumber(cell)) {
+        continue;
+      }
+      NumberShape shape = NumberShape.of(cell);
+      column.shapes.add(shape);
+      if (shape == NumberShape.SILENT) {
+        boolean hundreds = cell.length() == 3 && Character.isDigit(cell.charAt(0));
+        column.wholeHundreds |= hundreds;
+        column.wholeOthers |= !hundreds;
+      } else if (shape == NumberShape.POINT_OR_THOUSANDS) {
+        column.trailingZero |= cell.endsWith("0");
+      }
+    }
+    return column;
+  }
+
+  private ColumnDecimals decide(Column column) {
+    boolean point = column.has(NumberShape.POINT);
+    boolean comma = column.has(NumberShape.COMMA);
+    boolean byCommas = column.has(NumberShape.GROUPED_BY_COMMAS);
+    boolean byPoints = column.has(NumberShape.GROUPED_BY_POINTS);
+    if ((point || byCommas) && (comma || byPoints)) {
+      return ColumnDecimals.MIXED;
+    }
+    if (column.has(NumberShape.COMMA_OR_THOUSANDS)) {
+      return doubtfulComma(column, point, comma, byCommas);
+    }
+    if (column.has(NumberShape.POINT_OR_THOUSANDS)) {
+      return doubtfulPoint(column, comma, byPoints);
+    }
+    if (point || byCommas) {
+      return ColumnDecimals.POINT;
+    }
+    return comma || byPoints ? ColumnDecimals.COMMA : ColumnDecimals.POINT;
+  }
+
+  private ColumnDecimals doubtfulComma(
+      Column column, boolean point, boolean comma, boolean byCommas) {
+    if (column.has(NumberShape.POINT_OR_THOUSANDS)) {
+      return ColumnDecimals.AMBIGUOUS;
+    }
+    if (byCommas) {
+      return ColumnDecimals.POINT;
+    }
+    if (comma || column.has(NumberShape.GROUPED_BY_POINTS)) {
+      return ColumnDecimals.COMMA;
+    }
+    boolean onlyCommas =
+        shapes.contains(NumberShape.COMMA)
+            && !shapes.contains(NumberShape.POINT)
+            && !shapes.contains(NumberShape.POINT_OR_THOUSANDS)
+            && !shapes.contains(NumberShape.GROUPED_BY_COMMAS);
+    return !point && onlyCommas ? ColumnDecimals.COMMA : ColumnDecimals.AMBIGUOUS;
+  }
+
+  private ColumnDecimals doubtfulPoint(Column column, boolean comma, boolean byPoints) {
+    if (byPoints) {
+      return ColumnDecimals.COMMA;
+    }
+    if (column.has(NumberShape.POINT, NumberShape.GROUPED_BY_COMMAS)) {
+      return ColumnDecimals.POINT;
+    }
+    boolean commasElsewhere =
+        comma
+            || shapes.contains(NumberShape.COMMA)
+            || shapes.contains(NumberShape.COMMA_OR_THOUSANDS)
+            || shapes.contains(NumberShape.GROUPED_BY_POINTS);
+    return commasElsewhere || column.looksLikeThousands()
+        ? ColumnDecimals.AMBIGUOUS
+        : ColumnDecimals.POINT;
+  }
+}
