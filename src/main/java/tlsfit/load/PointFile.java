@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tlsfit.table.InputProblem;
+import tlsfit.table.LayoutChoice;
 import tlsfit.table.RawTable;
 import tlsfit.table.TextFile;
 import tlsfit.table.Texts;
@@ -56,7 +57,9 @@ public final class PointFile {
   private Points read(Path path) {
     RawTable table;
     try {
-      table = RawTable.of(TextFile.read(path).text());
+      // A column s is no unit of the seconds.
+      LayoutChoice names = LayoutChoice.knowing(header -> wanted.contains(name(header)) ? 1 : 0);
+      table = RawTable.of(TextFile.read(path).text(), names);
     } catch (TextFile.Unreadable e) {
       throw new InputException(List.of(InputProblem.ofFile(file, e.found(), e.mend())));
     } catch (RawTable.NoTable e) {

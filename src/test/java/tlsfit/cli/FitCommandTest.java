@@ -108,7 +108,7 @@ class FitCommandTest {
         ac_field [V/m],bias_rate [V/m/s],frequency [Hz]
         1,1e11,5e9
         2,x,5e9
-        3,1e11,n/a
+        3,1e11,5 9
         """);
     Run run = fit(file);
     assertThat(run.status()).isEqualTo(3);

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,14 @@ class RandomMeasurementsTest {
     Path file = folder.resolve(known.name() + ".csv");
     Files.writeString(file, known.table());
     List<Reading> read = Loader.load(file).measurement().readings().toList();
-    List<Reading> meant = known.measurement().readings().toList();
+    // Rows that are equal in every cell count once.
+    Set<List<Object>> rows = new HashSet<>();
+    List<Reading> meant =
+        known
+            .measurement()
+            .readings()
+            .filter(r -> rows.add(List.of(r.drive(), r.biasRate(), r.frequency(), r.sigma())))
+            .toList();
     assertThat(read).hasSameSizeAs(meant);
     for (int i = 0; i < read.size(); i++) {
       assertThat(read.get(i).drive()).isEqualTo(meant.get(i).drive());
