@@ -15,9 +15,19 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +44,9 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           entry("units"),
+          entry("files"),
           entry("statistics"),
-          entry("result", "units"),
+          entry("result", "files", "units"),
           entry("model", "units"),
           entry("measurement", "result", "model", "units"),
           entry("setup", "result", "model", "measurement", "statistics", "units"),
@@ -104,6 +115,7 @@ class ArchitectureTest {
           entry(
               "cli",
               "units",
+              "files",
               "statistics",
               "result",
               "model",
@@ -150,6 +162,12 @@ class ArchitectureTest {
           new Confinement(Set.of("picocli.."), Set.of("cli")),
           // Logging is for all; setting it up is not.
           new Confinement(Set.of("org.apache.logging.log4j.core.."), Set.of("cli")));
+
+  /** How the names of methods begin that change the disk. */
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "write|copy|move|create|delete|set|mkdir|rename"
+              + "|newOutputStream|newBufferedWriter|newByteChannel");
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
@@ -216,9 +234,54 @@ class ArchitectureTest {
             .resideInAnyPackage(confinement.library().toArray(String[]::new)));
   }
 
+  /** Everything that is printed goes through one class, which sees to what cannot be printed. */
   @Test
-  void onlyTheCommandsWriteToStandardStreams() {
-    check(noClasses().that().resideOutsideOfPackage("tlsfit.cli").should(ACCESS_STANDARD_STREAMS));
+  void onlyThePrinterPrints() {
+    check(noClasses().should(ACCESS_STANDARD_STREAMS));
+    check(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("tlsfit.cli.Printer")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(PrintStream.class.getName())
+            .orShould()
+            .callConstructorWhere(
+                describe(
+                    "that makes a way out",
+                    call ->
+                        call.getTargetOwner().isEquivalentTo(PrintWriter.class)
+                                && !call.getTarget()
+                                    .getRawParameterTypes()
+                                    .get(0)
+                                    .isEquivalentTo(Writer.class)
+                            || call.getTargetOwner().isEquivalentTo(FileOutputStream.class))));
+  }
+
+  /** Everything that is written goes through one package, so that it is whole or not there. */
+  @Test
+  void onlyFilesWrites() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("tlsfit.files")
+            .should()
+            .callMethodWhere(describe("that changes the disk", ArchitectureTest::changesTheDisk))
+            .orShould()
+            .dependOnClassesThat(
+                describe(
+                    "that write files",
+                    type ->
+                        type.isEquivalentTo(FileWriter.class)
+                            || type.isEquivalentTo(RandomAccessFile.class)
+                            || type.isEquivalentTo(FileChannel.class))));
+  }
+
+  private static boolean changesTheDisk(JavaCall<?> call) {
+    boolean file =
+        call.getTargetOwner().isEquivalentTo(Files.class)
+            || call.getTargetOwner().isEquivalentTo(File.class);
+    return file && CHANGES.matcher(call.getName()).lookingAt();
   }
 
   @Test

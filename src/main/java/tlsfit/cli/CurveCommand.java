@@ -2,7 +2,6 @@ package tlsfit.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import tlsfit.curve.PaperFigures;
 import tlsfit.curve.PointFunction;
 import tlsfit.curve.Range;
 import tlsfit.curve.ResponseAtPoints;
+import tlsfit.files.WholeFile;
 import tlsfit.load.InputException;
 import tlsfit.load.PointFile;
 import tlsfit.model.LossTangent;
@@ -297,11 +297,11 @@ final class CurveCommand extends Subcommand {
           csv
               ? table.toCsv(digits).getBytes(StandardCharsets.UTF_8)
               : picture.orElseThrow().draw(plot.orElseThrow().get());
-      Files.write(output, content);
+      WholeFile.write(output, content);
       LOGGER.info("wrote {}", output);
       return ExitStatus.OK;
     } catch (IOException e) {
-      LOGGER.error("-o {}: cannot be written: {}", output, e.toString());
+      WriteFailure.tell("-o", output, e);
       return ExitStatus.WRONG_COMMAND_LINE;
     }
   }

@@ -1,7 +1,6 @@
 package tlsfit.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -202,10 +201,8 @@ final class FitCommand extends Subcommand {
     try {
       LOGGER.info("wrote {}", FitResultFile.write(result, folder));
       return true;
-    } catch (FileAlreadyExistsException e) {
-      LOGGER.error("-o {}: {} is a file, not a folder", folder, e.getFile());
     } catch (IOException e) {
-      LOGGER.error("-o {}: the result cannot be written: {}", folder, e.toString());
+      WriteFailure.tell("-o", folder, e);
     }
     return false;
   }

@@ -1,15 +1,14 @@
 package tlsfit.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
@@ -22,6 +21,7 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 import org.jspecify.annotations.Nullable;
 import tlsfit.analysis.ProgramVersion;
+import tlsfit.files.AppendedFile;
 
 /**
  * Sets Log4j up: plain lines on standard error, lines with their times in a log file.
@@ -39,19 +39,19 @@ public final class Logging implements AutoCloseable {
     private static final long serialVersionUID = 1L;
 
     Unwritable(Path file, IOException cause) {
-      super("--log-file " + file + " cannot be written: " + cause.getMessage(), cause);
+      super("--log-file " + file + " cannot be written: " + WriteFailure.reason(cause), cause);
     }
   }
 
-  private final @Nullable PrintStream file;
+  private final @Nullable Printer file;
 
-  private Logging(@Nullable PrintStream file) {
+  private Logging(@Nullable Printer file) {
     this.file = file;
   }
 
-  static Logging start(CommonOptions options, PrintStream err) throws Unwritable {
+  static Logging start(CommonOptions options, Printer err) throws Unwritable {
     Path path = options.logFile();
-    PrintStream file = path == null ? null : open(path);
+    Printer file = path == null ? null : open(path);
     Level shown = options.quiet() ? Level.WARN : options.verbose() ? Level.DEBUG : Level.INFO;
     Setup setup = new Setup(shown, err, file);
     LoggerContext context = Configurator.initialize(Logging.class.getClassLoader(), setup);
@@ -61,12 +61,9 @@ public final class Logging implements AutoCloseable {
     return new Logging(file);
   }
 
-  private static PrintStream open(Path path) throws Unwritable {
+  private static Printer open(Path path) throws Unwritable {
     try {
-      return new PrintStream(
-          Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-          true,
-          StandardCharsets.UTF_8);
+      return Printer.to(AppendedFile.open(path));
     } catch (IOException e) {
       throw new Unwritable(path, e);
     }
@@ -78,6 +75,11 @@ public final class Logging implements AutoCloseable {
         .debug("tlsfit {}: {}", ProgramVersion.get(), String.join(" ", args));
   }
 
+  /** The log file, if there is one. */
+  Optional<Printer> file() {
+    return Optional.ofNullable(file);
+  }
+
   @Override
   public void close() {
     if (file != null) {
@@ -87,10 +89,10 @@ public final class Logging implements AutoCloseable {
 
   private static final class Setup extends AbstractConfiguration {
     private final Level shown;
-    private final PrintStream err;
-    private final @Nullable PrintStream file;
+    private final Printer err;
+    private final @Nullable Printer file;
 
-    Setup(Level shown, PrintStream err, @Nullable PrintStream file) {
+    Setup(Level shown, Printer err, @Nullable Printer file) {
       super(null, ConfigurationSource.NULL_SOURCE);
       this.shown = shown;
       this.err = err;
@@ -118,9 +120,9 @@ public final class Logging implements AutoCloseable {
 
   /** "error: " and the message; what is only told needs no label. */
   private static class Lines extends AbstractAppender {
-    private final PrintStream stream;
+    private final Printer stream;
 
-    Lines(String name, PrintStream stream) {
+    Lines(String name, Printer stream) {
       super(name, null, null, false, Property.EMPTY_ARRAY);
       this.stream = stream;
     }
@@ -130,7 +132,10 @@ public final class Logging implements AutoCloseable {
       stream.println(label(event) + event.getMessage().getFormattedMessage());
       @Nullable Throwable thrown = event.getThrown();
       if (thrown != null) {
-        thrown.printStackTrace(stream);
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        stream.print(trace.toString().replace("\t", "    "));
+        stream.flush();
       }
     }
 
@@ -143,7 +148,7 @@ public final class Logging implements AutoCloseable {
   }
 
   private static final class TimedLines extends Lines {
-    TimedLines(String name, PrintStream stream) {
+    TimedLines(String name, Printer stream) {
       super(name, stream);
     }
 

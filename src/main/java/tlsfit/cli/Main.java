@@ -1,11 +1,10 @@
 package tlsfit.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import picocli.CommandLine;
@@ -46,29 +45,26 @@ public final class Main implements Runnable {
 
   /** Runs the program and ends Java with its exit status. */
   public static void main(String[] args) {
-    // UTF-8 always: the default would turn ± and µ into question marks in a plain C locale.
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
-    int status = run(out, err, args);
-    System.exit(status);
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    System.exit(run(Printer.standardOutput(), Printer.standardError(), args));
   }
 
   /**
    * Runs the program without ending Java.
    *
-   * @param out gets the results
-   * @param err gets messages
+   * @param out gets the results, in UTF-8
+   * @param err gets messages, in UTF-8
    * @param args the command line
    * @return the exit status
    */
-  public static int run(PrintStream out, PrintStream err, String... args) {
+  public static int run(OutputStream out, OutputStream err, String... args) {
+    return run(Printer.to(out), Printer.to(err), args);
+  }
+
+  private static int run(Printer out, Printer err, String... args) {
     CommandLine commandLine = new CommandLine(new Main());
-    commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commandLine.setOut(out);
+    commandLine.setErr(err);
+    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpLongOptionsMaxWidth(30);
     commandLine.setUsageHelpWidth(100);
@@ -76,12 +72,24 @@ public final class Main implements Runnable {
     commandLine.setExecutionExceptionHandler(Main::unexpected);
     commandLine.setExecutionStrategy(parsed -> execute(parsed, err, args));
     int status = commandLine.execute(args);
-    out.flush();
-    err.flush();
-    return status;
+    return told("standard output", out, status, err);
   }
 
-  private static int execute(ParseResult parsed, PrintStream err, String... args) {
+  /** The exit status, together with whether everything reached where it was written to. */
+  private static int told(String where, Printer printer, int status, Printer err) {
+    Optional<IOException> failure = printer.failure();
+    if (failure.isEmpty()) {
+      return status;
+    }
+    err.println(
+        "error: "
+            + where
+            + " could not be written, what stands there is not complete: "
+            + WriteFailure.reason(failure.get()));
+    return ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
+  }
+
+  private static int execute(ParseResult parsed, Printer err, String... args) {
     ParseResult leaf = parsed;
     while (leaf.hasSubcommand()) {
       leaf = leaf.subcommand();
@@ -94,7 +102,8 @@ public final class Main implements Runnable {
       }
       try (Logging logging = Logging.start(command.common(), err)) {
         logging.logCommandLine(args);
-        return new CommandLine.RunLast().execute(parsed);
+        int status = new CommandLine.RunLast().execute(parsed);
+        return logging.file().map(file -> told("the log file", file, status, err)).orElse(status);
       } catch (Logging.Unwritable e) {
         throw new ParameterException(
             leaf.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);

@@ -1,6 +1,5 @@
 package tlsfit.cli;
 
-import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
 
@@ -13,7 +12,7 @@ final class Progress implements AutoCloseable {
   private static final long FIRST = 1000; // ms
   private static final long EVERY = 200;
 
-  private final PrintWriter err;
+  private final Printer err;
   private final Timer timer = new Timer("progress", true);
   private String what = "";
   private int done;
@@ -26,7 +25,7 @@ final class Progress implements AutoCloseable {
    * @param quiet whether nothing is to be said
    */
   @SuppressWarnings("SystemConsoleNull") // the launcher has Java 22 and newer return null, too
-  Progress(PrintWriter err, boolean quiet) {
+  Progress(Printer err, boolean quiet) {
     this.err = err;
     if (!quiet && System.console() != null) {
       timer.schedule(
@@ -57,8 +56,7 @@ final class Progress implements AutoCloseable {
   private synchronized void paint() {
     int filled = (int) ((long) WIDTH * done / total);
     String line = what + " [" + "=".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done;
-    err.print("\r" + line + " ".repeat(Math.max(printed - line.length(), 0)));
-    err.flush();
+    err.overwrite(line + " ".repeat(Math.max(printed - line.length(), 0)));
     printed = line.length();
   }
 
@@ -67,8 +65,8 @@ final class Progress implements AutoCloseable {
   public synchronized void close() {
     timer.cancel();
     if (printed > 0) {
-      err.print("\r" + " ".repeat(printed) + "\r");
-      err.flush();
+      err.overwrite(" ".repeat(printed));
+      err.returnCarriage();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import tlsfit.files.OutputFolder;
+import tlsfit.files.WholeFile;
 import tlsfit.model.Parameter;
 import tlsfit.simulate.GeneratedFile;
 import tlsfit.simulate.Simulation;
@@ -191,12 +194,14 @@ final class SimulateCommand extends Subcommand {
       return ExitStatus.WRONG_COMMAND_LINE;
     }
     try {
-      Files.createDirectories(folder);
+      OutputFolder.make(folder);
+      Map<Path, byte[]> contents = new LinkedHashMap<>();
       for (int i = 0; i < files.size(); i++) {
-        Files.write(paths.get(i), files.get(i).text().getBytes(StandardCharsets.UTF_8));
+        contents.put(paths.get(i), files.get(i).text().getBytes(StandardCharsets.UTF_8));
       }
+      WholeFile.writeAll(contents);
     } catch (IOException e) {
-      LOGGER.error("-o {}: cannot be written: {}", folder, e.toString());
+      WriteFailure.tell("-o", folder, e);
       return ExitStatus.WRONG_COMMAND_LINE;
     }
     List<String> names = paths.stream().map(Path::toString).toList();

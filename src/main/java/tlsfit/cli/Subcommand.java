@@ -1,6 +1,5 @@
 package tlsfit.cli;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -24,8 +23,8 @@ abstract class Subcommand implements Callable<Integer> {
   }
 
   /** Standard error. */
-  PrintWriter err() {
-    return spec.commandLine().getErr();
+  Printer err() {
+    return (Printer) spec.commandLine().getErr();
   }
 
   /** Whether results are wanted for machines. */

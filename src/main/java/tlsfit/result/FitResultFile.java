@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import tlsfit.files.OutputFolder;
+import tlsfit.files.WholeFile;
 import tlsfit.result.UnreadableResultException.Reason;
 
 /** Results as JSON text and files. */
@@ -41,27 +41,15 @@ public final class FitResultFile {
 
   /**
    * Writes {@code <folder>/<sample>.json}, making the folder if need be. The file is there whole or
-   * not at all: it is written under another name and then moved.
+   * not at all ({@link WholeFile}).
    *
    * @return the file written
    * @throws IOException if it cannot be written
    */
   public static Path write(FitResult result, Path folder) throws IOException {
-    Files.createDirectories(folder);
+    OutputFolder.make(folder);
     Path target = folder.resolve(result.sample() + ".json");
-    // Not createTempFile, whose files only their owner may read.
-    Path temporary =
-        folder.resolve("." + result.sample() + "." + ProcessHandle.current().pid() + ".tmp");
-    try {
-      Files.write(temporary, toJson(result).getBytes(StandardCharsets.UTF_8));
-      try {
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    WholeFile.write(target, toJson(result).getBytes(StandardCharsets.UTF_8));
     return target;
   }
 

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +64,7 @@ class MainTest {
     Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" ", -1));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("error: ").contains("--help").doesNotContain("\tat ");
+    assertThat(run.err()).startsWith("error: ").contains("--help").doesNotContain(" at tlsfit");
   }
 
   @Test
@@ -94,10 +95,48 @@ class MainTest {
             throw new IOException("Broken pipe");
           }
         };
-    PrintStream out = new PrintStream(closed, false, StandardCharsets.UTF_8);
-    PrintStream err =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    assertThat(Main.run(out, err, "check", CONTROL)).isZero();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertThat(Main.run(closed, err, "check", CONTROL)).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "check " + CONTROL, "curve --figure 2", "fit --help"})
+  void outputThatCannotBeWrittenIsTold(String line) {
+    OutputStream full =
+        new OutputStream() {
+          private int left = 20;
+
+          @Override
+          public void write(int b) throws IOException {
+            if (left-- == 0) {
+              throw new IOException("No space left on device");
+            }
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertThat(Main.run(full, err, line.split(" ", -1))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("error: standard output could not be written")
+        .endsWith("No space left on device\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX) // has the device
+  void aLogFileThatTakesNothingIsTold() {
+    Run run = Run.of("check", CONTROL, "--log-file", "/dev/full");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("error: the log file could not be written");
+  }
+
+  /** From an argument, as from every other text of somebody else. */
+  @Test
+  void nothingSteersTheTerminal() {
+    Run run = Run.of("check", "\u001b]0;x\u0007\u009b2J\u202e\u200b\ufeff\rok.yaml");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("\\u001b]0;x\\u0007\\u009b2J\\u202e\\u200b\\ufeff\\u000dok.yaml")
+        .matches("[\\x20-\\x7e\\n]*");
   }
 
   @Test
@@ -108,7 +147,7 @@ class MainTest {
         .asString()
         .startsWith("error: unexpected failure, this is a bug of tlsfit: ")
         .endsWith("IllegalStateException: nobody expects this");
-    assertThat(failing("check", CONTROL, "-v")).contains("\tat tlsfit.cli.");
+    assertThat(failing("check", CONTROL, "-v")).contains("    at tlsfit.cli.");
   }
 
   private static String failing(String... args) {
@@ -120,11 +159,7 @@ class MainTest {
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Main.run(
-            new PrintStream(broken, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
+    int status = Main.run(broken, err, args);
     assertThat(status).isEqualTo(1);
     return err.toString(StandardCharsets.UTF_8);
   }

@@ -1,0 +1,79 @@
+package tlsfit.files;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A folder for results, made and tried before hours of calculation depend on it. Closing it takes
+ * away again what was made for it and stayed empty.
+ */
+public final class OutputFolder implements AutoCloseable {
+  private final Path path;
+  private final Deque<Path> made; // the innermost first
+
+  private OutputFolder(Path path, Deque<Path> made) {
+    this.path = path;
+    this.made = made;
+  }
+
+  /**
+   * Makes a folder, with those around it, where it is missing, and tries whether files can be made
+   * in it.
+   *
+   * @throws IOException if it cannot be made or written to
+   */
+  public static OutputFolder prepare(Path path) throws IOException {
+    Deque<Path> made = new ArrayDeque<>();
+    Deque<Path> missing = new ArrayDeque<>();
+    Path at = path.toAbsolutePath();
+    while (at != null && !Files.isDirectory(at)) {
+      if (Files.exists(at)) {
+        throw new FileSystemException(at.toString(), null, "is a file, not a folder");
+      }
+      missing.push(at);
+      at = at.getParent();
+    }
+    OutputFolder folder = new OutputFolder(path, made);
+    try {
+      for (Path one : missing) {
+        Files.createDirectories(one); // somebody else may have made it meanwhile
+        made.push(one);
+      }
+      TemporaryFile.in(path).close();
+      return folder;
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Makes a folder, with those around it, where it is missing.
+   *
+   * @throws IOException if it cannot be made
+   */
+  public static void make(Path path) throws IOException {
+    Files.createDirectories(path);
+  }
+
+  /** The folder. */
+  public Path path() {
+    return path;
+  }
+
+  /** Takes away what was made and is empty. */
+  @Override
+  public void close() {
+    for (Path one : made) {
+      try {
+        Files.delete(one);
+      } catch (IOException e) {
+        return; // it holds something, as do those around it
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Files written: whole or not at all. The only package that changes anything on a disk. */
+@NullMarked
+package tlsfit.files;
+
+import org.jspecify.annotations.NullMarked;
