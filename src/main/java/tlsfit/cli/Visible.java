@@ -42,7 +42,7 @@ final class Visible {
 
   /** Most text by far. */
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7f || c == '\n';
+    return (c >= ' ' && c < 0x7f) || c == '\n';
   }
 
   private static boolean isVisible(int codePoint) {

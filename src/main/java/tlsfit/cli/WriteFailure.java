@@ -32,7 +32,7 @@ final class WriteFailure {
       return file + "permission denied";
     }
     if (failure instanceof FileAlreadyExistsException) {
-      return file + "is there already and is no folder";
+      return file + "is a file, not a folder";
     }
     if (failure instanceof NoSuchFileException) {
       return file + "there is no such folder";

@@ -23,16 +23,16 @@ class VisibleTest {
   void nothingThatSteersOrHidesGetsThrough() {
     IntPredicate steers =
         c ->
-            c < 0x20 && c != '\n'
-                || c >= 0x7f && c <= 0x9f
-                || c >= 0x200b && c <= 0x200f
-                || c >= 0x2028 && c <= 0x202e
-                || c >= 0x2060 && c <= 0x206f
+            (c < 0x20 && c != '\n')
+                || (c >= 0x7f && c <= 0x9f)
+                || (c >= 0x200b && c <= 0x200f)
+                || (c >= 0x2028 && c <= 0x202e)
+                || (c >= 0x2060 && c <= 0x206f)
                 || c == 0xad
                 || c == 0x61c
                 || c == 0xfeff
-                || c >= 0xd800 && c <= 0xdfff
-                || c >= 0xe0000 && c <= 0xe0fff;
+                || (c >= 0xd800 && c <= 0xdfff)
+                || (c >= 0xe0000 && c <= 0xe0fff);
     for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
       String visible = Visible.of(new StringBuilder().appendCodePoint(c).toString());
       if (steers.test(c)) {
