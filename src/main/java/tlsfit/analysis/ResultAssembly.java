@@ -12,6 +12,7 @@ import tlsfit.diagnosis.Diagnosis;
 import tlsfit.diagnosis.Outliers;
 import tlsfit.explain.Explain;
 import tlsfit.fit.Fit;
+import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
 import tlsfit.result.Advice;
@@ -84,6 +85,7 @@ final class ResultAssembly {
     return new FitResult(
         FitResult.SCHEMA,
         measurement.sample(),
+        measurement.about(),
         fit.options().model().name(),
         fit.options().model().edition(),
         fit.values().relaxationRate() > 0,
@@ -136,13 +138,33 @@ final class ResultAssembly {
     double[][] covariance = fit.covariance();
     for (int k = 0; k < fit.nuisances().size(); k++) {
       int column = fit.free().size() + k;
+      CalibrationTerm term = fit.options().nuisances().get(k).term();
       nuisances.add(
           new NuisanceEstimate(
-              fit.options().nuisances().get(k).term().source(),
+              term.source(),
               fit.nuisances().get(k),
-              finite(Math.sqrt(covariance[column][column]))));
+              finite(Math.sqrt(covariance[column][column])),
+              term.effect(logarithms(covariance, column))));
     }
     return nuisances;
+  }
+
+  /** What the logarithms of the parameters do when a nuisance parameter moves by 1. */
+  private Map<String, Double> logarithms(double[][] covariance, int column) {
+    Map<String, Double> changes = new TreeMap<>();
+    for (int j = 0; j < fit.free().size(); j++) {
+      Parameter parameter = fit.free().get(j);
+      double value = fit.values().get(parameter);
+      double change =
+          covariance[j][column]
+              / covariance[column][column]
+              * fit.values().derivative(parameter)
+              / value;
+      if (value > 0 && Double.isFinite(change)) {
+        changes.put(parameter.key(), change);
+      }
+    }
+    return changes;
   }
 
   private List<SlowChangeEstimate> slowChanges() {

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Measurement;
 import tlsfit.result.InputFile;
 import tlsfit.setup.FitSetup;
@@ -42,12 +44,15 @@ import tlsfit.units.Quantity;
  * <p><b>Sample file.</b> YAML with the keys
  *
  * <ul>
- *   <li>{@code sample}: its name, also that of result files; {@code description}: free text
+ *   <li>{@code sample}: its name, also that of result files; {@code description}: free text; {@code
+ *       covariates}: numbers with units that say how the sample was made; {@code
+ *       calibration-group}: the samples with which it shares equal numbers of the calibration
  *   <li>{@code resonator}: {@code frequency}, {@code gap}, {@code capacitance}, {@code
  *       permittivity}, {@code coupling} (notch, reflection, transmission), {@code loaded-q}, {@code
  *       coupling-q}, {@code temperature}
  *   <li>{@code calibration}: {@code attenuation}, {@code field-per-sqrt-photon} or {@code
- *       field-per-sqrt-watt} (both in V/m), {@code bias-fraction}
+ *       field-per-sqrt-watt} (both in V/m), {@code bias-fraction}; {@code id}: a name of the line,
+ *       or of single numbers
  *   <li>{@code fit}: {@code fix}, {@code bound} and {@code prior}, each from names of parameters to
  *       values, ranges and uncertain values; {@code sigma}, {@code loss}, {@code calibration}
  *       ({@link tlsfit.setup.FitSetup})
@@ -116,12 +121,25 @@ public final class Loader {
             conversion.sweeps(),
             value(sample.calibration().resonator().permittivity()),
             value(sample.calibration().resonator().temperature()),
-            conversion.terms(),
+            named(conversion.terms(), sample.ids()),
             inputs,
-            notes);
+            notes,
+            sample.about());
     throwIfAny();
     List<String> warnings = tables.stream().flatMap(table -> table.warnings().stream()).toList();
     return new LoadedSample(measurement, setup(sample, measurement), warnings);
+  }
+
+  /** Numbers of the calibration with the names that the sample file gives them. */
+  private static List<CalibrationTerm> named(List<CalibrationTerm> terms, Map<String, String> ids) {
+    return terms.stream()
+        .map(
+            term -> {
+              boolean ofLine = !term.effect(Map.of()).ofResonator();
+              return term.withId(
+                  ids.getOrDefault(term.name(), ofLine ? ids.getOrDefault("", "") : ""));
+            })
+        .toList();
   }
 
   /** How to fit, with the slow changes of single tables; its sweeps are in their order. */

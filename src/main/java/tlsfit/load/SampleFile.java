@@ -1,9 +1,11 @@
 package tlsfit.load;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tlsfit.measurement.Calibration;
+import tlsfit.result.SampleNotes;
 import tlsfit.setup.FitSetup;
 import tlsfit.table.InputProblem;
 
@@ -14,6 +16,9 @@ import tlsfit.table.InputProblem;
  * @param calibration from the keys {@code resonator} and {@code calibration}
  * @param fit how it is to be fitted
  * @param tables in the order of the file
+ * @param ids names of numbers of the calibration, by their keys; under the empty key that of all
+ *     numbers of the line
+ * @param about what no fit uses
  * @param notes what was understood and is not used
  */
 record SampleFile(
@@ -21,7 +26,9 @@ record SampleFile(
     Calibration calibration,
     FitSetup fit,
     List<TableEntry> tables,
-    List<String> notes) {
+    List<String> notes,
+    Map<String, String> ids,
+    SampleNotes about) {
   private static final Set<String> BAD_NAMES = Set.of(".", "..");
 
   /** Why a text is no name of a sample, which also names files; empty where it is one. */
@@ -41,7 +48,13 @@ record SampleFile(
   /** A table that says all itself. */
   static SampleFile ofTable(String sample, String file) {
     return new SampleFile(
-        sample, Calibration.NONE, FitSetup.NONE, List.of(TableEntry.alone(file)), List.of());
+        sample,
+        Calibration.NONE,
+        FitSetup.NONE,
+        List.of(TableEntry.alone(file)),
+        List.of(),
+        Map.of(),
+        SampleNotes.NONE);
   }
 
   /** Reads what can be read, adding a problem for all that cannot. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.Coupling;
 import tlsfit.measurement.Resonator;
+import tlsfit.result.SampleNotes;
 import tlsfit.setup.FitSetup;
 import tlsfit.table.InputProblem;
 import tlsfit.units.Dimension;
@@ -32,7 +33,9 @@ final class SampleFileReader {
   /** Reads what can be read, adding a problem for all that cannot. */
   SampleFile read(String text) {
     Optional<YamlNode> document = new YamlReader(file, problems).read(text);
-    SampleFile nothing = new SampleFile("", Calibration.NONE, FitSetup.NONE, List.of(), notes);
+    SampleFile nothing =
+        new SampleFile(
+            "", Calibration.NONE, FitSetup.NONE, List.of(), notes, Map.of(), SampleNotes.NONE);
     if (document.isEmpty()) {
       return nothing;
     }
@@ -40,7 +43,15 @@ final class SampleFileReader {
         yaml.mapping(
             document.get(),
             "the sample file",
-            List.of("sample", "description", "resonator", "calibration", "fit", "tables"));
+            List.of(
+                "sample",
+                "description",
+                "covariates",
+                "calibration-group",
+                "resonator",
+                "calibration",
+                "fit",
+                "tables"));
     if (keys == null) {
       return nothing;
     }
@@ -53,13 +64,20 @@ final class SampleFileReader {
     } else if (!keys.containsKey("sample")) {
       yaml.add(document.get(), "the key \"sample\" is missing", "name the sample, as sample: al-a");
     }
-    yaml.scalar(keys, "description");
     Resonator resonator = resonator(keys);
     Calibration calibration = calibration(keys, resonator);
     FitSectionReader section = new FitSectionReader(yaml);
     FitSetup fit = section.read(keys);
     section.lines().forEach(line -> notes.add(file + ": the fit has " + line));
-    return new SampleFile(name, calibration, fit, tables(document.get(), keys), notes);
+    SampleNotesReader about = new SampleNotesReader(yaml);
+    return new SampleFile(
+        name,
+        calibration,
+        fit,
+        tables(document.get(), keys),
+        notes,
+        about.ids(keys),
+        about.read(keys));
   }
 
   private Resonator resonator(Map<String, YamlNode.Member> top) {
@@ -125,7 +143,12 @@ final class SampleFileReader {
 
   private Calibration calibration(Map<String, YamlNode.Member> top, Resonator resonator) {
     List<String> known =
-        List.of("attenuation", "field-per-sqrt-photon", "field-per-sqrt-watt", "bias-fraction");
+        List.of(
+            "attenuation",
+            "field-per-sqrt-photon",
+            "field-per-sqrt-watt",
+            "bias-fraction",
+            SampleNotesReader.ID);
     Map<String, YamlNode.Member> keys = section(top, "calibration", known);
     YamlNode.@Nullable Member perWatt = keys.get("field-per-sqrt-watt");
     if (perWatt != null && keys.containsKey("field-per-sqrt-photon")) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import tlsfit.result.InputFile;
+import tlsfit.result.SampleNotes;
 
 /**
  * All that was measured on one sample, in SI units.
@@ -15,6 +16,7 @@ import tlsfit.result.InputFile;
  * @param calibrationTerms what the calibration leaves uncertain; empty when nothing was said
  * @param inputs every file that was read
  * @param notes what was understood of the files, one line each, for the user to check
+ * @param about what no fit uses
  */
 public record Measurement(
     String sample,
@@ -23,12 +25,33 @@ public record Measurement(
     OptionalDouble temperature,
     List<CalibrationTerm> calibrationTerms,
     List<InputFile> inputs,
-    List<String> notes) {
+    List<String> notes,
+    SampleNotes about) {
   public Measurement {
     sweeps = List.copyOf(sweeps);
     calibrationTerms = List.copyOf(calibrationTerms);
     inputs = List.copyOf(inputs);
     notes = List.copyOf(notes);
+  }
+
+  /** A measurement of which nothing more is said. */
+  public Measurement(
+      String sample,
+      List<Sweep> sweeps,
+      OptionalDouble permittivity,
+      OptionalDouble temperature,
+      List<CalibrationTerm> calibrationTerms,
+      List<InputFile> inputs,
+      List<String> notes) {
+    this(
+        sample,
+        sweeps,
+        permittivity,
+        temperature,
+        calibrationTerms,
+        inputs,
+        notes,
+        SampleNotes.NONE);
   }
 
   /** All readings, sweep after sweep. */

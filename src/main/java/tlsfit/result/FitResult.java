@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema name and version of this form
  * @param sample name of the sample
+ * @param about what is said of the sample that no fit uses
  * @param model name of the model of the shift
  * @param modelEdition counts the changes of the numbers that a model gives
  * @param relaxation whether relaxation is part of the model
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({
   "schema",
   "sample",
+  "about",
   "model",
   "modelEdition",
   "relaxation",
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public record FitResult(
     String schema,
     String sample,
+    SampleNotes about,
     String model,
     int modelEdition,
     boolean relaxation,

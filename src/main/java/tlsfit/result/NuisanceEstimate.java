@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the number
  * @param value how far it moved, in its standard uncertainties
  * @param standardError of that, likewise; 1 where the data say nothing of it
+ * @param calibration which number it is, with what moving it by one standard uncertainty does to
+ *     the other parameters, as the fit has it
  */
-public record NuisanceEstimate(String source, double value, @Nullable Double standardError) {}
+public record NuisanceEstimate(
+    String source, double value, @Nullable Double standardError, CalibrationEffect calibration) {}

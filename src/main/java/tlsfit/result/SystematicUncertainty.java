@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What something that no scatter shows does to the parameters: an uncertain number of the
@@ -22,8 +23,14 @@ import java.util.TreeMap;
  * @param changes change of each parameter, by its name, in its unit: for one standard uncertainty
  *     of a number, in the other model, or at the size of a slow change that the readings allow;
  *     absolute values in a total
+ * @param calibration which number of the calibration, with its effects on logarithmic scales; null
+ *     for another kind
  */
-public record SystematicUncertainty(Kind kind, String source, Map<String, Double> changes) {
+public record SystematicUncertainty(
+    Kind kind,
+    String source,
+    Map<String, Double> changes,
+    @Nullable CalibrationEffect calibration) {
   /** The source of the total of the calibration. */
   public static final String CALIBRATION_ALONE = "calibration";
 
@@ -55,6 +62,11 @@ public record SystematicUncertainty(Kind kind, String source, Map<String, Double
     static Kind of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
+  }
+
+  /** A line of another kind than {@link Kind#CALIBRATION}. */
+  public SystematicUncertainty(Kind kind, String source, Map<String, Double> changes) {
+    this(kind, source, changes, null);
   }
 
   /** Copies the map. */

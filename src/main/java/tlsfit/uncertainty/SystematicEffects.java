@@ -42,11 +42,21 @@ public final class SystematicEffects {
   private static SystematicUncertainty ofCalibration(Fit fit, CalibrationTerm term) {
     ParameterValues larger = moved(fit, term, 1);
     ParameterValues smaller = moved(fit, term, -1);
-    return of(
-        Kind.CALIBRATION,
-        term.source(),
-        fit,
-        parameter -> 0.5 * (larger.get(parameter) - smaller.get(parameter)));
+    SystematicUncertainty line =
+        of(
+            Kind.CALIBRATION,
+            term.source(),
+            fit,
+            parameter -> 0.5 * (larger.get(parameter) - smaller.get(parameter)));
+    Map<String, Double> logarithms = new TreeMap<>();
+    for (Parameter parameter : fit.free()) {
+      double change = 0.5 * Math.log(larger.get(parameter) / smaller.get(parameter));
+      if (Double.isFinite(change)) {
+        logarithms.put(parameter.key(), change);
+      }
+    }
+    return new SystematicUncertainty(
+        line.kind(), line.source(), line.changes(), term.effect(logarithms));
   }
 
   /** The best values with a number of the calibration moved by so many standard uncertainties. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tlsfit.diagnosis.OtherModel;
 import tlsfit.diagnosis.SlowChanges;
 import tlsfit.diagnosis.Spread;
 import tlsfit.fit.Fit;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.model.Parameter;
+import tlsfit.result.CalibrationEffect;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.result.SystematicUncertainty.Kind;
@@ -97,7 +99,13 @@ public final class SystematicUncertainties {
     for (SystematicUncertainty line : lines) {
       Map<String, Double> changes = new TreeMap<>(line.changes());
       changes.keySet().removeIf(name -> !isDetermined(inference, name));
-      kept.add(new SystematicUncertainty(line.kind(), line.source(), changes));
+      @Nullable CalibrationEffect calibration = line.calibration();
+      if (calibration != null) {
+        Map<String, Double> logarithms = new TreeMap<>(calibration.logarithms());
+        logarithms.keySet().retainAll(changes.keySet());
+        calibration = calibration.with(logarithms);
+      }
+      kept.add(new SystematicUncertainty(line.kind(), line.source(), changes, calibration));
     }
     return kept;
   }

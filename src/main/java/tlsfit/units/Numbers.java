@@ -40,10 +40,21 @@ public final class Numbers {
     }
   }
 
-  /** A number with the text that follows it, stripped. */
-  record Leading(double value, String rest) {}
+  /**
+   * A number with the text that follows it.
+   *
+   * @param value of the number, finite
+   * @param rest what follows, stripped
+   */
+  public record Leading(double value, String rest) {}
 
-  static Leading leading(String text) {
+  /**
+   * Reads a number and what follows it.
+   *
+   * @param text begins with the number; blanks around it are allowed
+   * @throws UnitException if it does not, or the number is too large for a double
+   */
+  public static Leading leading(String text) {
     String line = text.replace('\u2212', '-').strip();
     int end = end(line);
     if (end == 0) {

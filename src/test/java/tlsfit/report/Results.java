@@ -21,6 +21,7 @@ import tlsfit.result.ParameterEstimate;
 import tlsfit.result.ParameterMatrix;
 import tlsfit.result.Provenance;
 import tlsfit.result.Region;
+import tlsfit.result.SampleNotes;
 import tlsfit.result.Shape;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.result.SystematicUncertainty.Kind;
@@ -370,6 +371,7 @@ public final class Results {
     return new FitResult(
         result.schema(),
         result.sample(),
+        result.about(),
         model,
         result.modelEdition(),
         result.relaxation(),
@@ -435,6 +437,7 @@ public final class Results {
     return new FitResult(
         FitResult.SCHEMA,
         sample,
+        SampleNotes.NONE,
         model,
         1,
         relaxation,

@@ -46,6 +46,10 @@ class SystematicEffectsTest {
       assertThat(effect.changes().get(parameter.key()))
           .as(parameter.key())
           .isCloseTo(expected, Percentage.withPercentage(1));
+      double logarithm = Math.log(changed.values().get(parameter) / fit.values().get(parameter));
+      assertThat(effect.calibration().logarithms().get(parameter.key()))
+          .as(parameter.key())
+          .isCloseTo(logarithm, Percentage.withPercentage(1));
     }
   }
 
