@@ -97,7 +97,7 @@ public final class CoverageStudy {
    *
    * @param noise what the fit is told of σ
    * @param experiments number simulated
-   * @param replicates of each bootstrap
+   * @param replicates of each bootstrap; 0 leaves it out, the last of {@link #METHODS}
    * @param seed of all of it
    */
   CoverageStudy(Design design, Noise noise, int experiments, int replicates, long seed) {
@@ -154,15 +154,17 @@ public final class CoverageStudy {
             measurement, FitOptions.of(Experiments.LOG, noise).withRelaxation(design.relaxation));
     BootstrapKind kind =
         noise instanceof Noise.Absolute ? BootstrapKind.PARAMETRIC : BootstrapKind.RESIDUAL;
-    Bootstrap.Settings settings = new Bootstrap.Settings(kind, replicates, number);
     Inference profile = Inference.profile(first, LEVEL);
     Fit fit = profile.fit();
-    Bootstrap.Replicates made = Bootstrap.run(fit, settings, ForkJoinPool.commonPool(), done -> {});
-    List<List<ParameterEstimate>> methods =
-        List.of(
-            WaldIntervals.of(fit, profile.diagnosis(), LEVEL),
-            profile.estimates(),
-            BootstrapIntervals.of(fit, profile.diagnosis(), LEVEL, made));
+    List<List<ParameterEstimate>> methods = new ArrayList<>();
+    methods.add(WaldIntervals.of(fit, profile.diagnosis(), LEVEL));
+    methods.add(profile.estimates());
+    if (replicates > 0) {
+      Bootstrap.Settings settings = new Bootstrap.Settings(kind, replicates, number);
+      Bootstrap.Replicates made =
+          Bootstrap.run(fit, settings, ForkJoinPool.commonPool(), done -> {});
+      methods.add(BootstrapIntervals.of(fit, profile.diagnosis(), LEVEL, made));
+    }
     Map<Parameter, boolean[]> outcome = new EnumMap<>(Parameter.class);
     for (int m = 0; m < methods.size(); m++) {
       for (ParameterEstimate estimate : methods.get(m)) {
