@@ -35,6 +35,7 @@ final class FittedReadings {
               fit.observations().sweepRate(i, fit.values()),
               reading.frequency(),
               orNull(reading.sigma()),
+              fit.observations().sigma(i),
               fit.prediction().frequency(i),
               fit.residual(i),
               leverages[i],

@@ -73,6 +73,34 @@ final class DataText {
         Remedy.MEASURE_AGAIN);
   }
 
+  static Explanation driveErrors(Finding finding) {
+    String count =
+        finding.value() == null ? "some readings" : NumberText.count(finding.value(), "reading");
+    double median = finding.detail("medianRatio");
+    double largest = finding.detail("largestRatio");
+    String ratios =
+        Double.isNaN(median) || Double.isNaN(largest)
+            ? ""
+            : "; σ grows by a factor of "
+                + NumberText.significant(median, 3)
+                + " in the median, of "
+                + NumberText.significant(largest, 3)
+                + " at most";
+    return finding.holds()
+        ? Explanation.of(
+            "power_sigma of "
+                + count
+                + " is propagated: the error of the power adds to the variance of the frequency by"
+                + " the slope of the fitted curve (effective variance)"
+                + ratios)
+        : Explanation.of(
+            "power_sigma of "
+                + count
+                + " is not used: without σ of all frequencies their scatter about the fit holds"
+                + " the errors of the power already",
+            Remedy.GIVE_SIGMA);
+  }
+
   static Explanation plausible(Finding finding) {
     String name =
         switch (finding.subject()) {

@@ -79,6 +79,8 @@ public enum Remedy {
   LOOK_AT_READINGS("look at what happened at these readings"),
   /** They are inputs. */
   CHECK_SIGMA("check how the σ were obtained"),
+  /** The scatter holds all errors then. */
+  GIVE_SIGMA("give the standard deviation of each frequency"),
   /** A power of ten, or mm for nm. */
   CHECK_UNITS("check the units of the columns and of the sample file"),
   /** Rows that were pasted twice. */

@@ -92,6 +92,11 @@ public record Fit(
     return with(observations.within(budget), relaxation, map, starts, agreeing);
   }
 
+  /** This fit, the errors of the drive being part of its σ for good. */
+  Fit settled() {
+    return with(observations.settled(), relaxation, map, starts, agreeing);
+  }
+
   /** This fit, with the map of its likelihood. */
   Fit withMap(LikelihoodMap whole) {
     return with(observations, relaxation, Optional.of(whole), starts, agreeing);

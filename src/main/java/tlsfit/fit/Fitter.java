@@ -101,7 +101,7 @@ public final class Fitter {
 
   /** A fit with the σ that another found, for their χ² to be of the same readings. */
   private Fit sameNoise(Fit fit, Fit other) {
-    if (!options.scalesNoise()) {
+    if (!options.scalesNoise() && !observations.haveDriveErrors()) {
       return fit;
     }
     return new Fitter(other.observations(), options.withRelaxation(Relaxation.OFF))
@@ -123,8 +123,43 @@ public final class Fitter {
         .toList();
   }
 
-  /** The best fit that any start leads to, the noise variance estimated jointly where unknown. */
+  /**
+   * The best fit that any start leads to. Errors of the drive add to the variance of the readings
+   * by the slope of the fitted curve, which is found in rounds: each has the slopes of the one
+   * before.
+   */
   private Fit best(List<ParameterValues> starts, boolean relaxation) {
+    Fit fit = bestOfGiven(starts, relaxation);
+    if (!observations.haveDriveErrors()) {
+      return fit;
+    }
+    List<ParameterValues> begin = new ArrayList<>(ends(fit));
+    begin.addAll(starts);
+    for (int round = 0; round < SCALE_ROUNDS; round++) {
+      Observations next =
+          fit.observations().withEffectiveVariance(fit.prediction().byLnAcField(), observations);
+      boolean settled = sameSigma(fit.observations(), next);
+      fit =
+          new Fitter(next, options)
+              .bestOfGiven(round == 0 ? begin : List.of(fit.values()), relaxation);
+      if (settled) {
+        break;
+      }
+    }
+    return new Fitter(fit.observations(), options).bestOfGiven(begin, relaxation).settled();
+  }
+
+  private static boolean sameSigma(Observations one, Observations other) {
+    for (int i = 0; i < one.size(); i++) {
+      if (Math.abs(other.sigma(i) / one.sigma(i) - 1) > SCALE_ACCURACY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same with the σ there are, the noise variance estimated jointly where unknown. */
+  private Fit bestOfGiven(List<ParameterValues> starts, boolean relaxation) {
     List<ParameterValues> begin = starts;
     Observations first = observations;
     if (options.loss() != Loss.LINEAR) {

@@ -29,6 +29,7 @@ public final class Observations {
   private final double[] sigma;
   private final double[] rowPosition;
   private final double[] relativePower;
+  private final double[] driveSigma;
   private final @Nullable EvaluationBudget budget;
 
   /**
@@ -54,6 +55,7 @@ public final class Observations {
     frequency = readings.stream().mapToDouble(Reading::frequency).toArray();
     sigma = readings.stream().mapToDouble(reading -> sigma(reading, noise)).toArray();
     given = sigma;
+    driveSigma = driveSigmas(readings, noise);
     rowPosition = new double[readings.size()];
     relativePower = new double[readings.size()];
     next = 0;
@@ -87,6 +89,7 @@ public final class Observations {
         ones,
         new double[readings.size()],
         new double[readings.size()],
+        new double[readings.size()],
         null);
   }
 
@@ -99,6 +102,7 @@ public final class Observations {
       double[] sigma,
       double[] rowPosition,
       double[] relativePower,
+      double[] driveSigma,
       @Nullable EvaluationBudget budget) {
     this.readings = readings;
     this.table = table;
@@ -108,6 +112,7 @@ public final class Observations {
     this.sigma = sigma;
     this.rowPosition = rowPosition;
     this.relativePower = relativePower;
+    this.driveSigma = driveSigma;
     this.budget = budget;
   }
 
@@ -127,6 +132,7 @@ public final class Observations {
         numbers.stream().mapToDouble(i -> sigma[i]).toArray(),
         numbers.stream().mapToDouble(i -> rowPosition[i]).toArray(),
         numbers.stream().mapToDouble(i -> relativePower[i]).toArray(),
+        numbers.stream().mapToDouble(i -> driveSigma[i]).toArray(),
         budget);
   }
 
@@ -170,6 +176,62 @@ public final class Observations {
     return withSigma(given);
   }
 
+  // without σ of the frequencies their scatter holds the errors of the drive already
+  private static double[] driveSigmas(List<Reading> readings, Noise noise) {
+    boolean used =
+        !(noise instanceof Noise.FromScatter)
+            && readings.stream().allMatch(reading -> reading.sigma().isPresent());
+    return readings.stream().mapToDouble(reading -> used ? reading.driveSigma() : 0).toArray();
+  }
+
+  /** Whether the drive of any reading has an error of its own that is not part of its σ yet. */
+  public boolean haveDriveErrors() {
+    return Arrays.stream(driveSigma).anyMatch(one -> one > 0);
+  }
+
+  /**
+   * The same with the effective variance σ_f² + (∂f/∂ln F · σ_F/F)² of each reading in place of the
+   * variance that was given, and with the factor that its σ had (J. Orear, Am. J. Phys. 50, 912
+   * (1982)). The errors of the drive stay what they are: for another slope they count anew.
+   *
+   * @param byLnAcField ∂f/∂ln F [Hz], one for each reading
+   * @param before the readings with the σ as they were given
+   */
+  Observations withEffectiveVariance(double[] byLnAcField, Observations before) {
+    double[] effective = new double[sigma.length];
+    double[] scaled = new double[sigma.length];
+    for (int i = 0; i < effective.length; i++) {
+      effective[i] = Math.hypot(before.given[i], byLnAcField[i] * driveSigma[i]);
+      scaled[i] = effective[i] * sigma[i] / given[i];
+    }
+    return new Observations(
+        readings,
+        table,
+        tableNames,
+        effective,
+        frequency,
+        scaled,
+        rowPosition,
+        relativePower,
+        driveSigma,
+        budget);
+  }
+
+  /** The same, the errors of the drive being part of their σ for good. */
+  Observations settled() {
+    return new Observations(
+        readings,
+        table,
+        tableNames,
+        given,
+        frequency,
+        sigma,
+        rowPosition,
+        relativePower,
+        new double[sigma.length],
+        budget);
+  }
+
   /** The same, each evaluation of a model at a reading taken from a budget. */
   public Observations within(EvaluationBudget limit) {
     return with(frequency, sigma, limit);
@@ -178,7 +240,16 @@ public final class Observations {
   private Observations with(
       double[] frequencies, double[] sigmas, @Nullable EvaluationBudget limit) {
     return new Observations(
-        readings, table, tableNames, given, frequencies, sigmas, rowPosition, relativePower, limit);
+        readings,
+        table,
+        tableNames,
+        given,
+        frequencies,
+        sigmas,
+        rowPosition,
+        relativePower,
+        driveSigma,
+        limit);
   }
 
   /** The readings, in the order of every array here. */

@@ -103,7 +103,7 @@ final class CellReader {
       List<CellNumber> cells = new ArrayList<>(roles.size());
       for (int j = 0; j < roles.size(); j++) {
         CellNumber cell = readers.get(j).read(row.fields().get(sources.get(j).index()));
-        if (cell instanceof CellNumber.Missing && roles.get(j) != Role.SIGMA) {
+        if (cell instanceof CellNumber.Missing && !roles.get(j).isOptional()) {
           missing.computeIfAbsent(roles.get(j), role -> new ArrayList<>()).add(row.line());
           return;
         }
@@ -235,6 +235,9 @@ final class CellReader {
 
   private double checked(RawTable.Row row, Role role, TableColumn column, double value) {
     double size = role == Role.BIAS_RATE ? Math.abs(value) : value;
+    if (role == Role.TEMPERATURE && !(size > 0)) {
+      return Double.NaN; // no thermometer, and no use
+    }
     if (role == Role.BIAS_RATE && size == 0) {
       problems.addCell(row, column, "the theory needs a moving bias: remove the row");
     } else if (role.isPositive() && size <= 0) {
@@ -245,7 +248,7 @@ final class CellReader {
     } else {
       Plausible.objection(role, size, column).ifPresent(mend -> addOnce(row, role, column, mend));
     }
-    return size / column.header().sigmas();
+    return role.kept(size) / column.header().sigmas();
   }
 
   // a wrong unit is wrong in every row: the first one tells it

@@ -128,13 +128,8 @@ final class ColumnDictionary {
     Map<String, YamlNode.Member> errors = mapping(parts, "errors");
     List<String> before = texts(value(errors, "before"));
     List<String> behind = texts(value(errors, "behind"));
-    Set<String> frequencies = new HashSet<>();
-    names.forEach((name, role) -> addFrequency(name, role, frequencies));
-    frequencies.add(Role.FREQUENCY.column());
-    for (String frequency : frequencies) {
-      before.forEach(word -> names.putIfAbsent(normal(word + frequency), Role.SIGMA));
-      behind.forEach(word -> names.putIfAbsent(normal(frequency + word), Role.SIGMA));
-    }
+    addErrors(Role.FREQUENCY, Role.SIGMA, before, behind);
+    addErrors(Role.POWER, Role.POWER_SIGMA, before, behind);
     for (YamlNode item : ((YamlNode.Sequence) value(parts, "asked")).items()) {
       Map<String, YamlNode.Member> keys = ((YamlNode.Mapping) item).members();
       String mayBe = ((YamlNode.Scalar) value(keys, "may-be")).text();
@@ -145,9 +140,19 @@ final class ColumnDictionary {
     }
   }
 
-  private static void addFrequency(String name, Role role, Set<String> frequencies) {
-    if (role == Role.FREQUENCY) {
-      frequencies.add(name);
+  // every name of a quantity with every word for an error, as fr_err and sigma_f
+  private void addErrors(Role of, Role error, List<String> before, List<String> behind) {
+    Set<String> quantities = new HashSet<>();
+    names.forEach(
+        (name, role) -> {
+          if (role == of) {
+            quantities.add(name);
+          }
+        });
+    quantities.add(of.column());
+    for (String name : quantities) {
+      before.forEach(word -> names.putIfAbsent(normal(word + name), error));
+      behind.forEach(word -> names.putIfAbsent(normal(name + word), error));
     }
   }
 

@@ -10,6 +10,7 @@ import tlsfit.measurement.Channel;
 import tlsfit.table.InputProblem;
 import tlsfit.table.RawTable;
 import tlsfit.table.Texts;
+import tlsfit.units.Unit;
 
 /**
  * Finds which column of a table is what, and checks that drive, bias and frequency are each given
@@ -40,7 +41,10 @@ final class ColumnMatching {
     boolean frequencySettled = entry.columns().keySet().stream().anyMatch(Role::isFrequency);
     for (int i = 0; i < headers.size(); i++) {
       Optional<Role> role = headers.get(i).role();
-      if (role.isEmpty() || places.containsValue(i) || entry.columns().containsKey(role.get())) {
+      if (role.isEmpty()
+          || places.containsValue(i)
+          || entry.columns().containsKey(role.get())
+          || isInDoubt(role.get(), i)) {
         continue;
       }
       if ((driveSettled && role.get().isDrive())
@@ -60,6 +64,16 @@ final class ColumnMatching {
     new FieldNames(entry, headers, problems).addTo(places);
     checkComplete(places);
     return places;
+  }
+
+  // a thermometer's or an attenuator's column is no reason to refuse a table
+  private boolean isInDoubt(Role role, int index) {
+    if (!role.needsUnitToBeTaken()) {
+      return false;
+    }
+    ColumnHeader header = headers.get(index).withUnitSplit();
+    @Nullable Unit unit = Unit.find(header.unit().orElseGet(() -> table.unitBelow(index)));
+    return unit == null || role.objection(unit).isPresent() || entry.constants().containsKey(role);
   }
 
   private void findNamed(Role role, ColumnChoice wanted, Map<Role, Integer> places) {

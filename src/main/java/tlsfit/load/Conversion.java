@@ -72,6 +72,12 @@ final class Conversion {
                   : "capacitance and gap";
       notes.add(table.file() + ": the field follows from " + channel.column() + " by " + route);
     }
+    if (table.has(Role.POWER_SIGMA)) {
+      notes.add(
+          table.file()
+              + ": power_sigma is propagated to the frequency of each reading, by the slope of the"
+              + " fitted curve (effective variance)");
+    }
     if (table.hasColumn(Role.LOADED_Q) && calibration.resonator().loadedQ().isPresent()) {
       notes.add(table.file() + ": its column of loaded_q stands in for resonator.loaded-q");
     }
@@ -107,6 +113,7 @@ final class Conversion {
     RowQualities qualities = new RowQualities(table, calibration);
     double[] frequency = frequencies(table, nominal);
     Optional<double[]> sigma = table.values(Role.SIGMA);
+    Optional<double[]> powerSigma = table.values(Role.POWER_SIGMA);
     boolean relative = Dimension.NUMBER.equals(table.dimensions().get(Role.SIGMA));
     Channel driveChannel = table.driveChannel();
     Channel biasChannel = table.biasChannel();
@@ -119,6 +126,7 @@ final class Conversion {
       readings.add(
           new Reading(
               driveChannel.drive(drive[i], qualities.calibration(i), qualities.loaded(i), nominal),
+              powerSigma.isEmpty() || Double.isNaN(powerSigma.get()[i]) ? 0 : powerSigma.get()[i],
               biasChannel.biasRate(bias[i], calibration),
               frequency[i],
               oneSigma,

@@ -36,6 +36,8 @@ final class FieldNames {
       add(places, role -> role == Role.BIAS_FREQUENCY, "frequencies of the bias");
     }
     add(places, role -> role == Role.SIGMA, "uncertainties");
+    add(places, role -> role == Role.POWER_SIGMA, "uncertainties of the power");
+    add(places, role -> role == Role.TEMPERATURE, "temperatures");
   }
 
   private boolean known(Map<Role, Integer> places, Role role) {
@@ -53,7 +55,10 @@ final class FieldNames {
     Map<Integer, Role> fitting = new TreeMap<>();
     for (int i = 0; i < headers.size(); i++) {
       Optional<Role> role = headers.get(i).fieldRole().filter(group);
-      if (role.isPresent() && !places.containsValue(i)) {
+      boolean inDoubt =
+          role.map(Role::needsUnitToBeTaken).orElse(false)
+              && headers.get(i).withUnitSplit().unit().isEmpty();
+      if (role.isPresent() && !inDoubt && !places.containsValue(i)) {
         fitting.put(i, role.get());
       }
     }

@@ -80,6 +80,7 @@ public final class Loader {
   private final List<InputProblem> problems = new ArrayList<>();
   private final List<InputFile> inputs = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
 
   private Loader(Path path) {
     this.path = path;
@@ -114,20 +115,23 @@ public final class Loader {
     notes.addAll(sample.notes());
     tables.forEach(table -> notes.addAll(table.notes()));
     sample.tables().forEach(this::noteSlow);
+    Temperatures temperatures =
+        new Temperatures(sample.calibration().resonator().temperature(), tables);
+    temperatures.note().ifPresent(note -> notes.add(file + ": " + note));
     Conversion conversion = new Conversion(file, sample.calibration(), tables, problems, notes);
     Measurement measurement =
         new Measurement(
             sample.sample(),
             conversion.sweeps(),
             value(sample.calibration().resonator().permittivity()),
-            value(sample.calibration().resonator().temperature()),
+            temperatures.value(),
             named(conversion.terms(), sample.ids()),
             inputs,
             notes,
             sample.about());
     throwIfAny();
-    List<String> warnings = tables.stream().flatMap(table -> table.warnings().stream()).toList();
-    return new LoadedSample(measurement, setup(sample, measurement), warnings);
+    tables.forEach(table -> warnings.addAll(table.warnings()));
+    return new LoadedSample(measurement, setup(sample, measurement), List.copyOf(warnings));
   }
 
   /** Numbers of the calibration with the names that the sample file gives them. */
@@ -183,6 +187,7 @@ public final class Loader {
     try {
       TextFile text = TextFile.read(path);
       inputs.add(new InputFile(file, text.sha256(), 0));
+      CutByComment.in(text.text(), file).forEach(warnings::add);
       return SampleFile.of(text.text(), file, problems);
     } catch (TextFile.Unreadable e) {
       problems.add(InputProblem.ofFile(file, e.found(), e.mend()));

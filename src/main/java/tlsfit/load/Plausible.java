@@ -15,6 +15,9 @@ final class Plausible {
   /** +50 dBm: no source at a refrigerator gives more. */
   private static final double HIGHEST_POWER = 100;
 
+  /** 10 dB as a ratio. */
+  private static final double LARGEST_POWER_ERROR = 10;
+
   /** No field, rate or number of photons is as large; programs write such for no number. */
   private static final double LARGEST = 1e30;
 
@@ -36,6 +39,10 @@ final class Plausible {
               value >= LOWEST_FREQUENCY && value <= HIGHEST_FREQUENCY
                   ? null
                   : "a resonance frequency of 1 MHz to 100 GHz is expected";
+          case POWER_SIGMA ->
+              value >= 1 && value <= LARGEST_POWER_ERROR
+                  ? null
+                  : "an error of 0 dB to 10 dB is expected";
           case POWER ->
               value <= HIGHEST_POWER ? null : "a source power of +50 dBm at most is expected";
           default ->
@@ -64,7 +71,7 @@ final class Plausible {
   private static String shown(Role role, double value) {
     return role == Role.POWER
         ? NumberText.significant(10 * Math.log10(value) + 30, 4) + " dBm"
-        : NumberText.significant(value, 4)
+        : NumberText.significant(role.units().get(0).fromSi(value), 4)
             + (role.isPlainNumber() ? "" : " " + role.units().get(0));
   }
 

@@ -26,6 +26,11 @@ enum Role {
   FREQUENCY("frequency", "the resonance frequency", "Hz"),
   FREQUENCY_SHIFT("frequency_shift", "the relative shift of the frequency", "1"),
   SIGMA("frequency_sigma", "the standard deviation of the frequency", "Hz"),
+  /**
+   * In SI the relative standard deviation of the amplitude of the field: half that of the power.
+   */
+  POWER_SIGMA("power_sigma", "the standard deviation of the power", "dB"),
+  TEMPERATURE("temperature", "the temperature", "K"),
   LOADED_Q("loaded_q", "the loaded quality factor", "1"),
   COUPLING_Q("coupling_q", "the coupling quality factor", "1"),
   INTERNAL_Q("internal_q", "the internal quality factor", "1"),
@@ -134,6 +139,24 @@ enum Role {
 
   boolean isDrive() {
     return DRIVES.contains(this);
+  }
+
+  /** What a reading may lack: its row is not left out. */
+  boolean isOptional() {
+    return this == SIGMA || this == POWER_SIGMA || this == TEMPERATURE;
+  }
+
+  /** What is only taken by its name where a unit says that it is that. */
+  boolean needsUnitToBeTaken() {
+    return this == POWER_SIGMA || this == TEMPERATURE;
+  }
+
+  /**
+   * A value as it is kept, from one in SI: of an error of the power, a ratio of powers above 1, the
+   * relative error of the amplitude of the field.
+   */
+  double kept(double si) {
+    return this == POWER_SIGMA ? Math.log(si) / 2 : si;
   }
 
   /** Whether values must be above zero as they are; the bias rate counts by its magnitude. */

@@ -3,9 +3,9 @@ package tlsfit.load;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.Coupling;
@@ -130,15 +130,13 @@ final class SampleFileReader {
     if (written == null) {
       return Optional.empty();
     }
-    List<String> known =
-        Arrays.stream(Coupling.values())
-            .map(coupling -> coupling.name().toLowerCase(Locale.ROOT))
-            .toList();
-    if (!known.contains(written.text())) {
-      yaml.add(written, "found " + written.kind(), "write one of " + String.join(", ", known));
-      return Optional.empty();
+    Optional<Coupling> coupling = Coupling.find(written.text());
+    if (coupling.isEmpty()) {
+      String known =
+          Arrays.stream(Coupling.values()).map(Coupling::key).collect(Collectors.joining(", "));
+      yaml.add(written, "found " + written.kind(), "write one of " + known);
     }
-    return Optional.of(Coupling.valueOf(written.text().toUpperCase(Locale.ROOT)));
+    return coupling;
   }
 
   private Calibration calibration(Map<String, YamlNode.Member> top, Resonator resonator) {

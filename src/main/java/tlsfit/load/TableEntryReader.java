@@ -106,7 +106,11 @@ final class TableEntryReader {
     ColumnHeader levelled = ColumnHeader.of(written.text());
     if (role != Role.SIGMA || levelled.level().isEmpty()) {
       return constantQuantity(written, role)
-          .map(value -> new TableEntry.Constant(value, written.text()));
+          .map(
+              value ->
+                  new TableEntry.Constant(
+                      new Quantity(role.kept(value.value()), 0, value.dimension()),
+                      written.text()));
     }
     if (Double.isNaN(levelled.sigmas())) {
       yaml.add(

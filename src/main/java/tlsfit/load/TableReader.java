@@ -117,8 +117,13 @@ final class TableReader {
         .forEach(
             (role, lines) ->
                 warn(
-                    role == Role.SIGMA
-                        ? "no standard deviation in " + Lines.of(lines)
+                    role.isOptional()
+                        ? "no "
+                            + (role == Role.SIGMA
+                                ? "standard deviation"
+                                : role.description().replaceFirst("^the ", ""))
+                            + " in "
+                            + Lines.of(lines)
                         : "left out, since "
                             + role.description()
                             + " is missing: "

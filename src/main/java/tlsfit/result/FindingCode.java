@@ -128,6 +128,11 @@ public enum FindingCode {
   KNOWN_FROM_PRIOR("knownFromPrior"),
   /** Relaxation is left out since it is not seen: lower limit of T10 [s], p-value. */
   RELAXATION_NOT_SEEN("relaxationNotSeen"),
+  /**
+   * The errors of the drive of single readings: number of readings that have one, and whether they
+   * are part of the fit; details: the median and the largest of σ with them over σ without.
+   */
+  DRIVE_ERRORS("driveErrors"),
   /** The sample is warm: hf/(k_B T), limit. */
   WARM("warm"),
   /**

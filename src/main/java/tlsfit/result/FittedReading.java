@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sweepRate v0 [1/s²] likewise
  * @param frequency measured [Hz]
  * @param sigma its standard deviation [Hz]; null if unknown
+ * @param sigmaInForce the σ by which its residual is divided [Hz]: with the error of its power and
+ *     the factor of its table where these are estimated; 1 Hz where no σ is used
  * @param fitted frequency by the fit [Hz]
  * @param residual fitted less measured frequency, in the σ in force [1]
  * @param leverage how far the fit follows the reading [1], from 0 to 1
@@ -29,6 +31,7 @@ public record FittedReading(
     double sweepRate,
     double frequency,
     @Nullable Double sigma,
+    double sigmaInForce,
     double fitted,
     double residual,
     double leverage,

@@ -40,7 +40,7 @@ class RoleTest {
   @Test
   void noOtherNames() {
     assertThat(Role.ofColumn("sigma")).isEmpty();
-    assertThat(Role.ofKey("temperature")).isEmpty();
+    assertThat(Role.ofKey("permittivity")).isEmpty();
     assertThat(new HashSet<>(Role.keys())).hasSize(Role.values().length);
     assertThat(new HashSet<>(Role.columns())).hasSize(Role.values().length);
   }
