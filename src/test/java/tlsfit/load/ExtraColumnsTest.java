@@ -20,19 +20,21 @@ import tlsfit.measurement.Reading;
 
 /** What a row may have beside its reading, and words of a sample file that mean the same. */
 class ExtraColumnsTest {
-  private static final String HEAD =
-      "sample: %s\n"
-          + "resonator: {frequency: 5 GHz, gap: 60 nm, capacitance: 0.4 pF, coupling: %s,"
-          + " loaded-q: 2500, coupling-q: 3200}\n"
-          + "calibration: {attenuation: 75 dB}\n"
-          + "tables: [{file: t.csv, bias-rate: 3000 V/s%s}]\n";
-
   @TempDir Path folder;
 
   private LoadedSample load(String name, String coupling, String more, String table)
       throws IOException {
     Files.writeString(folder.resolve("t.csv"), table);
-    String text = String.format(HEAD, name, coupling, more);
+    String text =
+        "sample: "
+            + name
+            + "\nresonator: {frequency: 5 GHz, gap: 60 nm, capacitance: 0.4 pF, coupling: "
+            + coupling
+            + ", loaded-q: 2500, coupling-q: 3200}\n"
+            + "calibration: {attenuation: 75 dB}\n"
+            + "tables: [{file: t.csv, bias-rate: 3000 V/s"
+            + more
+            + "}]\n";
     return Loader.load(Files.writeString(folder.resolve("s.yaml"), text));
   }
 
