@@ -12,11 +12,13 @@ import tlsfit.units.NumberText;
 
 /** A comparison of samples as text. */
 public final class CompareReport {
+  private static final int WIDTH = 96;
+
   private CompareReport() {}
 
   /** The report, ending in a line feed. */
   public static String of(Comparison comparison) {
-    Page page = new Page();
+    DocumentBuilder page = new DocumentBuilder("comparison");
     page.heading("Samples");
     TextTable samples = new TextTable("llll");
     for (Sample sample : comparison.samples()) {
@@ -33,7 +35,7 @@ public final class CompareReport {
     if (!comparison.differences().isEmpty()) {
       differences(page, comparison.differences());
     }
-    return page.toString();
+    return TextRenderer.of(WIDTH).render(page.document());
   }
 
   private static List<String> parameters(Comparison comparison) {
@@ -44,7 +46,7 @@ public final class CompareReport {
         .toList();
   }
 
-  private static void parameter(Page page, String name, Comparison comparison) {
+  private static void parameter(DocumentBuilder page, String name, Comparison comparison) {
     TextTable table = new TextTable("lrrrrl");
     List<String> heads = new ArrayList<>(List.of("", "value", "std. error"));
     List<List<String>> rows = new ArrayList<>();
@@ -66,12 +68,12 @@ public final class CompareReport {
             .reduce((a, b) -> "limit")
             .orElse("limit");
     heads.addAll(List.of("lower " + level, "upper " + level, "unit"));
-    table.add(heads);
+    table.head(heads);
     rows.forEach(table::add);
     page.heading(name).table(table);
   }
 
-  private static void differences(Page page, List<Difference> differences) {
+  private static void differences(DocumentBuilder page, List<Difference> differences) {
     page.heading("Differences of dipoleMoment, in standard errors");
     boolean calibrated =
         differences.stream().anyMatch(one -> one.standardErrorsWithCalibration() != null);
@@ -80,7 +82,7 @@ public final class CompareReport {
     if (calibrated) {
       heads.add("with calibration");
     }
-    table.add(heads);
+    table.head(heads);
     List<String> obstacles = new ArrayList<>();
     for (Difference one : differences) {
       @Nullable Double ratio = one.ratio();

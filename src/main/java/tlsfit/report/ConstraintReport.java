@@ -22,7 +22,7 @@ final class ConstraintReport {
   private ConstraintReport() {}
 
   /** A line for each prior. */
-  static void priors(Page page, FitResult result) {
+  static void priors(DocumentBuilder page, FitResult result) {
     for (ParameterEstimate parameter : result.parameters()) {
       @Nullable PriorKnowledge prior = parameter.prior();
       if (prior != null) {
@@ -39,14 +39,14 @@ final class ConstraintReport {
   }
 
   /** The section of a calibration that was fitted jointly. */
-  static void nuisances(Page page, List<NuisanceEstimate> nuisances) {
+  static void nuisances(DocumentBuilder page, List<NuisanceEstimate> nuisances) {
     if (nuisances.isEmpty()) {
       return;
     }
     page.heading(
         "Calibration, fitted jointly (its uncertainty is included in the intervals above)");
     TextTable table = new TextTable("lrr");
-    table.add("in its standard uncertainties", "shifted by", "std. error");
+    table.head("in its standard uncertainties", "shifted by", "std. error");
     for (NuisanceEstimate nuisance : nuisances) {
       @Nullable Double error = nuisance.standardError();
       table.add(
@@ -61,13 +61,13 @@ final class ConstraintReport {
   }
 
   /** The section of slow changes that were fitted jointly. */
-  static void slowChanges(Page page, List<SlowChangeEstimate> changes) {
+  static void slowChanges(DocumentBuilder page, List<SlowChangeEstimate> changes) {
     if (changes.isEmpty()) {
       return;
     }
     page.heading("Slow changes, fitted jointly (the intervals above hold them)");
     TextTable table = new TextTable("llrr");
-    table.add("table", "change", "amplitude [Hz]", "std. error");
+    table.head("table", "change", "amplitude [Hz]", "std. error");
     for (SlowChangeEstimate change : changes) {
       @Nullable Double error = change.standardError();
       table.add(
@@ -80,7 +80,7 @@ final class ConstraintReport {
   }
 
   /** What the loss is, and which readings it down-weights. */
-  static void loss(Page page, FitResult result) {
+  static void loss(DocumentBuilder page, FitResult result) {
     String loss = result.statistics().loss();
     if (loss.equals("linear")) {
       return;

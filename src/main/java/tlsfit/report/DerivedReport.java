@@ -12,10 +12,10 @@ import tlsfit.units.NumberText;
 
 /** The derived quantities of a fit in a report: other dipole moments first, then all others. */
 final class DerivedReport {
-  private final Page page;
+  private final DocumentBuilder page;
   private final FitResult result;
 
-  DerivedReport(Page page, FitResult result) {
+  DerivedReport(DocumentBuilder page, FitResult result) {
     this.page = page;
     this.result = result;
   }

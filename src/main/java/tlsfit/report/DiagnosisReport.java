@@ -25,13 +25,14 @@ final class DiagnosisReport {
 
   private DiagnosisReport() {}
 
-  static void add(Page page, FitResult result, Function<Setting, String> options) {
+  static void add(DocumentBuilder page, FitResult result, Function<Setting, String> options) {
     checks(page, result.verdict(), options);
     tables(page, result.tables());
     models(page, result);
   }
 
-  private static void checks(Page page, Verdict verdict, Function<Setting, String> options) {
+  private static void checks(
+      DocumentBuilder page, Verdict verdict, Function<Setting, String> options) {
     List<Finding> checks = new ArrayList<>(verdict.findings(Finding.Kind.CHECK));
     // what only is told, without anything that asks for attention
     verdict.findings(Finding.Kind.NOTE).stream().filter(Finding::holds).forEach(checks::add);
@@ -39,19 +40,31 @@ final class DiagnosisReport {
       return;
     }
     page.heading("Checks (tlsfit explain NAME says more)");
-    for (Finding check : checks) {
-      page.marked(
-          check.kind() == Finding.Kind.NOTE ? "note" : check.holds() ? "ok" : "LOOK",
-          check.code().key() + ": " + Explain.finding(check).sentence(options));
-    }
+    page.add(
+        new Block.Findings(
+            checks.stream()
+                .map(
+                    check ->
+                        new Block.FindingLine(
+                            mark(check),
+                            check.code().key(),
+                            Explain.finding(check).sentence(options)))
+                .toList()));
   }
 
-  private static void tables(Page page, List<TableFit> tables) {
+  private static Block.Mark mark(Finding check) {
+    if (check.kind() == Finding.Kind.NOTE) {
+      return Block.Mark.NOTE;
+    }
+    return check.holds() ? Block.Mark.OK : Block.Mark.LOOK;
+  }
+
+  private static void tables(DocumentBuilder page, List<TableFit> tables) {
     if (tables.size() < 2) {
       return; // it is all there is
     }
     TextTable table = new TextTable("lrrl");
-    table.add("", "readings", "χ²/ν", "dipoleMoment of this table alone");
+    table.head("", "readings", "χ²/ν", "dipoleMoment of this table alone");
     for (TableFit one : tables) {
       @Nullable Double reduced = one.reducedChiSquare();
       table.add(
@@ -76,14 +89,14 @@ final class DiagnosisReport {
     return number + " " + unit.symbol();
   }
 
-  private static void models(Page page, FitResult result) {
+  private static void models(DocumentBuilder page, FitResult result) {
     List<ModelFit> models = result.modelComparison().entries();
     if (models.size() < 2) {
       return;
     }
     page.heading("Models compared (> is this fit)");
     TextTable table = new TextTable("llllrrrrrl");
-    table.add("", "", "", "", "fitted", "χ²", "ΔAICc", "ΔBIC", "weight", "dipoleMoment, width");
+    table.head("", "", "", "", "fitted", "χ²", "ΔAICc", "ΔBIC", "weight", "dipoleMoment, width");
     double aicc = lowest(models.stream().map(ModelFit::aicc).toList());
     double bic = lowest(models.stream().map(ModelFit::bic).toList());
     for (ModelFit one : models) {

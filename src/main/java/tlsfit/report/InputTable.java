@@ -9,7 +9,7 @@ final class InputTable {
 
   private InputTable() {}
 
-  static void add(Page page, List<InputFile> inputs) {
+  static void add(DocumentBuilder page, List<InputFile> inputs) {
     TextTable table = new TextTable("lrl");
     for (InputFile input : inputs) {
       int digits = Math.min(DIGITS_OF_HASH, input.sha256().length());

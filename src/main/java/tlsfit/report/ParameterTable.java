@@ -19,7 +19,7 @@ final class ParameterTable {
   static TextTable of(FitResult result) {
     TextTable table = new TextTable("lrrrrl");
     String level = level(result.parameters());
-    table.add("", "value", "std. error", "lower " + level, "upper " + level, "unit");
+    table.head("", "value", "std. error", "lower " + level, "upper " + level, "unit");
     for (ParameterEstimate parameter : result.parameters()) {
       DisplayUnit unit = DisplayUnit.of(parameter.name(), parameter.unit());
       row(table, parameter.name(), parameter, unit);

@@ -10,7 +10,7 @@ import tlsfit.units.NumberText;
 final class StatisticsReport {
   private StatisticsReport() {}
 
-  static void print(Page page, FitResult result) {
+  static void print(DocumentBuilder page, FitResult result) {
     FitStatistics s = result.statistics();
     page.heading("Statistics");
     page.paragraph(

@@ -14,6 +14,8 @@ import tlsfit.units.NumberText;
 
 /** What a measurement covers, as text. */
 public final class SurveyReport {
+  private static final int WIDTH = 96;
+
   private SurveyReport() {}
 
   /**
@@ -22,7 +24,7 @@ public final class SurveyReport {
    * @param options what a setting is called where it is made, such as an option
    */
   public static String of(Survey survey, Function<Setting, String> options) {
-    Page page = new Page();
+    DocumentBuilder page = new DocumentBuilder(survey.sample());
     page.heading(survey.sample() + ": readable, not fitted");
     for (TableSurvey table : survey.tables()) {
       page.heading(table.name() + ", " + table.rows() + " readings").table(ranges(table));
@@ -36,10 +38,10 @@ public final class SurveyReport {
     survey.findExtremum().ifPresent(extremum -> extremum(page, extremum));
     InputTable.add(page, survey.inputs());
     survey.notes().forEach(page::item);
-    return page.toString();
+    return TextRenderer.of(WIDTH).render(page.document());
   }
 
-  private static void extremum(Page page, ExtremumEstimate extremum) {
+  private static void extremum(DocumentBuilder page, ExtremumEstimate extremum) {
     @Nullable Double refined = extremum.dipoleMomentExtremum();
     page.heading("Dipole moment from the frequency minimum, without a fit")
         .paragraph(
@@ -97,7 +99,7 @@ public final class SurveyReport {
 
   private static TextTable coverage(Survey survey) {
     TextTable table = new TextTable("rrrrr");
-    table.add("dipoleMoment", "relaxationTime", "ξ", "η", "L");
+    table.head("dipoleMoment", "relaxationTime", "ξ", "η", "L");
     for (Coverage one : survey.coverage()) {
       table.add(
           debye(one.dipoleMoment()),

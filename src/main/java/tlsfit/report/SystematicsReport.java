@@ -20,7 +20,7 @@ final class SystematicsReport {
   }
 
   /** The table and what it comes to; nothing where there is none. */
-  void print(Page page) {
+  void print(DocumentBuilder page) {
     if (result.systematics().isEmpty()) {
       return;
     }
@@ -37,8 +37,8 @@ final class SystematicsReport {
     List<String> units = new ArrayList<>(List.of("another model, or a slow change"));
     shown.forEach(parameter -> heads.add(parameter.name()));
     shown.forEach(parameter -> units.add("[" + changeUnit(parameter) + "]"));
-    table.add(heads);
-    table.add(units);
+    table.head(heads);
+    table.head(units);
     for (SystematicUncertainty line : result.systematics()) {
       List<String> cells = new ArrayList<>(List.of(sourceOf(line)));
       shown.forEach(parameter -> cells.add(change(line, parameter)));

@@ -22,13 +22,16 @@ import tlsfit.units.NumberText;
  * calculated here beyond units and rounding.
  */
 public final class TextReport {
+  private static final int WIDTH = 96;
+
   private final FitResult result;
   private final Function<Setting, String> options;
-  private final Page page = new Page();
+  private final DocumentBuilder page;
 
   private TextReport(FitResult result, Function<Setting, String> options) {
     this.result = result;
     this.options = options;
+    this.page = new DocumentBuilder(result.sample());
   }
 
   /**
@@ -53,7 +56,7 @@ public final class TextReport {
     correlation();
     DiagnosisReport.add(page, result, options);
     provenance();
-    return page.toString();
+    return TextRenderer.of(WIDTH).render(page.document());
   }
 
   private void verdict() {
@@ -186,7 +189,7 @@ public final class TextReport {
     TextTable table = new TextTable("l" + "r".repeat(names.size() - 1));
     List<String> heads = new ArrayList<>(List.of(""));
     heads.addAll(names.subList(0, names.size() - 1));
-    table.add(heads);
+    table.head(heads);
     for (int i = 1; i < names.size(); i++) {
       List<String> cells = new ArrayList<>(List.of(names.get(i)));
       for (int j = 0; j < names.size() - 1; j++) {

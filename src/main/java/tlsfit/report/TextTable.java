@@ -2,15 +2,12 @@ package tlsfit.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Rows of cells in columns as wide as they must be. */
+/** A table of texts in the making. */
 final class TextTable {
-  private static final String INDENT = "  ";
-  private static final String GAP = "  ";
-
   private final String alignment;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final List<List<String>> heads = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
 
   /**
    * Makes an empty table.
@@ -21,34 +18,43 @@ final class TextTable {
     this.alignment = alignment;
   }
 
+  /** Adds a line of headings. */
+  void head(String... cells) {
+    head(List.of(cells));
+  }
+
+  void head(List<String> cells) {
+    heads.add(List.copyOf(checked(cells)));
+  }
+
   void add(String... cells) {
     add(List.of(cells));
   }
 
   void add(List<String> cells) {
+    row(cells.stream().map(text -> (Cell) new Cell.Text(text)).toList());
+  }
+
+  void row(List<Cell> cells) {
+    rows.add(List.copyOf(checked(cells)));
+  }
+
+  private <T> List<T> checked(List<T> cells) {
     if (cells.size() != alignment.length()) {
       throw new IllegalArgumentException(cells + " has not the columns " + alignment);
     }
-    rows.add(List.copyOf(cells));
+    return cells;
   }
 
-  List<String> lines() {
-    int[] widths = new int[alignment.length()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
+  /** The table as a block. */
+  Block.Table block() {
+    List<Block.Column> columns = new ArrayList<>();
+    for (int i = 0; i < alignment.length(); i++) {
+      int column = i;
+      columns.add(
+          new Block.Column(
+              heads.stream().map(line -> line.get(column)).toList(), alignment.charAt(i) == 'r'));
     }
-    return rows.stream().map(row -> line(row, widths)).collect(Collectors.toList());
-  }
-
-  private String line(List<String> row, int[] widths) {
-    StringBuilder line = new StringBuilder(INDENT);
-    for (int i = 0; i < widths.length; i++) {
-      String blanks = " ".repeat(widths[i] - row.get(i).length());
-      line.append(i == 0 ? "" : GAP);
-      line.append(alignment.charAt(i) == 'r' ? blanks + row.get(i) : row.get(i) + blanks);
-    }
-    return line.toString().stripTrailing();
+    return new Block.Table(columns, rows);
   }
 }

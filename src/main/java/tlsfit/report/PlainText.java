@@ -1,0 +1,101 @@
+package tlsfit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text for a terminal: what may stand in it, how wide it is, and how it breaks into lines. */
+final class PlainText {
+  private PlainText() {}
+
+  /**
+   * A text on which no terminal acts: control characters, marks that turn the direction of writing
+   * and line ends within it are shown by their numbers, such as {@code \x1b}.
+   */
+  static String clean(String text) {
+    if (text.codePoints().noneMatch(PlainText::acts)) {
+      return text;
+    }
+    StringBuilder clean = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (acts(point)) {
+                clean.append(point <= 0xff ? "\\x" + hex(point, 2) : "\\u" + hex(point, 4));
+              } else {
+                clean.appendCodePoint(point);
+              }
+            });
+    return clean.toString();
+  }
+
+  private static String hex(int point, int digits) {
+    String hex = Integer.toHexString(point);
+    return "0".repeat(Math.max(0, digits - hex.length())) + hex;
+  }
+
+  private static boolean acts(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Cells of a terminal that a text takes: two for a wide character, none for an accent. */
+  static int width(String text) {
+    return text.codePoints().map(PlainText::width).sum();
+  }
+
+  private static int width(int point) {
+    int type = Character.getType(point);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+      return 0;
+    }
+    return isWide(point) ? 2 : 1;
+  }
+
+  /** Whether Unicode's annex 11 makes it wide, by the blocks in use. */
+  private static boolean isWide(int point) {
+    return point >= 0x1100
+        && (point <= 0x115f
+            || point >= 0x2e80 && point <= 0xa4cf
+            || point >= 0xac00 && point <= 0xd7a3
+            || point >= 0xf900 && point <= 0xfaff
+            || point >= 0xfe30 && point <= 0xfe6f
+            || point >= 0xff00 && point <= 0xff60
+            || point >= 0x1f300 && point <= 0x1faff
+            || point >= 0x20000 && point <= 0x3fffd);
+  }
+
+  /**
+   * A text broken between words, where it can be.
+   *
+   * @param first what the first line begins with
+   * @param next what all others begin with
+   * @param width the most cells of a line
+   */
+  static List<String> wrap(String first, String next, String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(first);
+    int used = width(first);
+    boolean empty = true;
+    for (String word : text.strip().split("\\s+", -1)) {
+      int size = width(word);
+      if (!empty && used + 1 + size > width) {
+        lines.add(line.toString());
+        line = new StringBuilder(next);
+        used = width(next);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      used += size + (empty ? 0 : 1);
+      empty = false;
+    }
+    lines.add(line.toString().stripTrailing());
+    return lines;
+  }
+}
