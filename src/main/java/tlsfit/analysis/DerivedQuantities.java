@@ -13,6 +13,7 @@ import tlsfit.diagnosis.OtherModel;
 import tlsfit.fit.Fit;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Extremum;
+import tlsfit.model.LossTangent;
 import tlsfit.model.Parameter;
 import tlsfit.model.Rates;
 import tlsfit.planning.ExtremumReading;
@@ -61,7 +62,13 @@ final class DerivedQuantities {
       double chi = fit.values().chi();
       double relative = errorOfLogarithm(1, 0);
       derived.add(
-          quantity("lossTangent", "1", Math.PI * chi / 3, Math.PI / 3 * chi * relative, "", ""));
+          quantity(
+              "lossTangent",
+              "1",
+              LossTangent.OVER_CHI * chi,
+              LossTangent.OVER_CHI * chi * relative,
+              "",
+              ""));
       if (diagnosis.determines(Parameter.DIPOLE_MOMENT) && measurement.permittivity().isPresent()) {
         derived.add(densityOfStates(chi, measurement.permittivity().getAsDouble()));
       }

@@ -14,6 +14,7 @@ import tlsfit.explain.Explain;
 import tlsfit.fit.Fit;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Measurement;
+import tlsfit.model.LossTangent;
 import tlsfit.model.Parameter;
 import tlsfit.result.Advice;
 import tlsfit.result.BootstrapSummary;
@@ -91,7 +92,7 @@ final class ResultAssembly {
         fit.values().relaxationRate() > 0,
         verdict(findings),
         parameters(),
-        parts.derived,
+        derived(),
         parts.systematics,
         nuisances(),
         slowChanges(),
@@ -131,6 +132,26 @@ final class ResultAssembly {
                     SystematicUncertainties.calibration(parts.systematics, estimate.name())
                         .orElse(null)))
         .toList();
+  }
+
+  /**
+   * The loss tangent has the interval and the calibration error of χ, to which it is in proportion.
+   */
+  private List<DerivedQuantity> derived() {
+    return parts.derived.stream()
+        .map(
+            quantity ->
+                quantity.name().equals("lossTangent")
+                    ? quantity.inProportionTo(chi(), LossTangent.OVER_CHI)
+                    : quantity)
+        .toList();
+  }
+
+  private ParameterEstimate chi() {
+    return parameters().stream()
+        .filter(estimate -> estimate.name().equals(Parameter.CHI.key()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<NuisanceEstimate> nuisances() {

@@ -1,5 +1,6 @@
 package tlsfit.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.Advice;
@@ -76,16 +77,42 @@ final class AdviceText {
         + DisplayUnit.of("sigma").text(advice.noise(), 3);
   }
 
+  /** The settings as the user's tables give them, with the fields in brackets; else the fields. */
   private static String place(Advice advice) {
     @Nullable Double field = advice.acField();
     @Nullable Double rate = advice.biasRate();
+    String drive = field == null ? named("rabi", advice.rabi()) : named("acField", field);
+    String bias = rate == null ? named("sweepRate", advice.sweepRate()) : named("biasRate", rate);
     double change = advice.powerChange();
-    return (field == null ? named("rabi", advice.rabi()) : named("acField", field))
-        + (Math.abs(change) < NO_CHANGE
+    String step =
+        Math.abs(change) < NO_CHANGE
             ? ""
-            : " (power " + (change > 0 ? "+" : "") + NumberText.fixed(change, 0) + " dB)")
-        + ", "
-        + (rate == null ? named("sweepRate", advice.sweepRate()) : named("biasRate", rate));
+            : " (power " + (change > 0 ? "+" : "") + NumberText.fixed(change, 0) + " dB)";
+    List<String> settings = settings(advice.source());
+    return settings.isEmpty()
+        ? drive + step + ", " + bias
+        : Words.join(settings, "and") + Words.brackets(drive, bias);
+  }
+
+  /** What is to be set at the instruments. */
+  private static List<String> settings(Advice.Source source) {
+    List<String> settings = new ArrayList<>();
+    @Nullable Double power = source.powerDbm();
+    @Nullable Double photons = source.photons();
+    @Nullable Double voltage = source.voltageRate();
+    if (power != null) {
+      settings.add(NumberText.fixed(power, 0) + " dBm");
+    } else if (photons != null) {
+      settings.add(NumberText.significant(photons, 2) + " photons");
+    }
+    if (voltage != null) {
+      settings.add(
+          NumberText.significant(voltage, 2)
+              + " V/s, a triangle of V_pp·f = "
+              + NumberText.significant(voltage / 2, 2)
+              + " V/s");
+    }
+    return settings;
   }
 
   private static String outside(Advice advice) {

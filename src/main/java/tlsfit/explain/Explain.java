@@ -3,6 +3,7 @@ package tlsfit.explain;
 import tlsfit.result.Advice;
 import tlsfit.result.DerivedQuantity;
 import tlsfit.result.Finding;
+import tlsfit.result.ModelFit;
 
 /** The meaning of results in plain English: the way in to this room. */
 public final class Explain {
@@ -69,6 +70,18 @@ public final class Explain {
       case SIGMA_GIVEN -> SurveyText.sigmaGiven(finding);
       case COVERED_BY_THEORY -> SurveyText.coveredByTheory(finding);
     };
+  }
+
+  /**
+   * A check that holds, in a few words within a line, such as {@code no trend (runs test, 0.61)}.
+   */
+  public static String brief(Finding finding) {
+    return BriefText.of(finding);
+  }
+
+  /** What the readings say of another model of the shift beside that of the fit, as a clause. */
+  public static String model(ModelFit own, ModelFit other) {
+    return BriefText.model(own, other);
   }
 
   /** Where to measure next and what it would bring, as one sentence. */

@@ -23,6 +23,9 @@ import tlsfit.units.Require;
  */
 public record LossTangent(double ratio, double byLnXi) {
 
+  /** tan δ0 (times the filling factor) over χ: π/3 (theory, section 3). */
+  public static final double OVER_CHI = Math.PI / 3;
+
   /**
    * The loss tangent at a Landau-Zener parameter.
    *

@@ -14,8 +14,10 @@ import tlsfit.result.Advice;
  * @param rabi Ω_R0 there [1/s] at the dipole moment that is assumed
  * @param sweepRate v0 there [1/s²] likewise
  * @param powerChange change of the power from the highest one measured [dB]
+ * @param source the setting of the instruments there
  */
-record AdvicePlace(Reading point, double rabi, double sweepRate, double powerChange) {
+record AdvicePlace(
+    Reading point, double rabi, double sweepRate, double powerChange, Advice.Source source) {
 
   /** The place of a point at a dipole moment [C m]. */
   static AdvicePlace of(Reading point, double dipole, MeasuredRange range) {
@@ -23,7 +25,8 @@ record AdvicePlace(Reading point, double rabi, double sweepRate, double powerCha
         point,
         point.drive().rabi(dipole),
         point.biasRate().sweepRate(dipole),
-        range.powerChange(point));
+        range.powerChange(point),
+        range.source(point));
   }
 
   /** The advice to measure here; numbers that are not finite are left out. */
@@ -50,7 +53,8 @@ record AdvicePlace(Reading point, double rabi, double sweepRate, double powerCha
         dipoleMoment,
         smallestChi,
         noise,
-        outside);
+        outside,
+        source);
   }
 
   private static @Nullable Double orNull(OptionalDouble value) {

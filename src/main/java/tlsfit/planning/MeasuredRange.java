@@ -1,16 +1,22 @@
 package tlsfit.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.BiasRate;
+import tlsfit.measurement.Channel;
 import tlsfit.measurement.Drive;
 import tlsfit.measurement.Reading;
 import tlsfit.model.Rates;
 import tlsfit.result.Advice;
+import tlsfit.units.Unit;
 
 /** The range of drives and bias rates that was measured, each kind on its own. */
 final class MeasuredRange {
+  private static final Unit DBM = Unit.of("dBm");
+
   private final List<Reading> readings;
 
   MeasuredRange(List<Reading> readings) {
@@ -31,6 +37,39 @@ final class MeasuredRange {
   /** By which power the highest drive measured must change to reach a point [dB]. */
   double powerChange(Reading point) {
     return 20 * Math.log10(point.drive().value() / ends(point.drive()).getMax());
+  }
+
+  /**
+   * The setting of the instruments at a point, by the conversion of the strongest reading of those
+   * that are given in the same way: the power goes as the square of the drive, and so does the
+   * number of photons; the rate of the bias voltage as that of the field.
+   */
+  Advice.Source source(Reading point) {
+    @Nullable Double watt = driveSetting(point, Channel.POWER);
+    return new Advice.Source(
+        watt == null ? null : DBM.fromSi(watt),
+        driveSetting(point, Channel.PHOTONS),
+        readings.stream()
+            .filter(reading -> reading.setting().bias() == Channel.VOLTAGE_RATE)
+            .filter(reading -> reading.biasRate().channel() == point.biasRate().channel())
+            .findFirst()
+            .map(
+                like ->
+                    like.setting().biasValue()
+                        * (point.biasRate().value() / like.biasRate().value()))
+            .orElse(null));
+  }
+
+  private @Nullable Double driveSetting(Reading point, Channel given) {
+    return readings.stream()
+        .filter(reading -> reading.setting().drive() == given)
+        .filter(reading -> reading.drive().channel() == point.drive().channel())
+        .max(Comparator.comparingDouble(reading -> reading.drive().value()))
+        .map(
+            like ->
+                like.setting().driveValue()
+                    * Math.pow(point.drive().value() / like.drive().value(), 2))
+        .orElse(null);
   }
 
   /** Whether a point lies within the range, ends included. */

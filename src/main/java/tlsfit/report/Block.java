@@ -95,8 +95,14 @@ public sealed interface Block {
    *
    * @param heads its heading in lines, as many as the other columns have; all empty for none
    * @param right whether its cells are set to the right, as numbers are
+   * @param optional whether it may be left out where there is no room
    */
-  record Column(List<String> heads, boolean right) {
+  record Column(List<String> heads, boolean right, boolean optional) {
+    /** A column that is always shown. */
+    public Column(List<String> heads, boolean right) {
+      this(heads, right, false);
+    }
+
     /** Copies the list. */
     public Column {
       heads = List.copyOf(heads);

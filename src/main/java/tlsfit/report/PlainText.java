@@ -5,6 +5,17 @@ import java.util.List;
 
 /** Text for a terminal: what may stand in it, how wide it is, and how it breaks into lines. */
 final class PlainText {
+  private static final int[][] WIDE = {
+    {0x1100, 0x115f},
+    {0x2e80, 0xa4cf},
+    {0xac00, 0xd7a3},
+    {0xf900, 0xfaff},
+    {0xfe30, 0xfe6f},
+    {0xff00, 0xff60},
+    {0x1f300, 0x1faff},
+    {0x20000, 0x3fffd}
+  };
+
   private PlainText() {}
 
   /**
@@ -60,15 +71,12 @@ final class PlainText {
 
   /** Whether Unicode's annex 11 makes it wide, by the blocks in use. */
   private static boolean isWide(int point) {
-    return point >= 0x1100
-        && (point <= 0x115f
-            || point >= 0x2e80 && point <= 0xa4cf
-            || point >= 0xac00 && point <= 0xd7a3
-            || point >= 0xf900 && point <= 0xfaff
-            || point >= 0xfe30 && point <= 0xfe6f
-            || point >= 0xff00 && point <= 0xff60
-            || point >= 0x1f300 && point <= 0x1faff
-            || point >= 0x20000 && point <= 0x3fffd);
+    for (int[] block : WIDE) {
+      if (point >= block[0] && point <= block[1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -11,8 +11,8 @@ final class TableText {
   private TableText() {}
 
   /**
-   * The lines of a table. Columns for which there is no room come below, beside the first column
-   * once more.
+   * The lines of a table. Where there is no room, columns that may be left out are; if that does
+   * not do, the last columns come below, beside the first column once more.
    *
    * @param width cells of a line
    */
@@ -24,20 +24,39 @@ final class TableText {
         widths[i] = Math.max(widths[i], PlainText.width(row.get(i)));
       }
     }
+    List<Integer> shown = shown(table, widths, width);
     List<String> lines = new ArrayList<>();
     int from = 1;
     do {
-      List<Integer> part = new ArrayList<>(List.of(0));
-      int used = INDENT.length() + (widths.length == 0 ? 0 : widths[0]);
-      while (from < widths.length && (part.size() == 1 || used + GAP + widths[from] <= width)) {
-        used += GAP + widths[from];
-        part.add(from++);
+      List<Integer> part = new ArrayList<>(List.of(shown.get(0)));
+      int used = INDENT.length() + widths[shown.get(0)];
+      while (from < shown.size()
+          && (part.size() == 1 || used + GAP + widths[shown.get(from)] <= width)) {
+        used += GAP + widths[shown.get(from)];
+        part.add(shown.get(from++));
       }
       for (List<String> row : rows) {
         lines.add(line(table, row, widths, part));
       }
-    } while (from < widths.length);
+    } while (from < shown.size());
     return lines;
+  }
+
+  /** The columns for which there is room, and those that are always shown. */
+  private static List<Integer> shown(Block.Table table, int[] widths, int width) {
+    int wanted = INDENT.length() - GAP;
+    for (int one : widths) {
+      wanted += GAP + one;
+    }
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      if (wanted > width && table.columns().get(i).optional()) {
+        wanted -= GAP + widths[i];
+      } else {
+        shown.add(i);
+      }
+    }
+    return shown;
   }
 
   private static List<List<String>> rows(Block.Table table) {

@@ -40,10 +40,15 @@ public final class TextReport {
    * @param options what a setting is called where it is made, such as an option
    */
   public static String of(FitResult result, Function<Setting, String> options) {
-    return new TextReport(result, options).text();
+    return TextRenderer.of(WIDTH).render(document(result, options));
   }
 
-  private String text() {
+  /** The same as a document. */
+  static Document document(FitResult result, Function<Setting, String> options) {
+    return new TextReport(result, options).document();
+  }
+
+  private Document document() {
     verdict();
     page.heading("Parameters").table(ParameterTable.of(result));
     intervals();
@@ -56,7 +61,7 @@ public final class TextReport {
     correlation();
     DiagnosisReport.add(page, result, options);
     provenance();
-    return TextRenderer.of(WIDTH).render(page.document());
+    return page.document();
   }
 
   private void verdict() {

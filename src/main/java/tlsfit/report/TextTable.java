@@ -12,7 +12,7 @@ final class TextTable {
   /**
    * Makes an empty table.
    *
-   * @param alignment one letter a column: l or r
+   * @param alignment one letter a column: l or r, or L or R where it may be left out
    */
   TextTable(String alignment) {
     this.alignment = alignment;
@@ -53,7 +53,9 @@ final class TextTable {
       int column = i;
       columns.add(
           new Block.Column(
-              heads.stream().map(line -> line.get(column)).toList(), alignment.charAt(i) == 'r'));
+              heads.stream().map(line -> line.get(column)).toList(),
+              Character.toLowerCase(alignment.charAt(i)) == 'r',
+              Character.isUpperCase(alignment.charAt(i))));
     }
     return new Block.Table(columns, rows);
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallestChi χ [1] above which a shift would be seen there; null with before and after
  * @param noise standard deviation of a reading that is assumed [Hz]
  * @param outside by what the place lies outside the range measured; empty where it does not
+ * @param source the setting of the instruments at the place
  */
 public record Advice(
     String parameter,
@@ -38,7 +39,21 @@ public record Advice(
     @Nullable Double dipoleMoment,
     @Nullable Double smallestChi,
     double noise,
-    List<Outside> outside) {
+    List<Outside> outside,
+    Source source) {
+
+  /**
+   * A setting of the instruments, as the tables give it.
+   *
+   * @param powerDbm power of the source [dBm]; null where the tables give no powers
+   * @param photons number of photons [1]; null likewise
+   * @param voltageRate rate of the bias voltage [V/s]; null likewise
+   */
+  public record Source(
+      @Nullable Double powerDbm, @Nullable Double photons, @Nullable Double voltageRate) {
+    /** Where nothing is given at the instruments. */
+    public static final Source NONE = new Source(null, null, null);
+  }
 
   /**
    * An end of the range measured, beyond which a place lies.

@@ -33,7 +33,39 @@ class AdviceTextTest {
         dipole,
         null,
         300,
-        List.of(outside));
+        List.of(outside),
+        Advice.Source.NONE);
+  }
+
+  /** The settings as the tables give them come first: a triangle's rate is 2 V_pp·f. */
+  @Test
+  void placeInTheUnitsOfTheSource() {
+    Advice advice = advice("dipoleMoment", 0.5, 0.1, 0, null);
+    assertThat(Explain.advice(at(advice, new Advice.Source(-53.2, null, 2000.0))))
+        .startsWith(
+            "10 readings at -53 dBm and 2000 V/s, a triangle of V_pp·f = 1000 V/s (F_AC = 1200 V/m,"
+                + " dF_DC/dt = 5.7e8 V/m/s) would bring");
+    assertThat(Explain.advice(at(advice, new Advice.Source(null, 12345.0, null))))
+        .startsWith("10 readings at 12000 photons (F_AC = 1200 V/m, dF_DC/dt = 5.7e8 V/m/s) would");
+  }
+
+  private static Advice at(Advice a, Advice.Source source) {
+    return new Advice(
+        a.parameter(),
+        a.acField(),
+        a.biasRate(),
+        a.rabi(),
+        a.sweepRate(),
+        a.powerChange(),
+        a.readings(),
+        a.before(),
+        a.after(),
+        a.relaxationRate(),
+        a.dipoleMoment(),
+        a.smallestChi(),
+        a.noise(),
+        a.outside(),
+        source);
   }
 
   @Test
@@ -87,7 +119,8 @@ class AdviceTextTest {
             3 * Constants.DEBYE,
             1.234e-5,
             300,
-            List.of());
+            List.of(),
+            Advice.Source.NONE);
     assertThat(Explain.advice(inside))
         .isEqualTo(
             "If p is 3 D, the shift is largest at F_AC = 1200 V/m, dF_DC/dt = 5.7e8 V/m/s, within"
@@ -110,7 +143,22 @@ class AdviceTextTest {
   @Test
   void ratesWithoutFieldsAreNamedAsRates() {
     Advice rates =
-        new Advice("chi", null, null, 2e9, 4e16, -12, 1, 0.5, 0.1, 0, null, null, 300, List.of());
+        new Advice(
+            "chi",
+            null,
+            null,
+            2e9,
+            4e16,
+            -12,
+            1,
+            0.5,
+            0.1,
+            0,
+            null,
+            null,
+            300,
+            List.of(),
+            Advice.Source.NONE);
     assertThat(Explain.advice(rates))
         .isEqualTo(
             "1 reading at Ω_R0 = 2e9 1/s (power -12 dB), v0 = 4e16 1/s² would bring the standard"
@@ -120,7 +168,22 @@ class AdviceTextTest {
   @Test
   void withoutErrorsItOnlyHelps() {
     Advice vague =
-        new Advice("chi", 1.0, 1.0, 2e9, 4e16, 0, 10, null, null, 0, null, null, 300, List.of());
+        new Advice(
+            "chi",
+            1.0,
+            1.0,
+            2e9,
+            4e16,
+            0,
+            10,
+            null,
+            null,
+            0,
+            null,
+            null,
+            300,
+            List.of(),
+            Advice.Source.NONE);
     assertThat(Explain.advice(vague)).endsWith("would help to determine the strength χ.");
   }
 }

@@ -421,7 +421,8 @@ public final class Results {
         5 * DEBYE,
         null,
         9700,
-        List.of(new Advice.Outside("acField", true, 2300, null)));
+        List.of(new Advice.Outside("acField", true, 2300, null)),
+        new Advice.Source(-28.0, null, 1600.0));
   }
 
   private static FitResult result(

@@ -1,0 +1,62 @@
+package tlsfit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tlsfit.explain.Explain;
+import tlsfit.result.FitResult;
+import tlsfit.result.ModelFit;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.units.DisplayUnit;
+import tlsfit.units.NumberText;
+
+/** The choice of the model of the shift, which is no error bar: what the other one gives. */
+final class ModelSection {
+  private final FitResult result;
+
+  ModelSection(FitResult result) {
+    this.result = result;
+  }
+
+  List<Block> blocks() {
+    Optional<ModelFit> own =
+        result.modelComparison().entries().stream().filter(ModelFit::chosen).findFirst();
+    Optional<ModelFit> other =
+        result.modelComparison().entries().stream()
+            .filter(entry -> !entry.model().equals(result.model()))
+            .filter(
+                entry -> entry.outcome() == ModelFit.Outcome.FITTED && entry.dipoleMoment() != null)
+            .findFirst();
+    Optional<ParameterEstimate> p = result.findParameter("dipoleMoment");
+    if (own.isEmpty() || other.isEmpty() || p.isEmpty() || !p.get().determined()) {
+      return List.of();
+    }
+    TextTable table = new TextTable("lll");
+    row(table, own.get(), "this fit");
+    row(table, other.get(), Explain.model(own.get(), other.get()));
+    return List.of(new Block.Heading(2, "Choice of the model (in no error above)"), table.block());
+  }
+
+  private static void row(TextTable table, ModelFit fit, String remark) {
+    @Nullable Double value = fit.dipoleMoment();
+    @Nullable Double error = fit.standardError();
+    DisplayUnit unit = DisplayUnit.DEBYE;
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell.Text("model " + fit.model()));
+    if (value == null) {
+      cells.add(new Cell.Absent("not determined"));
+    } else {
+      cells.add(
+          new Cell.Numeric(
+              unit.show(value),
+              (error == null || error <= 0
+                      ? NumberText.significant(unit.show(value), 3)
+                      : NumberText.withError(unit.show(value), unit.show(error)))
+                  + " "
+                  + unit.symbol()));
+    }
+    cells.add(new Cell.Text(remark));
+    table.row(cells);
+  }
+}
