@@ -106,10 +106,10 @@ class TextRendererTest {
             .add(new Block.Headline("p = 1", "log"))
             .document();
     assertThat(PLAIN.render(document)).isEqualTo("al-a: VALID now\n  p = 1      log\n");
-    assertThat(PLAIN.withColour(true).render(document))
-        .isEqualTo(
-            "\u001b[1mal-a\u001b[0m: \u001b[1;32mVALID\u001b[0m now\n"
-                + "  \u001b[1mp = 1\u001b[0m      log\n");
+    assertThat(PLAIN.withColour(true).render(document).lines())
+        .containsExactly(
+            "\u001b[1mal-a\u001b[0m: \u001b[1;32mVALID\u001b[0m now",
+            "  \u001b[1mp = 1\u001b[0m      log");
   }
 
   /** The longest bar has 24 cells; what is small is still to be seen. */
