@@ -44,7 +44,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           entry("units"),
-          entry("files"),
+          entry("files", "units"),
           entry("statistics"),
           entry("result", "files", "units"),
           entry("model", "units"),
@@ -53,6 +53,7 @@ class ArchitectureTest {
           entry("table", "units"),
           entry(
               "load",
+              "files",
               "table",
               "explain",
               "setup",

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tlsfit.units.Visible;
 
 /**
  * The one way of text out of the program: to standard output, standard error, or a log. It is

@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import tlsfit.files.OutputFolder;
+import tlsfit.files.PortableName;
 import tlsfit.files.WholeFile;
 import tlsfit.model.Parameter;
 import tlsfit.simulate.GeneratedFile;
@@ -94,7 +95,7 @@ final class SimulateCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    if (!NAME.matcher(sample).matches()) {
+    if (!NAME.matcher(sample).matches() || PortableName.fault(sample).isPresent()) {
       throw wrong("--sample " + sample + ": letters, digits, dots and hyphens are a name");
     }
     List<GeneratedFile> files;

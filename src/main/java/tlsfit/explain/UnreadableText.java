@@ -2,10 +2,21 @@ package tlsfit.explain;
 
 import tlsfit.result.FitResult;
 import tlsfit.result.UnreadableResultException;
+import tlsfit.units.Visible;
 
 /** Why a result file cannot be read, in words. */
 public final class UnreadableText {
+  private static final String ALTERED = "; take the file as tlsfit fit wrote it";
+
   private UnreadableText() {}
+
+  private static String key(UnreadableResultException fault) {
+    return fault.key().isEmpty() ? "the whole" : Visible.excerpt(fault.key());
+  }
+
+  private static String found(UnreadableResultException fault) {
+    return Visible.excerpt(fault.found());
+  }
 
   /** One line that names the file, the place, what was found and the mend. */
   public static String of(UnreadableResultException fault) {
@@ -19,8 +30,18 @@ public final class UnreadableText {
                   + ", which this version does not read ("
                   + FitResult.SCHEMA
                   + " is needed); fit the sample again";
-          case SYNTAX -> "not a result of tlsfit fit: " + fault.found();
+          case SYNTAX -> "not a result of tlsfit fit: " + Visible.excerpt(fault.found());
           case FILE -> "cannot be read: " + fault.found();
+          case SIZE -> "too large for a result of tlsfit fit: 1 GiB is the most";
+          case ENCODING -> "not a result of tlsfit fit: it is no text in UTF-8";
+          case MISSING -> "not a result of this version of tlsfit fit: " + key(fault) + " is missing";
+          case NULL -> key(fault) + " has no value" + ALTERED;
+          case KIND -> key(fault) + " is " + found(fault) + ", which is no value of its kind" + ALTERED;
+          case RANGE -> key(fault) + " is " + found(fault) + ", which it cannot be" + ALTERED;
+          case ORDER -> key(fault) + " is " + found(fault) + ", beyond the other limit" + ALTERED;
+          case UNIT -> key(fault) + " is " + found(fault) + ", which is not the unit of it" + ALTERED;
+          case NAME -> key(fault) + " is " + found(fault) + ", which is no name" + ALTERED;
+          case TWICE -> key(fault) + " is " + found(fault) + ", which does not fit the rest" + ALTERED;
         };
   }
 }

@@ -3,7 +3,7 @@ package tlsfit.load;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import tlsfit.files.PortableName;
 import tlsfit.measurement.Calibration;
 import tlsfit.result.SampleNotes;
 import tlsfit.setup.FitSetup;
@@ -29,20 +29,21 @@ record SampleFile(
     List<String> notes,
     Map<String, String> ids,
     SampleNotes about) {
-  private static final Set<String> BAD_NAMES = Set.of(".", "..");
-
   /** Why a text is no name of a sample, which also names files; empty where it is one. */
   static Optional<String> objectionToName(String name) {
-    if (name.isBlank() || BAD_NAMES.contains(name) || name.startsWith("-") || name.endsWith(".")) {
-      return Optional.of("a name such as al-a is needed");
-    }
-    if (name.length() > 100) {
-      return Optional.of("a name of 100 characters at most is needed");
-    }
-    boolean bad = name.chars().anyMatch(c -> c < ' ' || "/\\:*?\"<>|".indexOf(c) >= 0);
-    return bad
-        ? Optional.of("results are files of this name: leave out / \\ : * ? \" < > |")
-        : Optional.empty();
+    return PortableName.fault(name)
+        .map(
+            fault ->
+                switch (fault) {
+                  case NO_NAME -> "a name such as al-a is needed";
+                  case LONG -> "a name of 100 characters at most, 200 bytes in UTF-8, is needed";
+                  case UNSEEN ->
+                      "results are files of this name: leave out characters that nobody sees";
+                  case CHARACTER ->
+                      "results are files of this name: leave out / \\ : * ? \" < > |";
+                  case DEVICE ->
+                      "results are files of this name, and on Windows it is a device: take another";
+                });
   }
 
   /** A table that says all itself. */

@@ -24,7 +24,7 @@ public record DerivedQuantity(
     String name,
     String unit,
     double value,
-    @Nullable Double standardError,
+    @Within(least = 0) @Nullable Double standardError,
     String model,
     String table,
     Map<String, Double> details) {

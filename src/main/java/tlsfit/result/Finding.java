@@ -34,7 +34,7 @@ public record Finding(
     boolean holds,
     @Nullable Double value,
     @Nullable Double limit,
-    @Nullable Double pValue,
+    @Within(least = 0, most = 1) @Nullable Double pValue,
     List<String> parameters,
     List<Place> readings,
     String subject,

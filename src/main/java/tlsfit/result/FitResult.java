@@ -1,10 +1,14 @@
 package tlsfit.result;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tlsfit.files.PortableName;
+import tlsfit.result.UnreadableResultException.Reason;
+import tlsfit.units.Visible;
 
 /**
  * The result of one fit, as values: what is written under {@code fits/}, and all that reports and
@@ -52,7 +56,7 @@ public record FitResult(
     String sample,
     SampleNotes about,
     String model,
-    int modelEdition,
+    @Within(least = 1) int modelEdition,
     boolean relaxation,
     Verdict verdict,
     List<ParameterEstimate> parameters,
@@ -70,10 +74,30 @@ public record FitResult(
     List<TableFit> tables,
     ModelComparison modelComparison,
     List<FittedReading> readings,
-    Provenance provenance) {
+    Provenance provenance)
+    implements Consistent {
+
+  private static final List<String> OF_EVERY_FIT =
+      List.of("chi", "dipoleMoment", "referenceFrequency");
 
   /** The form written by this version. */
   public static final String SCHEMA = "tlsfit-fit/2";
+
+  @Override
+  public Optional<Contradiction> contradiction() {
+    if (PortableName.fault(sample).isPresent()) {
+      return Contradiction.of(true, "sample", Reason.NAME, sample);
+    }
+    if (model.isBlank() || !Visible.isLine(model)) {
+      return Contradiction.of(true, "model", Reason.NAME, model);
+    }
+    List<String> names = parameters.stream().map(ParameterEstimate::name).toList();
+    if (!names.containsAll(OF_EVERY_FIT)) {
+      return Contradiction.of(true, "parameters", Reason.MISSING, names);
+    }
+    boolean twice = new HashSet<>(names).size() < names.size();
+    return Contradiction.of(twice, "parameters", Reason.TWICE, names);
+  }
 
   /** The parameter of a name, if it is part of this fit. */
   public Optional<ParameterEstimate> findParameter(String name) {

@@ -1,6 +1,9 @@
 package tlsfit.result;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,17 +11,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import tlsfit.files.OutputFolder;
 import tlsfit.files.WholeFile;
 import tlsfit.result.UnreadableResultException.Reason;
 
 /** Results as JSON text and files. */
 public final class FitResultFile {
+  private static final long LARGEST = 1L << 30; // bytes; a reading needs about 500
+  private static final int LONGEST_NUMBER = 30;
+  private static final int LONGEST_TEXT = 1 << 20;
+  private static final int DEEPEST = 20;
+
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNumberLength(LONGEST_NUMBER)
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST_TEXT)
+                          .maxDocumentLength(LARGEST)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
@@ -54,18 +78,58 @@ public final class FitResultFile {
   }
 
   /**
-   * Reads a result.
+   * Reads a result, and holds it to what the records of a result say ({@link ResultCheck}).
    *
    * @throws UnreadableResultException if the file is no result of this schema
    */
   public static FitResult read(Path file) {
+    JsonNode tree = tree(file);
+    String schema = tree.path("schema").asText();
+    if (!FitResult.SCHEMA.equals(schema) && schema.startsWith(FAMILY)) {
+      throw new UnreadableResultException(file, Reason.SCHEMA, 0, 0, schema);
+    }
     try {
-      JsonNode tree = MAPPER.readTree(Files.readAllBytes(file));
-      String schema = tree.path("schema").asText();
-      if (!FitResult.SCHEMA.equals(schema) && schema.startsWith(FAMILY)) {
-        throw new UnreadableResultException(file, Reason.SCHEMA, 0, 0, schema);
+      ResultCheck.checkKinds(tree, FitResult.class);
+      FitResult result = MAPPER.treeToValue(tree, FitResult.class);
+      ResultCheck.checkConsistency(result, "");
+      return result;
+    } catch (ResultCheck.Fault e) {
+      throw e.in(file);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableResultException(file, Reason.SYNTAX, 0, 0, e.getOriginalMessage());
+    }
+  }
+
+  /**
+   * The files that a result was made from, whatever its schema; empty where they are not told.
+   *
+   * @throws UnreadableResultException if the file is no JSON
+   */
+  public static List<InputFile> inputs(Path file) {
+    List<InputFile> inputs = new ArrayList<>();
+    for (JsonNode input : tree(file).path("provenance").path("inputs")) {
+      inputs.add(
+          new InputFile(
+              input.path("file").asText(),
+              input.path("sha256").asText(),
+              input.path("rows").asInt()));
+    }
+    return inputs;
+  }
+
+  private static JsonNode tree(Path file) {
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+        throw new UnreadableResultException(
+            file, Reason.SIZE, 0, 0, String.valueOf(Files.size(file)));
       }
-      return MAPPER.treeToValue(tree, FitResult.class);
+      // Strict: nothing is guessed, and no replacement stands for what cannot be decoded.
+      try (Reader reader =
+          new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+        return MAPPER.readTree(reader);
+      }
+    } catch (CharacterCodingException e) {
+      throw new UnreadableResultException(file, Reason.ENCODING, 0, 0, "");
     } catch (JsonProcessingException e) {
       boolean placed = e.getLocation() != null;
       throw new UnreadableResultException(

@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param noiseFactors of each table
  */
 public record FitStatistics(
-    int points,
-    int freeParameters,
+    @Within(least = 0) int points,
+    @Within(least = 0) int freeParameters,
     int degreesOfFreedom,
-    double chiSquare,
-    @Nullable Double reducedChiSquare,
-    @Nullable Double scatter,
-    @Nullable Double pValue,
+    @Within(least = 0) double chiSquare,
+    @Within(least = 0) @Nullable Double reducedChiSquare,
+    @Within(least = 0) @Nullable Double scatter,
+    @Within(least = 0, most = 1) @Nullable Double pValue,
     String noise,
-    double shiftPValue,
-    @Nullable Double relaxationPValue,
-    @Nullable Double conditionNumber,
-    int starts,
+    @Within(least = 0, most = 1) double shiftPValue,
+    @Within(least = 0, most = 1) @Nullable Double relaxationPValue,
+    @Within(least = 0) @Nullable Double conditionNumber,
+    @Within(least = 0) int starts,
     String stop,
     String loss,
     List<NoiseFactor> noiseFactors) {}

@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record FittedReading(
     String file,
-    int line,
-    @Nullable Double acField,
-    @Nullable Double biasRate,
-    double rabi,
-    double sweepRate,
-    double frequency,
-    @Nullable Double sigma,
+    @Within(least = 0) int line,
+    @Within(least = 0) @Nullable Double acField,
+    @Within(least = 0) @Nullable Double biasRate,
+    @Within(least = 0) double rabi,
+    @Within(least = 0) double sweepRate,
+    @Within(above = 0) double frequency,
+    @Within(least = 0) @Nullable Double sigma,
     double sigmaInForce,
-    double fitted,
+    @Within(above = 0) double fitted,
     double residual,
-    double leverage,
-    @Nullable Double confidence,
-    @Nullable Double prediction) {}
+    @Within(least = 0) double leverage,
+    @Within(least = 0) @Nullable Double confidence,
+    @Within(least = 0) @Nullable Double prediction) {}

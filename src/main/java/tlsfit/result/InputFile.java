@@ -7,4 +7,4 @@ package tlsfit.result;
  * @param sha256 SHA-256 of its bytes, in hexadecimal
  * @param rows data rows taken from it; 0 for a sample file
  */
-public record InputFile(String file, String sha256, int rows) {}
+public record InputFile(String file, String sha256, @Within(least = 0) int rows) {}

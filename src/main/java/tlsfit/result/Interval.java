@@ -1,5 +1,6 @@
 package tlsfit.result;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param upper upper limit; null where the data leave it open
  */
 public record Interval(
-    double level, String method, @Nullable Double lower, @Nullable Double upper) {
+    @Within(above = 0, below = 1) double level, String method, @Nullable Double lower, @Nullable Double upper)
+    implements Consistent {
 
   /** The interval between two limits, of which one that is not finite is an open end. */
   public static Interval of(double level, String method, double lower, double upper) {
@@ -21,6 +23,12 @@ public record Interval(
         method,
         Double.isFinite(lower) ? lower : null,
         Double.isFinite(upper) ? upper : null);
+  }
+
+  @Override
+  public Optional<Contradiction> contradiction() {
+    return Contradiction.of(
+        from() > to(), "lower", UnreadableResultException.Reason.ORDER, from());
   }
 
   /** The lower limit; minus infinity where it is open. */

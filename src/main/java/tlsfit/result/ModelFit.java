@@ -28,14 +28,14 @@ public record ModelFit(
     boolean relaxation,
     boolean dipoleWidth,
     boolean chosen,
-    int parameters,
-    @Nullable Double chiSquare,
+    @Within(least = 0) int parameters,
+    @Within(least = 0) @Nullable Double chiSquare,
     @Nullable Double aicc,
     @Nullable Double bic,
-    @Nullable Double weight,
-    @Nullable Double width,
-    @Nullable Double dipoleMoment,
-    @Nullable Double standardError,
+    @Within(least = 0) @Nullable Double weight,
+    @Within(least = 0) @Nullable Double width,
+    @Within(least = 0) @Nullable Double dipoleMoment,
+    @Within(least = 0) @Nullable Double standardError,
     Outcome outcome) {
 
   /** How the fit of a model ended. */

@@ -16,7 +16,7 @@ public record NestedComparison(
     boolean relaxation,
     boolean dipoleWidth,
     double fall,
-    double pValue) {
+    @Within(least = 0, most = 1) double pValue) {
   /** The rate of relaxation, 0 without. */
   public static final String RELAXATION = "relaxation";
 

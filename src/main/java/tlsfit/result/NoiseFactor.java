@@ -7,4 +7,4 @@ package tlsfit.result;
  * @param factor by which its σ were multiplied; 1 where they are absolute; where a table has none,
  *     or they are not used, the standard deviation found [Hz]
  */
-public record NoiseFactor(String table, double factor) {}
+public record NoiseFactor(String table, @Within(least = 0) double factor) {}

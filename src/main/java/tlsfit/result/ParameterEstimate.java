@@ -1,6 +1,8 @@
 package tlsfit.result;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tlsfit.result.UnreadableResultException.Reason;
 
 /**
  * The estimate of one parameter.
@@ -23,13 +25,14 @@ public record ParameterEstimate(
     String name,
     String unit,
     @Nullable Double value,
-    @Nullable Double standardError,
+    @Within(least = 0) @Nullable Double standardError,
     Interval interval,
-    @Nullable Double calibrationError,
+    @Within(least = 0) @Nullable Double calibrationError,
     boolean fixed,
     boolean determined,
     @Nullable String atBound,
-    @Nullable PriorKnowledge prior) {
+    @Nullable PriorKnowledge prior)
+    implements Consistent {
 
   /** A parameter without bounds, prior and calibration. */
   public ParameterEstimate(
@@ -41,6 +44,22 @@ public record ParameterEstimate(
       boolean fixed,
       boolean determined) {
     this(name, unit, value, standardError, interval, null, fixed, determined, null, null);
+  }
+
+  @Override
+  public Optional<Contradiction> contradiction() {
+    Optional<KnownParameter> known = KnownParameter.of(name);
+    if (known.isEmpty()) {
+      return Contradiction.of(true, "name", Reason.RANGE, name);
+    }
+    if (!known.get().unit().equals(unit)) {
+      return Contradiction.of(true, "unit", Reason.UNIT, unit);
+    }
+    if (value == null) {
+      boolean said = interval.lower() == null && interval.upper() == null;
+      return Contradiction.of(determined && said, "value", Reason.NULL, "null");
+    }
+    return Contradiction.of(known.get().positive() && !(value > 0), "value", Reason.RANGE, value);
   }
 
   /** The same with what the calibration adds; null for nothing. */

@@ -6,4 +6,4 @@ package tlsfit.result;
  * @param value in the parameter's unit
  * @param sigma its standard uncertainty
  */
-public record PriorKnowledge(double value, double sigma) {}
+public record PriorKnowledge(double value, @Within(above = 0) double sigma) {}

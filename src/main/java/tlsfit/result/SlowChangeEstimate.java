@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param standardError of that [Hz]; null where there is none
  */
 public record SlowChangeEstimate(
-    String table, String kind, double value, @Nullable Double standardError) {}
+    String table, String kind, double value, @Within(least = 0) @Nullable Double standardError) {}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableFit(
     String file,
-    int points,
-    double chiSquare,
-    @Nullable Double reducedChiSquare,
-    @Nullable Double dipoleMoment,
-    @Nullable Double standardError) {}
+    @Within(least = 0) int points,
+    @Within(least = 0) double chiSquare,
+    @Within(least = 0) @Nullable Double reducedChiSquare,
+    @Within(least = 0) @Nullable Double dipoleMoment,
+    @Within(least = 0) @Nullable Double standardError) {}

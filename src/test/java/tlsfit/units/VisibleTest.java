@@ -1,4 +1,4 @@
-package tlsfit.cli;
+package tlsfit.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

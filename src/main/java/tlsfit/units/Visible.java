@@ -1,4 +1,4 @@
-package tlsfit.cli;
+package tlsfit.units;
 
 /**
  * Text that changes nothing but what is read: whatever would steer the terminal, turn the direction
@@ -7,11 +7,25 @@ package tlsfit.cli;
  *
  * <p>Files and arguments come from anybody, and parts of them stand in messages and reports.
  */
-final class Visible {
+public final class Visible {
+  private static final int EXCERPT = 60;
+
   private Visible() {}
 
+  /** A text of somebody else as a message can quote it: of one line, at most 60 characters long. */
+  public static String excerpt(String text) {
+    String line = text.replaceAll("\\R", " ");
+    boolean cut = line.length() > EXCERPT;
+    return of(cut ? line.substring(0, EXCERPT) + "…" : line);
+  }
+
+  /** Whether every character of a text is visible, and none ends the line. */
+  public static boolean isLine(String text) {
+    return text.indexOf('\n') < 0 && of(text).equals(text);
+  }
+
   /** A text with everything in it visible. */
-  static String of(String text) {
+  public static String of(String text) {
     int first = 0;
     while (first < text.length() && isPlain(text.charAt(first))) {
       first++;

@@ -1,0 +1,188 @@
+package tlsfit.result;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tlsfit.result.UnreadableResultException.Reason;
+
+/**
+ * Whether a JSON text can be a result, by the records that results are made of: a key for each
+ * component, a value of its kind, null only where it is {@code @Nullable}, numbers finite and
+ * {@link Within} their range, and then whatever is {@link Consistent}. A new record or component is
+ * held to it without a word here.
+ */
+final class ResultCheck {
+  /** Its square is a number, too; nothing that a fit finds comes near. */
+  private static final double LARGEST = 1e150;
+
+  private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new HashMap<>();
+
+  private ResultCheck() {}
+
+  /** A fault: where, of which kind, and what was found. */
+  static final class Fault extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String key;
+    private final Reason reason;
+    private final String found;
+
+    Fault(String key, Reason reason, String found) {
+      super(key);
+      this.key = key;
+      this.reason = reason;
+      this.found = found;
+    }
+
+    /** The file's fault. */
+    UnreadableResultException in(Path file) {
+      return new UnreadableResultException(file, reason, 0, 0, key, found);
+    }
+  }
+
+  private static RecordComponent[] components(Class<?> type) {
+    synchronized (COMPONENTS) {
+      return COMPONENTS.computeIfAbsent(type, Class::getRecordComponents);
+    }
+  }
+
+  /**
+   * Checks kinds, nulls and ranges.
+   *
+   * @param type a record
+   * @throws Fault the first that is found
+   */
+  static void checkKinds(JsonNode node, Class<?> type) throws Fault {
+    record(node, type, "");
+  }
+
+  private static void record(JsonNode node, Class<?> type, String key) throws Fault {
+    if (!node.isObject()) {
+      throw new Fault(key, Reason.KIND, node.toString());
+    }
+    for (RecordComponent component : components(type)) {
+      String inner = key.isEmpty() ? component.getName() : key + "." + component.getName();
+      @Nullable JsonNode value = node.get(component.getName());
+      if (value == null) {
+        throw new Fault(inner, Reason.MISSING, "");
+      }
+      value(value, component.getAnnotatedType(), inner);
+      @Nullable Within range = component.getAnnotation(Within.class);
+      if (range != null && value.isNumber() && !isWithin(value.doubleValue(), range)) {
+        throw new Fault(inner, Reason.RANGE, value.toString());
+      }
+    }
+  }
+
+  private static boolean isWithin(double value, Within range) {
+    return value >= range.least()
+        && value <= range.most()
+        && value > range.above()
+        && value < range.below();
+  }
+
+  private static void value(JsonNode node, AnnotatedType type, String key) throws Fault {
+    if (node.isNull()) {
+      if (!type.isAnnotationPresent(Nullable.class)) {
+        throw new Fault(key, Reason.NULL, "null");
+      }
+      return;
+    }
+    Class<?> kind = raw(type);
+    if (kind.isRecord()) {
+      record(node, kind, key);
+    } else if (List.class.isAssignableFrom(kind)) {
+      require(node.isArray(), node, key);
+      for (int i = 0; i < node.size(); i++) {
+        value(node.get(i), argument(type, 0), key + "[" + i + "]");
+      }
+    } else if (Map.class.isAssignableFrom(kind)) {
+      require(node.isObject(), node, key);
+      Iterator<Map.Entry<String, JsonNode>> entries = node.fields();
+      while (entries.hasNext()) {
+        Map.Entry<String, JsonNode> entry = entries.next();
+        value(entry.getValue(), argument(type, 1), key + "." + entry.getKey());
+      }
+    } else {
+      scalar(node, kind, key);
+    }
+  }
+
+  private static void scalar(JsonNode node, Class<?> kind, String key) throws Fault {
+    if (kind == double.class || kind == Double.class) {
+      require(node.isNumber(), node, key);
+      if (!(Math.abs(node.doubleValue()) <= LARGEST)) {
+        throw new Fault(key, Reason.RANGE, node.toString());
+      }
+    } else if (kind == int.class || kind == Integer.class) {
+      require(node.isIntegralNumber() && node.canConvertToInt(), node, key);
+    } else if (kind == long.class || kind == Long.class) {
+      require(node.isIntegralNumber() && node.canConvertToLong(), node, key);
+    } else if (kind == boolean.class || kind == Boolean.class) {
+      require(node.isBoolean(), node, key);
+    } else {
+      require(node.isTextual(), node, key); // texts, and names of constants
+    }
+  }
+
+  private static void require(boolean holds, JsonNode node, String key) throws Fault {
+    if (!holds) {
+      throw new Fault(key, Reason.KIND, node.toString());
+    }
+  }
+
+  private static Class<?> raw(AnnotatedType type) {
+    if (type.getType() instanceof ParameterizedType of) {
+      return (Class<?>) of.getRawType();
+    }
+    return (Class<?>) type.getType();
+  }
+
+  private static AnnotatedType argument(AnnotatedType type, int index) {
+    return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
+  }
+
+  /**
+   * Checks whether the parts of a result agree with each other.
+   *
+   * @throws Fault the first that is found
+   */
+  static void checkConsistency(Object part, String key) throws Fault {
+    if (part instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        checkConsistency(list.get(i), key + "[" + i + "]");
+      }
+    } else if (part instanceof Record) {
+      String prefix = key.isEmpty() ? "" : key + ".";
+      if (part instanceof Consistent consistent) {
+        Optional<Consistent.Contradiction> found = consistent.contradiction();
+        if (found.isPresent()) {
+          Consistent.Contradiction fault = found.get();
+          throw new Fault(prefix + fault.component(), fault.reason(), fault.found());
+        }
+      }
+      for (RecordComponent component : components(part.getClass())) {
+        @Nullable Object value = value(part, component);
+        if (value instanceof Record || value instanceof List) {
+          checkConsistency(value, prefix + component.getName());
+        }
+      }
+    }
+  }
+
+  private static @Nullable Object value(Object part, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(part);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a component of a public record can be read", e);
+    }
+  }
+}
