@@ -62,21 +62,37 @@ final class CheckCommand extends Subcommand {
       }
     }
     ShiftModel shift = model.chosen().make();
+    Assumption assumption = new Assumption(shift, dipoleMoments, relaxationTime);
     int status = ExitStatus.OK;
-    List<String> documents = new ArrayList<>();
+    Documents documents = new Documents(this::print, json(), samples.size() > 1);
     for (Path sample : samples) {
-      Optional<Measurement> measurement = Input.load(sample).map(LoadedSample::measurement);
-      if (measurement.isEmpty()) {
-        status = ExitStatus.INPUT_REFUSED;
-        continue;
-      }
-      Survey survey = SurveyBuilder.build(measurement.get(), shift, dipoleMoments, relaxationTime);
-      documents.add(
-          json()
-              ? Json.of(survey.withReadings(SurveyBuilder.readings(measurement.get())))
-              : SurveyReport.of(survey, SettingOptions::option));
+      List<String> document = new ArrayList<>();
+      int one = Boundary.around(sample, () -> survey(sample, assumption, document));
+      status = ExitStatus.worse(status, one);
+      document.forEach(documents::add);
     }
-    print(json() ? Json.one(documents, samples.size() > 1) : String.join("\n\n", documents));
+    documents.end();
     return status;
+  }
+
+  private record Assumption(ShiftModel model, List<Double> dipoleMoments, double relaxationTime) {}
+
+  private int survey(Path sample, Assumption assumption, List<String> document) {
+    Optional<Measurement> loaded = Input.load(sample).map(LoadedSample::measurement);
+    if (loaded.isEmpty()) {
+      return ExitStatus.INPUT_REFUSED;
+    }
+    Measurement measurement = loaded.get();
+    Survey survey =
+        SurveyBuilder.build(
+            measurement,
+            assumption.model(),
+            assumption.dipoleMoments(),
+            assumption.relaxationTime());
+    document.add(
+        json()
+            ? Json.of(survey.withReadings(SurveyBuilder.readings(measurement)))
+            : SurveyReport.of(survey, SettingOptions::option));
+    return ExitStatus.OK;
   }
 }

@@ -181,7 +181,7 @@ final class CurveCommand extends Subcommand {
     try {
       read = PointFile.read(file, function.arguments());
     } catch (InputException e) {
-      e.problems().forEach(problem -> LOGGER.error("{}", problem));
+      Input.tell(e);
       return ExitStatus.INPUT_REFUSED;
     }
     if (!read.otherColumns().isEmpty()) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tlsfit.analysis.Analysis;
+import tlsfit.files.OutputFolder;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.load.InputException;
 import tlsfit.load.LoadedSample;
@@ -55,6 +56,11 @@ final class FitCommand extends Subcommand {
       defaultValue = "fits",
       description = "Folder of the results; made where it is missing. Default: ${DEFAULT-VALUE}")
   private Path folder = Path.of("fits");
+
+  @Option(
+      names = "--force",
+      description = "Replace a result that another sample of the same name has there.")
+  private boolean force;
 
   @Mixin private ModelOption model;
 
@@ -99,41 +105,57 @@ final class FitCommand extends Subcommand {
     try {
       asked = asked();
     } catch (InputException e) {
-      e.problems().forEach(problem -> LOGGER.error("{}", problem));
+      Input.tell(e);
       return ExitStatus.INPUT_REFUSED;
     }
     List<Refusal> objections = asked.objections();
     if (!objections.isEmpty()) {
       throw wrong(SettingOptions.text(objections));
     }
+    try (OutputFolder ready = OutputFolder.prepare(folder)) {
+      LOGGER.debug("results go to {}", ready.path());
+      return all(asked);
+    } catch (IOException e) {
+      WriteFailure.tell("-o", folder, e);
+      return ExitStatus.WRONG_COMMAND_LINE;
+    }
+  }
+
+  private int all(FitSetup asked) {
     int status = ExitStatus.OK;
-    List<String> documents = new ArrayList<>();
+    Documents documents = new Documents(this::print, json(), samples.size() > 1);
     Map<String, Path> names = new HashMap<>();
     for (Path sample : samples) {
-      Optional<FitResult> result = fit(sample, asked, names);
-      if (result.isEmpty()) {
-        status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
-        continue;
-      }
-      if (!result.get().verdict().valid()) {
-        status = ExitStatus.worse(status, ExitStatus.NOT_VALID);
-      }
-      if (json()) {
-        documents.add(FitResultFile.toJson(result.get()));
-      } else {
-        print(
-            (documents.isEmpty() ? "" : "\n\n")
-                + TextReport.of(result.get(), SettingOptions::option));
-        documents.add("");
-      }
-      if (!write(result.get())) {
-        status = ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
-      }
+      int one = Boundary.around(sample, () -> one(sample, asked, names, documents));
+      status = ExitStatus.worse(status, one);
     }
-    if (json()) {
-      print(Json.one(documents, samples.size() > 1));
-    }
+    documents.end();
     return status;
+  }
+
+  private int one(Path sample, FitSetup asked, Map<String, Path> names, Documents documents) {
+    Optional<LoadedSample> loaded = Input.load(sample);
+    if (loaded.isEmpty()) {
+      return ExitStatus.INPUT_REFUSED;
+    }
+    Measurement measurement = loaded.get().measurement();
+    if (!isFirst(sample, measurement.sample(), names)) {
+      return ExitStatus.INPUT_REFUSED;
+    }
+    Path target = FitResultFile.of(measurement.sample(), folder);
+    if (!force && !Replacement.isAllowed(sample, target, measurement.inputs())) {
+      return ExitStatus.WRONG_COMMAND_LINE;
+    }
+    Optional<FitResult> result = fit(sample, loaded.get(), asked);
+    if (result.isEmpty()) {
+      return ExitStatus.INPUT_REFUSED;
+    }
+    documents.add(
+        json()
+            ? FitResultFile.toJson(result.get())
+            : TextReport.of(result.get(), SettingOptions::option));
+    int status = result.get().verdict().valid() ? ExitStatus.OK : ExitStatus.NOT_VALID;
+    return write(result.get()) ? status : ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
   }
 
   /** What the command line asks for. */
@@ -150,13 +172,9 @@ final class FitCommand extends Subcommand {
         slow.asked());
   }
 
-  private Optional<FitResult> fit(Path sample, FitSetup commandLine, Map<String, Path> names) {
-    Optional<LoadedSample> loaded = Input.load(sample);
-    if (loaded.isEmpty() || !isFirst(sample, loaded.get().measurement().sample(), names)) {
-      return Optional.empty();
-    }
-    Measurement measurement = loaded.get().measurement();
-    FitSetup setup = commandLine.over(loaded.get().setup());
+  private Optional<FitResult> fit(Path sample, LoadedSample loaded, FitSetup commandLine) {
+    Measurement measurement = loaded.measurement();
+    FitSetup setup = commandLine.over(loaded.setup());
     LOGGER.debug("{}: fitting {} readings", sample, measurement.readings().count());
     try {
       return Optional.of(fit(measurement, setup));

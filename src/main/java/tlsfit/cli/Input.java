@@ -1,16 +1,22 @@
 package tlsfit.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import tlsfit.load.InputException;
 import tlsfit.load.LoadedSample;
 import tlsfit.load.Loader;
+import tlsfit.table.InputProblem;
 
 /** Reading samples, with everything that is wrong or worth a look said on standard error. */
 public final class Input {
   private static final Logger LOGGER = LogManager.getLogger(Input.class);
+
+  private static final int FAULTS_OF_A_FILE = 20;
 
   private Input() {}
 
@@ -21,8 +27,27 @@ public final class Input {
       loaded.warnings().forEach(warning -> LOGGER.warn("{}", warning));
       return Optional.of(loaded);
     } catch (InputException e) {
-      e.problems().forEach(problem -> LOGGER.error("{}", problem));
+      tell(e);
       return Optional.empty();
     }
+  }
+
+  /** Tells what is wrong: of each file the first 20 faults, and how many more there are. */
+  static void tell(InputException refused) {
+    Map<String, Integer> told = new LinkedHashMap<>();
+    for (InputProblem problem : refused.problems()) {
+      if (told.merge(problem.file(), 1, Integer::sum) <= FAULTS_OF_A_FILE) {
+        LOGGER.error("{}", problem);
+      }
+    }
+    told.forEach(
+        (file, number) -> {
+          if (number > FAULTS_OF_A_FILE) {
+            LOGGER.error(
+                "{}: and {} more",
+                file,
+                String.format(Locale.ROOT, "%,d", number - FAULTS_OF_A_FILE));
+          }
+        });
   }
 }

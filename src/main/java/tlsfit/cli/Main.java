@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +37,8 @@ import picocli.CommandLine.Spec;
       "4 fitted, but not valid or not determined. \"tlsfit COMMAND --help\" tells the options."
     })
 public final class Main implements Runnable {
+  private static final int MOST_THREADS = 1024;
+
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -96,13 +96,15 @@ public final class Main implements Runnable {
     }
     boolean onlyHelp = leaf.isUsageHelpRequested() || leaf.isVersionHelpRequested();
     if (!onlyHelp && leaf.commandSpec().userObject() instanceof Subcommand command) {
-      if (command.common().threads() < 1) {
+      int threads = command.common().threads();
+      if (threads < 1 || threads > MOST_THREADS) {
         throw new ParameterException(
-            leaf.commandSpec().commandLine(), "--threads: 1 or more are needed");
+            leaf.commandSpec().commandLine(),
+            "--threads " + threads + ": 1 to " + MOST_THREADS + " are possible");
       }
       try (Logging logging = Logging.start(command.common(), err)) {
         logging.logCommandLine(args);
-        int status = new CommandLine.RunLast().execute(parsed);
+        int status = run(parsed);
         return logging.file().map(file -> told("the log file", file, status, err)).orElse(status);
       } catch (Logging.Unwritable e) {
         throw new ParameterException(
@@ -110,6 +112,15 @@ public final class Main implements Runnable {
       }
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** An error of Java, such as too little memory, is told like any other failure. */
+  private static int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return Boundary.tell("", e);
+    }
   }
 
   @Override
@@ -135,9 +146,6 @@ public final class Main implements Runnable {
   }
 
   private static int unexpected(Exception exception, CommandLine command, ParseResult parsed) {
-    Logger logger = LogManager.getLogger(Main.class);
-    logger.error("unexpected failure, this is a bug of tlsfit: {}", exception.toString());
-    logger.debug("where it happened", exception);
-    return ExitStatus.UNEXPECTED;
+    return Boundary.tell("", exception);
   }
 }

@@ -106,6 +106,13 @@ public final class RefusalText {
               + ": "
               + number("fewest")
               + " or more are needed";
+      case TOO_MANY_REPLICATES ->
+          said(Setting.REPLICATES)
+              + ' '
+              + number("replicates")
+              + ": "
+              + number("most")
+              + " at most are possible";
       case BOOTSTRAP_SETTINGS_UNUSED ->
           said(Setting.BOOTSTRAP)
               + " and "

@@ -34,14 +34,18 @@ public final class UnreadableText {
           case FILE -> "cannot be read: " + fault.found();
           case SIZE -> "too large for a result of tlsfit fit: 1 GiB is the most";
           case ENCODING -> "not a result of tlsfit fit: it is no text in UTF-8";
-          case MISSING -> "not a result of this version of tlsfit fit: " + key(fault) + " is missing";
+          case MISSING ->
+              "not a result of this version of tlsfit fit: " + key(fault) + " is missing";
           case NULL -> key(fault) + " has no value" + ALTERED;
-          case KIND -> key(fault) + " is " + found(fault) + ", which is no value of its kind" + ALTERED;
+          case KIND ->
+              key(fault) + " is " + found(fault) + ", which is no value of its kind" + ALTERED;
           case RANGE -> key(fault) + " is " + found(fault) + ", which it cannot be" + ALTERED;
           case ORDER -> key(fault) + " is " + found(fault) + ", beyond the other limit" + ALTERED;
-          case UNIT -> key(fault) + " is " + found(fault) + ", which is not the unit of it" + ALTERED;
+          case UNIT ->
+              key(fault) + " is " + found(fault) + ", which is not the unit of it" + ALTERED;
           case NAME -> key(fault) + " is " + found(fault) + ", which is no name" + ALTERED;
-          case TWICE -> key(fault) + " is " + found(fault) + ", which does not fit the rest" + ALTERED;
+          case TWICE ->
+              key(fault) + " is " + found(fault) + ", which does not fit the rest" + ALTERED;
         };
   }
 }

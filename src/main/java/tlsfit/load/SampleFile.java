@@ -39,8 +39,7 @@ record SampleFile(
                   case LONG -> "a name of 100 characters at most, 200 bytes in UTF-8, is needed";
                   case UNSEEN ->
                       "results are files of this name: leave out characters that nobody sees";
-                  case CHARACTER ->
-                      "results are files of this name: leave out / \\ : * ? \" < > |";
+                  case CHARACTER -> "results are files of this name: leave out / \\ : * ? \" < > |";
                   case DEVICE ->
                       "results are files of this name, and on Windows it is a device: take another";
                 });

@@ -8,4 +8,5 @@ package tlsfit.result;
  * @param failed number that could not be fitted, and are left out
  * @param seed of its random numbers
  */
-public record BootstrapSummary(String kind, @Within(least = 0) int replicates, @Within(least = 0) int failed, long seed) {}
+public record BootstrapSummary(
+    String kind, @Within(least = 0) int replicates, @Within(least = 0) int failed, long seed) {}

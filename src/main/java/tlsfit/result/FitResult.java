@@ -77,8 +77,7 @@ public record FitResult(
     Provenance provenance)
     implements Consistent {
 
-  private static final List<String> OF_EVERY_FIT =
-      List.of("chi", "dipoleMoment", "referenceFrequency");
+  private static final List<String> OF_EVERY_FIT = List.of("chi", "dipoleMoment");
 
   /** The form written by this version. */
   public static final String SCHEMA = "tlsfit-fit/2";

@@ -63,6 +63,11 @@ public final class FitResultFile {
     }
   }
 
+  /** The file of a sample's result in a folder: {@code <folder>/<sample>.json}. */
+  public static Path of(String sample, Path folder) {
+    return folder.resolve(sample + ".json");
+  }
+
   /**
    * Writes {@code <folder>/<sample>.json}, making the folder if need be. The file is there whole or
    * not at all ({@link WholeFile}).
@@ -72,7 +77,7 @@ public final class FitResultFile {
    */
   public static Path write(FitResult result, Path folder) throws IOException {
     OutputFolder.make(folder);
-    Path target = folder.resolve(result.sample() + ".json");
+    Path target = of(result.sample(), folder);
     WholeFile.write(target, toJson(result).getBytes(StandardCharsets.UTF_8));
     return target;
   }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param upper upper limit; null where the data leave it open
  */
 public record Interval(
-    @Within(above = 0, below = 1) double level, String method, @Nullable Double lower, @Nullable Double upper)
+    @Within(above = 0, below = 1) double level,
+    String method,
+    @Nullable Double lower,
+    @Nullable Double upper)
     implements Consistent {
 
   /** The interval between two limits, of which one that is not finite is an open end. */
@@ -27,8 +30,7 @@ public record Interval(
 
   @Override
   public Optional<Contradiction> contradiction() {
-    return Contradiction.of(
-        from() > to(), "lower", UnreadableResultException.Reason.ORDER, from());
+    return Contradiction.of(from() > to(), "lower", UnreadableResultException.Reason.ORDER, from());
   }
 
   /** The lower limit; minus infinity where it is open. */

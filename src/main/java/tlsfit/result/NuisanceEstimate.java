@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     the other parameters, as the fit has it
  */
 public record NuisanceEstimate(
-    String source, double value, @Within(least = 0) @Nullable Double standardError, CalibrationEffect calibration) {}
+    String source,
+    double value,
+    @Within(least = 0) @Nullable Double standardError,
+    CalibrationEffect calibration) {}

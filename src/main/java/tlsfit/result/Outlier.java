@@ -8,4 +8,5 @@ package tlsfit.result;
  * @param residual fitted less measured frequency, in the standard deviations in force
  * @param weight with which it counts, between 0 and 1
  */
-public record Outlier(String file, @Within(least = 0) int line, double residual, @Within(least = 0) double weight) {}
+public record Outlier(
+    String file, @Within(least = 0) int line, double residual, @Within(least = 0) double weight) {}

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param matrix rows in the order of the names [1], or the products of the parameters' SI units;
  *     empty if not determined
  */
-public record ParameterMatrix(List<String> names, List<List<Double>> matrix)
-    implements Consistent {
+public record ParameterMatrix(List<String> names, List<List<Double>> matrix) implements Consistent {
   @Override
   public Optional<Contradiction> contradiction() {
     boolean square =

@@ -51,6 +51,8 @@ public enum RefusalCode {
   LEVEL_NOT_A_PROBABILITY,
   /** A bootstrap has fewer {@code replicates} than the {@code fewest} it needs. */
   TOO_FEW_REPLICATES,
+  /** A bootstrap has more {@code replicates} than the {@code most} it can have. */
+  TOO_MANY_REPLICATES,
   /** Settings of a bootstrap are given for intervals of another kind. */
   BOOTSTRAP_SETTINGS_UNUSED,
   /** A slow change is asked for in a table, named, that is not there. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param level probability that such a region holds both true values
  * @param points of the border in order around the best fit
  */
-public record Region(List<String> names, @Within(above = 0, below = 1) double level, List<Point> points) {
+public record Region(
+    List<String> names, @Within(above = 0, below = 1) double level, List<Point> points) {
 
   /**
    * A point of the border.

@@ -25,6 +25,9 @@ public final class Defaults {
   /** The fewest replicates that a bootstrap is made of. */
   public static final int FEWEST_REPLICATES = 100;
 
+  /** The most: they are held in memory, and their order needs no more. */
+  public static final int MOST_REPLICATES = 1_000_000;
+
   /** Where a fit of the dipole width σ_p begins [1]; 0 would be a stationary point. */
   static final double FIRST_WIDTH = 0.5;
 

@@ -107,6 +107,12 @@ public record IntervalSetup(
               .with("replicates", replicatesOrDefault())
               .with("fewest", Defaults.FEWEST_REPLICATES));
     }
+    if (bootstraps && replicatesOrDefault() > Defaults.MOST_REPLICATES) {
+      found.add(
+          Refusal.of(RefusalCode.TOO_MANY_REPLICATES)
+              .with("replicates", replicatesOrDefault())
+              .with("most", Defaults.MOST_REPLICATES));
+    }
     boolean given = replicates.isPresent() || bootstrap.isPresent();
     if (given && !bootstraps) {
       found.add(Refusal.of(RefusalCode.BOOTSTRAP_SETTINGS_UNUSED));

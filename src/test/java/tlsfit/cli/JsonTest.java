@@ -20,18 +20,26 @@ class JsonTest {
 
   @Test
   void oneDocumentStaysAsItIs() {
-    assertThat(Json.one(List.of("{}\n"), false)).isEqualTo("{}\n");
-    assertThat(Json.one(List.of(), false)).isEmpty();
+    assertThat(one(List.of("{}\n"), false)).isEqualTo("{}\n");
+    assertThat(one(List.of(), false)).isEmpty();
   }
 
   /** A script that asked for several gets a list, be it of one or none. */
   @Test
   void severalAreAList() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
-    assertThat(mapper.readTree(Json.one(List.of(), true))).isEmpty();
-    assertThat(mapper.readTree(Json.one(List.of(Json.of(1)), true))).hasSize(1);
+    assertThat(mapper.readTree(one(List.of(), true))).isEmpty();
+    assertThat(mapper.readTree(one(List.of(Json.of(1)), true))).hasSize(1);
     JsonNode two =
-        mapper.readTree(Json.one(List.of(Json.of(Map.of("a", 1)), Json.of(Map.of("b", 2))), true));
+        mapper.readTree(one(List.of(Json.of(Map.of("a", 1)), Json.of(Map.of("b", 2))), true));
     assertThat(two.at("/1/b").asInt()).isEqualTo(2);
+  }
+
+  private static String one(List<String> documents, boolean several) {
+    StringBuilder printed = new StringBuilder();
+    Documents sink = new Documents(printed::append, true, several);
+    documents.forEach(sink::add);
+    sink.end();
+    return printed.toString();
   }
 }

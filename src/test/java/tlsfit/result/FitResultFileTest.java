@@ -72,8 +72,8 @@ class FitResultFileTest {
     var tree = (ObjectNode) new ObjectMapper().readTree(FitResultFile.toJson(RESULT));
     tree.remove("parameters");
     Path file = Files.writeString(folder.resolve("short.json"), tree.toString());
-    assertThat(fault(file).reason()).isEqualTo(UnreadableResultException.Reason.SYNTAX);
-    assertThat(fault(file).found()).contains("parameters");
+    assertThat(fault(file).reason()).isEqualTo(UnreadableResultException.Reason.MISSING);
+    assertThat(fault(file).key()).isEqualTo("parameters");
   }
 
   @Test

@@ -16,11 +16,7 @@ class KnownParameterTest {
             Arrays.stream(Parameter.values())
                 .map(
                     parameter ->
-                        parameter.key()
-                            + " "
-                            + parameter.unit()
-                            + " "
-                            + (parameter.lowest() > 0))
+                        parameter.key() + " " + parameter.unit() + " " + (parameter.lowest() > 0))
                 .toList());
   }
 }

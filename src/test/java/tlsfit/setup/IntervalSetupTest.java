@@ -51,6 +51,13 @@ class IntervalSetupTest {
   }
 
   @Test
+  void soManyReplicatesThatNoMemoryHoldsThemAreRefused() {
+    assertThat(codes(BOOTSTRAP.withReplicates(Defaults.MOST_REPLICATES))).isEmpty();
+    assertThat(codes(BOOTSTRAP.withReplicates(Integer.MAX_VALUE)))
+        .containsExactly(RefusalCode.TOO_MANY_REPLICATES);
+  }
+
+  @Test
   void theFewestReplicatesAreEnough() {
     assertThat(codes(BOOTSTRAP.withReplicates(Defaults.FEWEST_REPLICATES))).isEmpty();
     assertThat(codes(BOOTSTRAP.withReplicates(Defaults.FEWEST_REPLICATES - 1)))

@@ -1,0 +1,100 @@
+package tlsfit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** One sample's failure is one sample's; a result is replaced only by its own. */
+class BoundaryTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aFailureOfJavaIsAStatus() {
+    assertThat(Boundary.around("a", () -> ExitStatus.NOT_VALID)).isEqualTo(4);
+    assertThat(status(new IllegalStateException("x"))).isEqualTo(1);
+    assertThat(status(new StackOverflowError())).isEqualTo(1);
+    assertThat(status(new CompletionException(new OutOfMemoryError("Java heap space"))))
+        .isEqualTo(3);
+    ParameterException wrong = new ParameterException(new CommandLine(new Object()), "wrong");
+    assertThatThrownBy(() -> status(wrong)).isSameAs(wrong);
+  }
+
+  private static int status(Throwable failure) {
+    return Boundary.around(
+        "a",
+        () -> {
+          if (failure instanceof Error error) {
+            throw error;
+          }
+          throw (RuntimeException) failure;
+        });
+  }
+
+  @Test
+  void aRefusedSampleBetweenOthersTakesNothingFromThem() throws IOException {
+    Path bad = folder.resolve("bad.yaml");
+    String text = Files.readString(Path.of("sample-data/control.yaml"));
+    Files.writeString(bad, text.replaceFirst("(?m)^sample:.*", "sample: [no name]"));
+    Run run =
+        Run.of(
+            "check", "--json", "sample-data/control.yaml", bad.toString(), "sample-data/al-a.yaml");
+    assertThat(run.status()).isEqualTo(3);
+    JsonNode list = new ObjectMapper().readTree(run.out());
+    assertThat(list).hasSize(2);
+    assertThat(list.at("/1/sample").asText()).isEqualTo("al-a");
+  }
+
+  @Test
+  void ofManyFaultsTwentyAreTold() throws IOException {
+    Path table = folder.resolve("t.csv");
+    Files.writeString(table, "frequency [Hz],power [dBm]\n" + "5e9,what\n".repeat(1020));
+    Run run = Run.of("check", table.toString());
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err().lines()).hasSize(21);
+    assertThat(run.err()).contains(table + ": and 1,0");
+  }
+
+  @Test
+  void aResultOfAnotherSampleStaysUnlessForced() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Path there = Files.copy(Path.of("fits/al-a.json"), out.resolve("control.json"));
+    byte[] before = Files.readAllBytes(there);
+    Run refused = Run.of("fit", "sample-data/control.yaml", "-o", out.toString());
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("--force", "al-a-power.csv");
+    assertThat(Files.readAllBytes(there)).isEqualTo(before);
+    Run forced = Run.of("fit", "sample-data/control.yaml", "-o", out.toString(), "--force");
+    assertThat(forced.status()).as(forced.err()).isIn(0, 4);
+    assertThat(Files.readAllBytes(there)).isNotEqualTo(before);
+    assertThat(forced.err()).isEqualTo("wrote " + there + "\n");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldBeforeAnythingIsRead() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    Run run = Run.of("fit", "nowhere.yaml", "-o", file.resolve("out").toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("is a file, not a folder").doesNotContain("nowhere");
+  }
+
+  @Test
+  void threadsAndReplicatesHaveLimits() {
+    Run threads = Run.of("fit", "nowhere.yaml", "--threads", "40000");
+    assertThat(threads.status()).isEqualTo(2);
+    Run replicates =
+        Run.of("fit", "nowhere.yaml", "--intervals", "bootstrap", "--replicates", "2147483647");
+    assertThat(replicates.status()).isEqualTo(2);
+    assertThat(replicates.err()).contains("--replicates");
+  }
+}
