@@ -217,14 +217,6 @@ final class FitCommand extends Subcommand {
 
   private boolean write(FitResult result) {
     try {
-      ReplacedResult.otherData(result, folder)
-          .ifPresent(
-              other ->
-                  LOGGER.warn(
-                      "{}.json held the result of other data ({}), which is replaced; give the"
-                          + " samples different names, or another -o",
-                      folder.resolve(result.sample()),
-                      other));
       LOGGER.info("wrote {}", FitResultFile.write(result, folder));
       return true;
     } catch (IOException e) {

@@ -6,7 +6,7 @@ import tlsfit.table.RawTable;
 
 /** The problems of one table, each with its place: a cell, a header, a row or the table. */
 final class TableProblems {
-  private static final int MOST_CELLS = 100;
+  private static final int MOST_CELLS = 100_000;
 
   private final String file;
   private final RawTable table;

@@ -23,6 +23,7 @@ class RefusalTextTest {
           "level", 95.0,
           "replicates", 50.0,
           "fewest", 100.0,
+          "most", 1000.0,
           "needed", 3.0);
 
   /** A refusal with the names that its code says, and numbers of all kinds. */
