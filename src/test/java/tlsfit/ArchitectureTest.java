@@ -251,12 +251,14 @@ class ArchitectureTest {
                 describe(
                     "that makes a way out",
                     call ->
-                        call.getTargetOwner().isEquivalentTo(PrintWriter.class)
-                                && !call.getTarget()
-                                    .getRawParameterTypes()
-                                    .get(0)
-                                    .isEquivalentTo(Writer.class)
+                        makesAWriter(call)
                             || call.getTargetOwner().isEquivalentTo(FileOutputStream.class))));
+  }
+
+  /** A writer of its own to a stream or file; not one that prints into a text. */
+  private static boolean makesAWriter(JavaCall<?> call) {
+    return call.getTargetOwner().isEquivalentTo(PrintWriter.class)
+        && !call.getTarget().getRawParameterTypes().get(0).isEquivalentTo(Writer.class);
   }
 
   /** Everything that is written goes through one package, so that it is whole or not there. */

@@ -7,7 +7,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,9 +105,7 @@ final class ResultCheck {
       }
     } else if (Map.class.isAssignableFrom(kind)) {
       require(node.isObject(), node, key);
-      Iterator<Map.Entry<String, JsonNode>> entries = node.fields();
-      while (entries.hasNext()) {
-        Map.Entry<String, JsonNode> entry = entries.next();
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
         value(entry.getValue(), argument(type, 1), key + "." + entry.getKey());
       }
     } else {

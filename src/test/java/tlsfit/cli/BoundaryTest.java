@@ -26,7 +26,8 @@ class BoundaryTest {
     assertThat(status(new StackOverflowError())).isEqualTo(1);
     assertThat(status(new CompletionException(new OutOfMemoryError("Java heap space"))))
         .isEqualTo(3);
-    ParameterException wrong = new ParameterException(new CommandLine(CommandSpec.create()), "wrong");
+    ParameterException wrong =
+        new ParameterException(new CommandLine(CommandSpec.create()), "wrong");
     assertThatThrownBy(() -> status(wrong)).isSameAs(wrong);
   }
 
