@@ -62,7 +62,10 @@ final class CellReader {
     Columns numbers = new Columns(table, columns);
     List<RawTable.Row> rows = table.rows();
     List<Integer> repeats =
-        entry.keepsRepeats() ? List.of() : Repeats.of(rows.size(), i -> rows.get(i).fields());
+        entry.keepsRepeats()
+            ? List.of()
+            : Repeats.of(
+                rows.size(), i -> rows.get(i).fields().hashCode(), i -> rows.get(i).fields());
     Set<Integer> left = new HashSet<>(repeats);
     for (int i = 0; i < rows.size(); i++) {
       RawTable.Row row = rows.get(i);
@@ -169,9 +172,15 @@ final class CellReader {
 
     Table table() {
       Table data =
-          Table.create(file, IntColumn.create(LoadedTable.LINE, Arrays.copyOf(lines, size)));
+          Table.create(
+              file,
+              IntColumn.create(
+                  LoadedTable.LINE, size == lines.length ? lines : Arrays.copyOf(lines, size)));
       for (int j = 0; j < values.length; j++) {
-        data.addColumns(DoubleColumn.create(roles.get(j).column(), Arrays.copyOf(values[j], size)));
+        double[] all = values[j];
+        data.addColumns(
+            DoubleColumn.create(
+                roles.get(j).column(), size == all.length ? all : Arrays.copyOf(all, size)));
       }
       if (errorsInCells) {
         data.addColumns(DoubleColumn.create(Role.SIGMA.column(), Arrays.copyOf(errors, size)));

@@ -88,12 +88,16 @@ final class Conversion {
     boolean needed =
         tables.stream().anyMatch(table -> table.driveChannel().needsCalibration())
             && calibration.fieldPerSqrtWatt().isEmpty();
-    double[] measured =
-        tables.stream()
-            .flatMap(table -> table.values(Role.FREQUENCY).stream())
-            .flatMapToDouble(Arrays::stream)
-            .toArray();
-    double nominal = given.map(Quantity::value).orElseGet(() -> Median.of(measured));
+    double nominal =
+        given
+            .map(Quantity::value)
+            .orElseGet(
+                () ->
+                    Median.of(
+                        tables.stream()
+                            .flatMap(table -> table.values(Role.FREQUENCY).stream())
+                            .flatMapToDouble(Arrays::stream)
+                            .toArray()));
     if (needed) {
       notes.add(
           String.format(

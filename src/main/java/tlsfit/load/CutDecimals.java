@@ -1,6 +1,5 @@
 package tlsfit.load;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tlsfit.table.RawTable;
@@ -37,10 +36,10 @@ final class CutDecimals {
 
   // no resonance stays where it is to the last digit
   private boolean isCut(int index) {
-    List<String> cells = table.rows().stream().map(row -> cell(row, index)).distinct().toList();
-    return cells.size() == 1
-        && index + 1 < table.header().size()
-        && isWhole(cells.get(0))
+    String first = cell(table.rows().get(0), index);
+    return index + 1 < table.header().size()
+        && isWhole(first)
+        && table.rows().stream().allMatch(row -> cell(row, index).equals(first))
         && table.rows().stream().allMatch(row -> isWhole(cell(row, index + 1)));
   }
 
@@ -55,8 +54,11 @@ final class CutDecimals {
   // 5,011943000 cut at its comma leaves 011943000, which no program writes for a whole number
   private void checkZeros(TableColumn column) {
     for (RawTable.Row row : table.rows()) {
+      if (row.first(column.index()) != '0') {
+        continue;
+      }
       String cell = cell(row, column.index());
-      if (cell.length() > 1 && cell.charAt(0) == '0' && isWhole(cell)) {
+      if (cell.length() > 1 && isWhole(cell)) {
         problems.addCell(
             row,
             column,

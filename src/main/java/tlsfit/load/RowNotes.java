@@ -30,7 +30,13 @@ final class RowNotes {
     double[] frequency =
         table.values(Role.FREQUENCY).or(() -> table.values(Role.FREQUENCY_SHIFT)).orElseThrow();
     List<Integer> again =
-        Repeats.of(table.rows(), i -> List.of(drive[i], bias[i], frequency[i])).stream()
+        Repeats.of(
+                table.rows(),
+                i ->
+                    31 * (31 * Double.hashCode(drive[i]) + Double.hashCode(bias[i]))
+                        + Double.hashCode(frequency[i]),
+                i -> List.of(drive[i], bias[i], frequency[i]))
+            .stream()
             .map(table::line)
             .toList();
     return again.isEmpty()

@@ -71,6 +71,11 @@ public final class LogModel implements ShiftModel {
   }
 
   @Override
+  public double logarithm(double rabi, double sweepRate, double omega0, double relaxationRate) {
+    return lnCutOff + Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate);
+  }
+
+  @Override
   public double value(double rabi, double sweepRate, double omega0, double relaxationRate) {
     double eta = Rates.eta(omega0, sweepRate, relaxationRate);
     double logarithm = lnCutOff + Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate);

@@ -106,6 +106,11 @@ public final class LzModel implements ShiftModel {
   }
 
   @Override
+  public double logarithm(double rabi, double sweepRate, double omega0, double relaxationRate) {
+    return Rates.leadingLogarithm(rabi, sweepRate, omega0, relaxationRate);
+  }
+
+  @Override
   public double value(double rabi, double sweepRate, double omega0, double relaxationRate) {
     double xi = Rates.xi(rabi, sweepRate);
     double eta = Rates.eta(omega0, sweepRate, relaxationRate);

@@ -27,6 +27,11 @@ public interface ShiftModel {
    */
   Shift shift(double rabi, double sweepRate, double omega0, double relaxationRate);
 
+  /** The {@link Shift#logarithm} alone, for arguments as those of {@link #shift}. */
+  default double logarithm(double rabi, double sweepRate, double omega0, double relaxationRate) {
+    return shift(rabi, sweepRate, omega0, relaxationRate).logarithm();
+  }
+
   /** K alone, cheaper than with its derivatives; arguments and errors as of {@link #shift}. */
   default double value(double rabi, double sweepRate, double omega0, double relaxationRate) {
     return shift(rabi, sweepRate, omega0, relaxationRate).value();

@@ -1,16 +1,20 @@
 package tlsfit.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
+import tlsfit.statistics.Distinct;
 
 /**
  * The extremum of the shift over the microwave field, or over the bias rate, read off the data
@@ -67,8 +71,11 @@ public record ExtremumReading(
 
   private static List<ExtremumReading> of(Sweep sweep, Axis axis) {
     Map<Double, List<Reading>> groups = new LinkedHashMap<>();
+    Set<Double> frequent = frequent(sweep, axis);
     for (Reading reading : sweep.readings()) {
-      if (reading.drive().isField() && reading.biasRate().isFieldRate()) {
+      if (reading.drive().isField()
+          && reading.biasRate().isFieldRate()
+          && frequent.contains(axis.fixed(reading))) {
         groups.computeIfAbsent(axis.fixed(reading), fixed -> new ArrayList<>()).add(reading);
       }
     }
@@ -76,6 +83,22 @@ public record ExtremumReading(
     groups.forEach(
         (fixed, readings) -> minimum(sweep.name(), axis, fixed, readings).ifPresent(found::add));
     return found;
+  }
+
+  // of a million readings at as many rates none is a sweep over the field
+  private static Set<Double> frequent(Sweep sweep, Axis axis) {
+    double[] sorted = sweep.readings().stream().mapToDouble(axis::fixed).toArray();
+    Set<Double> frequent = new HashSet<>();
+    if (Distinct.count(sorted) > sorted.length - FEWEST + 1) {
+      return frequent;
+    }
+    Arrays.sort(sorted);
+    for (int i = FEWEST - 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - FEWEST + 1]) {
+        frequent.add(sorted[i]);
+      }
+    }
+    return frequent;
   }
 
   private static Optional<ExtremumReading> minimum(

@@ -1,11 +1,11 @@
 package tlsfit.planning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import tlsfit.fit.Observations;
 import tlsfit.measurement.Channel;
 import tlsfit.measurement.Measurement;
@@ -19,6 +19,7 @@ import tlsfit.result.Finding.Kind;
 import tlsfit.result.FindingCode;
 import tlsfit.result.Survey;
 import tlsfit.setup.Noise;
+import tlsfit.statistics.Distinct;
 
 /** The survey of a measurement: what it covers, and what a fit of it may be expected to tell. */
 public final class SurveyBuilder {
@@ -29,11 +30,13 @@ public final class SurveyBuilder {
   private final Measurement measurement;
   private final ShiftModel model;
   private final Observations observations;
+  private final double omega0;
 
   private SurveyBuilder(Measurement measurement, ShiftModel model) {
     this.measurement = measurement;
     this.model = model;
     observations = new Observations(measurement, new Noise.FromScatter());
+    omega0 = 2 * Math.PI * observations.medianFrequency();
   }
 
   /**
@@ -58,8 +61,11 @@ public final class SurveyBuilder {
   }
 
   private Survey build(List<Double> dipoleMoments, double relaxationTime) {
-    List<Survey.Coverage> coverage =
-        dipoleMoments.stream().map(p -> coverage(p, relaxationTime)).toList();
+    List<Survey.Coverage> coverage = new ArrayList<>();
+    for (double p : dipoleMoments) {
+      // p scales ξ and η: as many differ as at the first
+      coverage.add(coverage(p, relaxationTime, coverage.isEmpty() ? null : coverage.get(0)));
+    }
     Optional<Survey.ExtremumEstimate> extremum = extremum();
     return new Survey(
         measurement.sample(),
@@ -95,18 +101,23 @@ public final class SurveyBuilder {
   }
 
   private static Survey.Range range(String unit, DoubleStream values) {
-    double[] sorted = values.sorted().toArray();
-    return new Survey.Range(
-        unit, sorted[0], sorted[sorted.length - 1], distinct(Arrays.stream(sorted)));
+    double[] all = values.toArray();
+    return range(unit, all, Distinct.count(all));
   }
 
-  private static int distinct(DoubleStream values) {
-    return (int) values.distinct().count();
+  private static Survey.Range range(String unit, double[] values, int distinct) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
+    return new Survey.Range(unit, lowest, highest, distinct);
   }
 
-  private Survey.Coverage coverage(double dipoleMoment, double relaxationTime) {
+  private Survey.Coverage coverage(
+      double dipoleMoment, double relaxationTime, Survey.@Nullable Coverage first) {
     int n = observations.size();
-    double omega0 = omega0();
     double[] xi = new double[n];
     double[] eta = new double[n];
     double[] logarithm = new double[n];
@@ -115,18 +126,17 @@ public final class SurveyBuilder {
       double rate = observations.sweepRate(i, dipoleMoment);
       xi[i] = Rates.xi(rabi, rate);
       eta[i] = Rates.eta(omega0, rate, 1 / relaxationTime);
-      logarithm[i] = model.shift(rabi, rate, omega0, 1 / relaxationTime).logarithm();
+      logarithm[i] = model.logarithm(rabi, rate, omega0, 1 / relaxationTime);
     }
     return new Survey.Coverage(
         dipoleMoment,
         relaxationTime,
-        range("1", Arrays.stream(xi)),
-        range("1", Arrays.stream(eta)),
-        range("1", Arrays.stream(logarithm)));
-  }
-
-  private double omega0() {
-    return 2 * Math.PI * observations.medianFrequency();
+        range("1", xi, first == null ? Distinct.count(xi) : first.xi().distinct()),
+        range("1", eta, first == null ? Distinct.count(eta) : first.eta().distinct()),
+        range(
+            "1",
+            logarithm,
+            first == null ? Distinct.count(logarithm) : first.logarithm().distinct()));
   }
 
   private Optional<Survey.ExtremumEstimate> extremum() {
@@ -134,7 +144,7 @@ public final class SurveyBuilder {
         .map(
             reading -> {
               OptionalDouble refined =
-                  Extremum.dipoleMoment(model, omega0(), reading.fieldRate(), reading.acField());
+                  Extremum.dipoleMoment(model, omega0, reading.fieldRate(), reading.acField());
               return new Survey.ExtremumEstimate(
                   reading.sweep(),
                   reading.acField(),
@@ -147,8 +157,11 @@ public final class SurveyBuilder {
   private List<Finding> findings(boolean extremum, List<Survey.Coverage> coverage) {
     List<Finding> findings = new ArrayList<>();
     List<Reading> readings = observations.readings();
-    int fields = distinct(readings.stream().mapToDouble(reading -> reading.drive().value()));
-    int rates = distinct(readings.stream().mapToDouble(reading -> reading.biasRate().value()));
+    int fields =
+        Distinct.count(readings.stream().mapToDouble(reading -> reading.drive().value()).toArray());
+    int rates =
+        Distinct.count(
+            readings.stream().mapToDouble(reading -> reading.biasRate().value()).toArray());
     if (readings.size() <= PARAMETERS) {
       findings.add(
           Finding.of(FindingCode.ENOUGH_READINGS, Kind.NOTE, false)

@@ -48,9 +48,9 @@ public final class CellNumberReader {
 
   /** Reads a cell. */
   public CellNumber read(String cell) {
-    if (isPlain(cell)) {
+    if (PlainNumber.is(cell, 0, cell.length())) {
       if (decimals != ColumnDecimals.AMBIGUOUS && decimals != ColumnDecimals.COMMA) {
-        return value(Double.parseDouble(cell), OptionalDouble.empty(), "");
+        return value(PlainNumber.parse(cell), OptionalDouble.empty(), "");
       }
     } else if (NumberLook.isMissing(cell)) {
       return MISSING;
@@ -78,36 +78,6 @@ public final class CellNumberReader {
         number.replace(".", ""),
         comma ? "," : ".",
         comma ? "." : ",");
-  }
-
-  // by hand: a table of a million rows spends most of its time here
-  private static boolean isPlain(String cell) {
-    int length = cell.length();
-    int at = length > 0 && (cell.charAt(0) == '-' || cell.charAt(0) == '+') ? 1 : 0;
-    int from = at;
-    int points = 0;
-    while (at < length && (isDigit(cell.charAt(at)) || cell.charAt(at) == '.')) {
-      points += cell.charAt(at) == '.' ? 1 : 0;
-      at++;
-    }
-    if (points > 1 || at - from == points) {
-      return false;
-    }
-    if (at == length) {
-      return true;
-    }
-    if (cell.charAt(at) != 'e' && cell.charAt(at) != 'E') {
-      return false;
-    }
-    at++;
-    if (at < length && (cell.charAt(at) == '-' || cell.charAt(at) == '+')) {
-      at++;
-    }
-    int digits = at;
-    while (at < length && isDigit(cell.charAt(at))) {
-      at++;
-    }
-    return at == length && at > digits;
   }
 
   private static boolean isDigit(char c) {

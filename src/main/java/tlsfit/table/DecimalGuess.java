@@ -51,6 +51,19 @@ final class DecimalGuess {
       return false;
     }
 
+    // of a number without commas, as below, in the text it stands in
+    private void addPlain(SlicedFields fields, int index) {
+      NumberShape shape = fields.shape(index);
+      shapes.add(shape);
+      if (shape == NumberShape.SILENT) {
+        boolean hundreds = fields.length(index) == 3 && Character.isDigit(fields.charAt(index, 0));
+        wholeHundreds |= hundreds;
+        wholeOthers |= !hundreds;
+      } else if (shape == NumberShape.POINT_OR_THOUSANDS) {
+        trailingZero |= fields.charAt(index, fields.length(index) - 1) == '0';
+      }
+    }
+
     private boolean looksLikeThousands() {
       return (trailingZero && (wholeHundreds || wholeOthers)) || (wholeHundreds && !wholeOthers);
     }
@@ -59,6 +72,12 @@ final class DecimalGuess {
   private Column look(int index) {
     Column column = new Column();
     for (RawTable.Row row : rows) {
+      if (row.fields() instanceof SlicedFields fields
+          && index < fields.size()
+          && fields.isPlainNumber(index)) {
+        column.addPlain(fields, index);
+        continue;
+      }
       String cell = index < row.fields().size() ? row.fields().get(index) : "";
       if (!NumberLook.isNumber(cell)) {
         continue;

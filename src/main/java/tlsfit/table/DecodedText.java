@@ -62,6 +62,10 @@ record DecodedText(String text, List<String> notes) {
       return new String(bytes, StandardCharsets.UTF_16BE);
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    if (isAscii(bytes, start)) {
+      // a byte a character, where a decoder takes two and copies them
+      return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
+    }
     ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
@@ -69,6 +73,15 @@ record DecodedText(String text, List<String> notes) {
       notes.add("no UTF-8; read as Windows-1252 (Western European)");
       return new String(bytes, Charset.forName("windows-1252"));
     }
+  }
+
+  private static boolean isAscii(byte[] bytes, int start) {
+    for (int i = start; i < bytes.length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Latin text in UTF-16: every other byte is zero, and none of the rest

@@ -21,15 +21,20 @@ enum NumberShape {
 
   /** The shape of a cell that looks like a number; what stands behind its digits is left aside. */
   static NumberShape of(String cell) {
-    int start = 0;
-    while (start < cell.length() && !isBody(cell.charAt(start))) {
+    return of(cell, 0, cell.length());
+  }
+
+  /** The same of a piece of a text. */
+  static NumberShape of(String cell, int from, int to) {
+    int start = from;
+    while (start < to && !isBody(cell.charAt(start))) {
       start++;
     }
     int end = start;
     int points = 0;
     int commas = 0;
     int last = -1;
-    while (end < cell.length() && isBody(cell.charAt(end))) {
+    while (end < to && isBody(cell.charAt(end))) {
       if (cell.charAt(end) == '.') {
         points++;
         last = end;
@@ -51,7 +56,7 @@ enum NumberShape {
             && last > start
             && last - start <= GROUP
             && cell.charAt(start) != '0'
-            && (end == cell.length() || !isExponent(cell.charAt(end)));
+            && (end == to || !isExponent(cell.charAt(end)));
     if (comma) {
       return group ? COMMA_OR_THOUSANDS : COMMA;
     }

@@ -21,7 +21,20 @@ public record RawTable(
    * @param line the line it begins in, the first being 1
    * @param fields its fields without blanks around them; not always as many as the header has
    */
-  public record Row(int line, List<String> fields) {}
+  public record Row(int line, List<String> fields) {
+
+    /** The first character of a field; NUL where it is empty, or not there. */
+    public char first(int column) {
+      if (column >= fields.size()) {
+        return 0;
+      }
+      if (fields instanceof SlicedFields sliced) {
+        return sliced.length(column) == 0 ? 0 : sliced.charAt(column, 0);
+      }
+      String field = fields.get(column);
+      return field.isEmpty() ? 0 : field.charAt(0);
+    }
+  }
 
   /** A text is no table; the problem says why. */
   public static final class NoTable extends Exception {

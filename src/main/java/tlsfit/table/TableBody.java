@@ -6,6 +6,7 @@ import java.util.List;
 /** The lines below a header: units, remarks, rows, and what is none of them. */
 final class TableBody {
   private static final int SHOWN = 5;
+  private static final TableRecord SORTED = new TableRecord(0, false, "", List.of());
 
   private final List<TableRecord> records;
   private final HeaderSearch search;
@@ -25,7 +26,7 @@ final class TableBody {
   }
 
   /**
-   * Sorts the lines.
+   * Sorts the lines; the records of rows are given up.
    *
    * @throws RawTable.NoTable where a second header differs from the first
    */
@@ -39,6 +40,7 @@ final class TableBody {
         unitsLine = record.line();
       } else if (record.isData()) {
         rows.add(new RawTable.Row(record.line(), record.fields()));
+        records.set(i, SORTED); // a million records are half of what is in memory here
       } else if (!record.isEmpty() && !record.isRule()) {
         if (isHeaderAgain(record)) {
           repeated.add(record.line());

@@ -14,6 +14,9 @@ record TableRecord(int line, boolean comment, String text, List<String> fields) 
 
   /** Whether most fields that are not empty look like numbers, and one is a number at least. */
   boolean isData() {
+    if (fields instanceof SlicedFields sliced && isPlainData(sliced)) {
+      return true;
+    }
     int filled = 0;
     int numeric = 0;
     boolean number = false;
@@ -25,6 +28,16 @@ record TableRecord(int line, boolean comment, String text, List<String> fields) 
       }
     }
     return number && 2 * numeric >= filled;
+  }
+
+  // without making the fields
+  private static boolean isPlainData(SlicedFields fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (!fields.isPlainNumber(i)) {
+        return false;
+      }
+    }
+    return fields.size() > 0;
   }
 
   /** Whether no field has anything in it. */
