@@ -47,7 +47,7 @@ final class Repeats {
     int[] slots = new int[1 << bits];
     for (int hash : hashes) {
       int key = hash == 0 ? 1 : hash;
-      int at = key * SPREAD >>> (32 - bits);
+      int at = (key * SPREAD) >>> (32 - bits);
       while (slots[at] != 0 && slots[at] != key) {
         at = (at + 1) & (slots.length - 1);
       }
