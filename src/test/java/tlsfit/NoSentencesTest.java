@@ -30,6 +30,7 @@ class NoSentencesTest {
           "measurement",
           "setup",
           "fit",
+          "likelihood",
           "diagnosis",
           "uncertainty",
           "planning",

@@ -126,7 +126,7 @@ public enum FindingCode {
   CALIBRATION_CONTRADICTED("calibrationContradicted"),
   /** A parameter, the first, is known only with the priors of the others, or its own. */
   KNOWN_FROM_PRIOR("knownFromPrior"),
-  /** Relaxation is left out since it is not seen: lower limit of T10 [s], p-value. */
+  /** No relaxation, 1/T10 = 0, is inside the confidence set: lower limit of T10 [s], p-value. */
   RELAXATION_NOT_SEEN("relaxationNotSeen"),
   /**
    * The errors of the drive of single readings: number of readings that have one, and whether they
