@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tlsfit.fit.Fit;
+import tlsfit.fit.Observations;
+import tlsfit.fit.Prediction;
+import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
+import tlsfit.result.ExcludedReading;
 import tlsfit.result.FittedReading;
 import tlsfit.uncertainty.Band;
 
@@ -41,6 +45,33 @@ final class FittedReadings {
               leverages[i],
               bands.isEmpty() ? null : finite(bands.get(i).confidence()),
               bands.isEmpty() ? null : finite(bands.get(i).prediction())));
+    }
+    return rows;
+  }
+
+  /** The readings that are left out, in their order. */
+  static List<ExcludedReading> excluded(Measurement measurement, Fit fit) {
+    if (measurement.excluded().isEmpty()) {
+      return List.of();
+    }
+    Observations left =
+        Observations.at(measurement.excluded().stream().map(one -> one.reading()).toList());
+    Prediction prediction = left.predict(fit.options().model(), fit.values());
+    List<ExcludedReading> rows = new ArrayList<>();
+    for (int i = 0; i < left.size(); i++) {
+      Reading reading = left.readings().get(i);
+      rows.add(
+          new ExcludedReading(
+              reading.origin().file(),
+              reading.origin().line(),
+              measurement.excluded().get(i).reason(),
+              orNull(reading.drive().field()),
+              orNull(reading.biasRate().fieldRate()),
+              left.rabi(i, fit.values()),
+              left.sweepRate(i, fit.values()),
+              reading.frequency(),
+              orNull(reading.sigma()),
+              prediction.frequency(i)));
     }
     return rows;
   }

@@ -106,6 +106,7 @@ final class ResultAssembly {
         parts.tables,
         parts.models,
         FittedReadings.of(fit, diagnosis.determined(), parts.inference.level()),
+        FittedReadings.excluded(measurement, fit),
         provenance(setup, seed));
   }
 

@@ -24,6 +24,13 @@ public final class CircumstanceFindings {
   /** The notes on a measurement and its fit. */
   public static List<Finding> of(Measurement measurement, Fit fit) {
     List<Finding> findings = new ArrayList<>(driveErrors(fit));
+    int left = measurement.excluded().size();
+    if (left > 0) {
+      findings.add(
+          Finding.of(FindingCode.EXCLUDED, Kind.NOTE, false)
+              .withValue((double) left)
+              .withLimit(left + measurement.readings().count()));
+    }
     if (measurement.temperature().isPresent()) {
       double ratio =
           Constants.PLANCK

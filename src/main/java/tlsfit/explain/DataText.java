@@ -73,6 +73,16 @@ final class DataText {
         Remedy.MEASURE_AGAIN);
   }
 
+  static Explanation excluded(Finding finding) {
+    Double left = finding.value();
+    String count = left == null ? "some readings" : NumberText.count(left, "reading");
+    String all =
+        Words.number(finding.limit(), number -> " of " + NumberText.significant(number, 9));
+    return Explanation.of(
+        "the sample file leaves " + count + all + " out of the fit (exclude)",
+        Remedy.LOOK_AT_READINGS);
+  }
+
   static Explanation driveErrors(Finding finding) {
     String count =
         finding.value() == null ? "some readings" : NumberText.count(finding.value(), "reading");

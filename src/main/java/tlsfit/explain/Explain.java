@@ -31,6 +31,7 @@ public final class Explain {
       case EXTREMUM_VISIBLE -> ShapeText.extremumVisible(finding);
       case WITHIN_THEORY -> ShapeText.withinTheory(finding);
       case NEAR_END_OF_THEORY -> ShapeText.nearEndOfTheory(finding);
+      case EXCLUDED -> DataText.excluded(finding);
       case DRIVE_ERRORS -> DataText.driveErrors(finding);
       case WARM -> ShapeText.warm(finding);
       case TWO_PHOTON_CROSSINGS -> LzText.twoPhotonCrossings(finding);

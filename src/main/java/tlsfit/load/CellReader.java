@@ -31,6 +31,7 @@ final class CellReader {
   private final Map<Role, List<Integer>> missing = new EnumMap<>(Role.class);
   private final List<Integer> repeated = new ArrayList<>();
   private final Set<Role> implausible = EnumSet.noneOf(Role.class);
+  private final List<Integer> dropped = new ArrayList<>();
   private boolean errorsInCells;
 
   CellReader(TableEntry entry, TableProblems problems) {
@@ -42,6 +43,11 @@ final class CellReader {
   /** Lines of the rows in which a number is missing, by what it would be. */
   Map<Role, List<Integer>> missing() {
     return missing;
+  }
+
+  /** Lines of the rows that the entry excludes, and whose numbers cannot all be read. */
+  List<Integer> dropped() {
+    return dropped;
   }
 
   /** Lines of the rows that are equal to one above in every cell, and left out. */
@@ -71,6 +77,8 @@ final class CellReader {
       RawTable.Row row = rows.get(i);
       if (left.contains(i)) {
         repeated.add(row.line());
+      } else if (entry.excludes(row.line())) {
+        numbers.addIfWhole(row, table.header().size());
       } else if (row.fields().size() == table.header().size()) {
         numbers.add(row);
       } else {
@@ -107,7 +115,7 @@ final class CellReader {
       for (int j = 0; j < roles.size(); j++) {
         CellNumber cell = readers.get(j).read(row.fields().get(sources.get(j).index()));
         if (cell instanceof CellNumber.Missing && !roles.get(j).isOptional()) {
-          missing.computeIfAbsent(roles.get(j), role -> new ArrayList<>()).add(row.line());
+          addMissing(roles.get(j), row);
           return;
         }
         cells.add(cell);
@@ -120,9 +128,20 @@ final class CellReader {
       size++;
     }
 
+    // of a row that is left out anyway nothing is refused
+    void addIfWhole(RawTable.Row row, int columns) {
+      int before = size;
+      boolean whole =
+          row.fields().size() == columns && problems.areNone(() -> add(row)) && size > before;
+      if (!whole) {
+        size = before;
+        dropped.add(row.line());
+      }
+    }
+
     private double value(RawTable.Row row, Role role, TableColumn column, CellNumber cell) {
       if (cell instanceof CellNumber.Missing) {
-        missing.computeIfAbsent(role, any -> new ArrayList<>()).add(row.line());
+        addMissing(role, row);
         return Double.NaN;
       }
       if (cell instanceof CellNumber.Fault fault) {
@@ -260,9 +279,15 @@ final class CellReader {
     return role.kept(size) / column.header().sigmas();
   }
 
+  private void addMissing(Role role, RawTable.Row row) {
+    if (!entry.excludes(row.line())) {
+      missing.computeIfAbsent(role, any -> new ArrayList<>()).add(row.line());
+    }
+  }
+
   // a wrong unit is wrong in every row: the first one tells it
   private void addOnce(RawTable.Row row, Role role, TableColumn column, String mend) {
-    if (implausible.add(role)) {
+    if (entry.excludes(row.line()) || implausible.add(role)) {
       problems.addCell(row, column, mend);
     }
   }

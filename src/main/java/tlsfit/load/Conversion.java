@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Channel;
+import tlsfit.measurement.ExcludedReading;
 import tlsfit.measurement.InstrumentSetting;
 import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
@@ -30,6 +31,7 @@ final class Conversion {
   private final List<InputProblem> problems;
   private final List<String> notes;
   private final CalibrationNeeds needs;
+  private final List<ExcludedReading> excluded = new ArrayList<>();
 
   Conversion(
       String file,
@@ -111,6 +113,21 @@ final class Conversion {
   }
 
   private Sweep sweep(LoadedTable table, double nominal) {
+    List<Reading> readings = readings(table, nominal);
+    checkRange(table, readings, nominal);
+    List<Reading> left = readings(table.ofExcluded(), nominal);
+    for (int i = 0; i < left.size(); i++) {
+      excluded.add(new ExcludedReading(left.get(i), table.reasons().get(i)));
+    }
+    return new Sweep(String.valueOf(Path.of(table.file()).getFileName()), readings);
+  }
+
+  /** The readings that are left out of the fit, table after table; none before the sweeps. */
+  List<ExcludedReading> excluded() {
+    return excluded;
+  }
+
+  private List<Reading> readings(LoadedTable table, double nominal) {
     int rows = table.rows();
     double[] drive = table.values(table.drive()).orElseThrow();
     double[] bias = table.values(Role.BIAS_RATE).orElseThrow();
@@ -137,8 +154,7 @@ final class Conversion {
               new InstrumentSetting(driveChannel, drive[i], biasChannel, bias[i]),
               new Origin(table.file(), table.line(i))));
     }
-    checkRange(table, readings, nominal);
-    return new Sweep(String.valueOf(Path.of(table.file()).getFileName()), readings);
+    return readings;
   }
 
   private static double[] frequencies(LoadedTable table, double nominal) {

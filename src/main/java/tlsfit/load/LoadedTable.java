@@ -18,6 +18,8 @@ import tlsfit.units.Dimension;
  * @param data one column of doubles for each role, named as {@link Role#column()}, and the line
  *     numbers as {@link #LINE}
  * @param dimensions what each column or constant measures
+ * @param excluded the rows that are left out of the fit, in columns as those of the data
+ * @param reasons why each of them is left out
  * @param notes what was understood
  * @param warnings those of the notes that should not be missed
  */
@@ -27,12 +29,24 @@ record LoadedTable(
     int headerLine,
     Table data,
     Map<Role, Dimension> dimensions,
+    Table excluded,
+    List<String> reasons,
     List<String> notes,
     List<String> warnings) {
   static final String LINE = "line";
 
   LoadedTable {
     dimensions = new EnumMap<>(dimensions);
+  }
+
+  /** The same with other rows, and others left out. */
+  LoadedTable with(Table rows, Table left, List<String> why) {
+    return new LoadedTable(entry, sha256, headerLine, rows, dimensions, left, why, notes, warnings);
+  }
+
+  /** The rows that are left out, as a table. */
+  LoadedTable ofExcluded() {
+    return with(excluded, excluded.emptyCopy(), List.of());
   }
 
   String file() {

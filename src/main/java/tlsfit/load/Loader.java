@@ -129,6 +129,7 @@ public final class Loader {
             inputs,
             notes,
             sample.about());
+    measurement = measurement.withExcluded(conversion.excluded());
     throwIfAny();
     tables.forEach(table -> warnings.addAll(table.warnings()));
     return new LoadedSample(measurement, setup(sample, measurement), List.copyOf(warnings));

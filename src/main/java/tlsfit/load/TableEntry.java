@@ -16,6 +16,7 @@ import tlsfit.units.Quantity;
  * @param keepsRepeats whether rows that are equal in every cell are readings of their own
  * @param constants what holds for all rows
  * @param columns which column is what, where its header does not say
+ * @param exclude rows that are left out of the fit
  * @param slow slow changes of the frequency in it that are to be fitted
  */
 record TableEntry(
@@ -25,6 +26,7 @@ record TableEntry(
     boolean keepsRepeats,
     Map<Role, Constant> constants,
     Map<Role, ColumnChoice> columns,
+    List<Exclusion> exclude,
     List<SlowChange.Kind> slow) {
   /** Weight of a header that is named here, against one that is known by itself. */
   private static final int NAMED = 100;
@@ -34,7 +36,12 @@ record TableEntry(
 
   static TableEntry alone(String file) {
     return new TableEntry(
-        file, Optional.empty(), LayoutChoice.NONE, false, Map.of(), Map.of(), List.of());
+        file, Optional.empty(), LayoutChoice.NONE, false, Map.of(), Map.of(), List.of(), List.of());
+  }
+
+  /** Whether a row is left out by its line. */
+  boolean excludes(int line) {
+    return exclude.stream().anyMatch(one -> one.names(line));
   }
 
   /** Whether what it is stands in a named column, or is one number for all rows. */

@@ -33,7 +33,7 @@ final class TableEntryReader {
 
   /** The entry; empty where it names no file. */
   Optional<TableEntry> read(YamlNode item) {
-    List<String> known = new ArrayList<>(List.of("file", "columns", "repeats"));
+    List<String> known = new ArrayList<>(List.of("file", "columns", "repeats", ExcludeReader.KEY));
     known.addAll(LayoutReader.KEYS);
     CONSTANT.forEach(role -> known.add(role.key()));
     Arrays.stream(SlowChange.Family.values()).forEach(family -> known.add(family.key()));
@@ -48,6 +48,7 @@ final class TableEntryReader {
     triangle(item, keys, constants);
     Map<Role, ColumnChoice> columns = new ColumnsReader(yaml).read(keys);
     LayoutChoice layout = new LayoutReader(yaml).read(keys);
+    List<Exclusion> exclude = new ExcludeReader(yaml).read(keys);
     List<SlowChange.Kind> slow = slow(keys);
     YamlNode.@Nullable Scalar name = yaml.scalar(keys, "file");
     if (name == null || name.text().isEmpty()) {
@@ -60,7 +61,14 @@ final class TableEntryReader {
     YamlNode.Scalar place = new YamlNode.Scalar(file, name.line(), name.column());
     return Optional.of(
         new TableEntry(
-            name.text(), Optional.of(place), layout, keepsRepeats(keys), constants, columns, slow));
+            name.text(),
+            Optional.of(place),
+            layout,
+            keepsRepeats(keys),
+            constants,
+            columns,
+            exclude,
+            slow));
   }
 
   private boolean keepsRepeats(Map<String, YamlNode.Member> keys) {

@@ -12,6 +12,8 @@ final class TableProblems {
   private final RawTable table;
   private final List<InputProblem> problems;
   private int cells;
+  private boolean silent;
+  private boolean found;
 
   /** Adds to a list. */
   TableProblems(String file, RawTable table, List<InputProblem> problems) {
@@ -22,7 +24,8 @@ final class TableProblems {
 
   /** A cell cannot be taken; it is quoted. Beyond {@value #MOST_CELLS} only that there are more. */
   void addCell(RawTable.Row row, TableColumn column, String mend) {
-    if (isEnough(row)) {
+    found = true;
+    if (silent || isEnough(row)) {
       return;
     }
     String text = row.fields().get(column.index());
@@ -34,6 +37,15 @@ final class TableProblems {
             column.header().text(),
             CellText.found(text),
             mend));
+  }
+
+  /** Does something whose faults in cells do not matter; whether there was none. */
+  boolean areNone(Runnable action) {
+    silent = true;
+    found = false;
+    action.run();
+    silent = false;
+    return !found;
   }
 
   private boolean isEnough(RawTable.Row row) {

@@ -87,10 +87,42 @@ final class TableReader {
     Map<Role, Dimension> dimensions = dimensions(columns, cells, data);
     LoadedTable loaded =
         new LoadedTable(
-            entry, read.sha256(), table.headerLine(), data, dimensions, notes, warnings);
+            entry,
+            read.sha256(),
+            table.headerLine(),
+            data,
+            dimensions,
+            data.emptyCopy(),
+            List.of(),
+            notes,
+            warnings);
+    if (!entry.exclude().isEmpty()) {
+      loaded = withoutExcluded(loaded, cells.dropped(), found);
+    }
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
     new TableChecks(columns, loaded, found).check();
     new RowNotes(loaded).all().forEach(this::warn);
     return problems.size() > before ? Optional.empty() : Optional.of(loaded);
+  }
+
+  private LoadedTable withoutExcluded(
+      LoadedTable whole, List<Integer> dropped, TableProblems found) {
+    ExcludedRows excluded = new ExcludedRows(whole, dropped);
+    excluded.notes().forEach(this::warn);
+    excluded
+        .missing()
+        .ifPresent(
+            roles ->
+                found.addTable(
+                    "exclude compares what the table does not have: " + roles,
+                    "compare what it has, or name lines"));
+    Table kept = excluded.kept();
+    if (kept.isEmpty()) {
+      found.addTable("all rows are excluded", "leave some to be fitted");
+    }
+    return whole.with(kept, excluded.left(), excluded.reasons());
   }
 
   private Map<Role, Dimension> dimensions(

@@ -17,6 +17,7 @@ import tlsfit.result.SampleNotes;
  * @param inputs every file that was read
  * @param notes what was understood of the files, one line each, for the user to check
  * @param about what no fit uses
+ * @param excluded readings that the user leaves out of the fit; no sweep holds them
  */
 public record Measurement(
     String sample,
@@ -26,12 +27,42 @@ public record Measurement(
     List<CalibrationTerm> calibrationTerms,
     List<InputFile> inputs,
     List<String> notes,
-    SampleNotes about) {
+    SampleNotes about,
+    List<ExcludedReading> excluded) {
   public Measurement {
     sweeps = List.copyOf(sweeps);
     calibrationTerms = List.copyOf(calibrationTerms);
     inputs = List.copyOf(inputs);
     notes = List.copyOf(notes);
+    excluded = List.copyOf(excluded);
+  }
+
+  /** A measurement of which no reading is left out. */
+  public Measurement(
+      String sample,
+      List<Sweep> sweeps,
+      OptionalDouble permittivity,
+      OptionalDouble temperature,
+      List<CalibrationTerm> calibrationTerms,
+      List<InputFile> inputs,
+      List<String> notes,
+      SampleNotes about) {
+    this(
+        sample,
+        sweeps,
+        permittivity,
+        temperature,
+        calibrationTerms,
+        inputs,
+        notes,
+        about,
+        List.of());
+  }
+
+  /** The same with readings that are left out of the fit. */
+  public Measurement withExcluded(List<ExcludedReading> left) {
+    return new Measurement(
+        sample, sweeps, permittivity, temperature, calibrationTerms, inputs, notes, about, left);
   }
 
   /** A measurement of which nothing more is said. */

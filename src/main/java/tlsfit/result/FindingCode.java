@@ -128,6 +128,8 @@ public enum FindingCode {
   KNOWN_FROM_PRIOR("knownFromPrior"),
   /** No relaxation, 1/T10 = 0, is inside the confidence set: lower limit of T10 [s], p-value. */
   RELAXATION_NOT_SEEN("relaxationNotSeen"),
+  /** Readings that the sample file leaves out: their number, and as limit that of all. */
+  EXCLUDED("excluded"),
   /**
    * The errors of the drive of single readings: number of readings that have one, and whether they
    * are part of the fit; details: the median and the largest of σ with them over σ without.

@@ -38,7 +38,8 @@ import tlsfit.units.Visible;
  * @param next where to measure next, if something is not determined or only weakly
  * @param tables the tables one by one
  * @param modelComparison the same readings fitted with other models
- * @param readings every reading with what the model says of it
+ * @param readings every reading of the fit with what the model says of it
+ * @param excludedReadings readings that the sample file leaves out of the fit
  * @param provenance what it was made from, and how
  */
 @JsonPropertyOrder({
@@ -74,6 +75,7 @@ public record FitResult(
     List<TableFit> tables,
     ModelComparison modelComparison,
     List<FittedReading> readings,
+    List<ExcludedReading> excludedReadings,
     Provenance provenance)
     implements Consistent {
 

@@ -48,6 +48,7 @@ class TableReaderTest {
         false,
         constants,
         named(headers),
+        List.of(),
         List.of());
   }
 
@@ -191,8 +192,8 @@ class TableReaderTest {
                 + " header\", unit: Hz}}",
             "t.csv:1: no column is the rate of the bias among \"a\", \"b\", \"c\", \"d\","
                 + " \"frequenzy\" (perhaps \"frequenzy\" is misspelt); name one \"bias_rate"
-                + " [V/m/s]\", or say in a sample file which it is: columns: {bias-rate: {column: \"its"
-                + " header\", unit: V/m/s}}, or give one value for all rows");
+                + " [V/m/s]\", or say in a sample file which it is: columns: {bias-rate: {column:"
+                + " \"its header\", unit: V/m/s}}, or give one value for all rows");
   }
 
   @Test

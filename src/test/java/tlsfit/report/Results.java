@@ -391,6 +391,7 @@ public final class Results {
         tables,
         comparison,
         result.readings(),
+        result.excludedReadings(),
         result.provenance());
   }
 
@@ -457,6 +458,7 @@ public final class Results {
         verdict.determined() ? List.of() : List.of(next()),
         List.of(),
         ModelComparison.NONE,
+        List.of(),
         List.of(),
         new Provenance(
             "1.2.3",
