@@ -29,7 +29,7 @@ public final class CircumstanceFindings {
       findings.add(
           Finding.of(FindingCode.EXCLUDED, Kind.NOTE, false)
               .withValue((double) left)
-              .withLimit(left + measurement.readings().count()));
+              .withLimit((double) (left + measurement.readings().count())));
     }
     if (measurement.temperature().isPresent()) {
       double ratio =

@@ -17,12 +17,14 @@ import tlsfit.measurement.Measurement;
 /** Rows that the sample file leaves out: by lines, ranges, conditions. */
 class ExcludeTest {
   private static final String TABLE =
-      "ac_field [V/m],bias_rate [V/m/s],frequency [GHz],frequency_sigma [Hz]\n"
-          + "100,1e10,5.01,300\n"
-          + "200,1e10,5.02,300\n"
-          + "300,1e10,5.03,\n"
-          + "400,2e10,5.04,500\n"
-          + "500,3e10,5.05,900\n";
+      """
+      ac_field [V/m],bias_rate [V/m/s],frequency [GHz],frequency_sigma [Hz]
+      100,1e10,5.01,300
+      200,1e10,5.02,300
+      300,1e10,5.03,
+      400,2e10,5.04,500
+      500,3e10,5.05,900
+      """;
 
   @TempDir Path folder;
 
