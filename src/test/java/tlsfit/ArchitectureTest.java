@@ -143,7 +143,8 @@ class ArchitectureTest {
           new Confinement(Set.of("org.dhatim.fastexcel..", "io.jhdf.."), Set.of("table")),
           new Confinement(
               Set.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.."), Set.of("load")),
-          new Confinement(Set.of("com.fasterxml.jackson.."), Set.of("load", "result", "cli")),
+          new Confinement(
+              Set.of("com.fasterxml.jackson.."), Set.of("load", "result", "compare", "cli")),
           new Confinement(
               Set.of(
                   "org.apache.commons.math3.fitting..",

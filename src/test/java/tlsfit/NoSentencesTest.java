@@ -35,7 +35,8 @@ class NoSentencesTest {
           "uncertainty",
           "planning",
           "result",
-          "analysis");
+          "analysis",
+          "compare");
 
   /** A comment, a character, a text block or a string; strings joined by + are one. */
   private static final Pattern TOKEN =

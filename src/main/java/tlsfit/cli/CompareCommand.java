@@ -1,17 +1,27 @@
 package tlsfit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tlsfit.compare.CompareOptions;
 import tlsfit.compare.Comparison;
+import tlsfit.compare.Quantity;
 import tlsfit.explain.UnreadableText;
-import tlsfit.report.CompareReport;
+import tlsfit.files.WholeFile;
+import tlsfit.result.DerivedQuantity;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
+import tlsfit.result.ParameterEstimate;
 import tlsfit.result.UnreadableResultException;
 
 /** {@code tlsfit compare}: samples side by side. */
@@ -21,8 +31,8 @@ import tlsfit.result.UnreadableResultException;
     versionProvider = Version.class,
     sortOptions = false,
     description =
-        "Compares results: the samples' parameters side by side, and by how many standard errors"
-            + " their dipole moments differ.")
+        "Compares results: the samples' parameters side by side, their ratios with confidence"
+            + " intervals, and whether they have one value.")
 final class CompareCommand extends Subcommand {
   private static final Logger LOGGER = LogManager.getLogger(CompareCommand.class);
 
@@ -32,8 +42,43 @@ final class CompareCommand extends Subcommand {
       description = "Results of tlsfit fit, such as fits/al-a.json.")
   private List<Path> files = new ArrayList<>();
 
+  @Mixin private ComparisonOptions options;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "name|PARAMETER",
+      description =
+          "Order of the samples: by name, or by a parameter such as dipoleMoment (or p), ascending."
+              + " Default: that of the command line.")
+  private @Nullable String sort;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Of standard output: ${COMPLETION-CANDIDATES}. Default: text")
+  private @Nullable CompareFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Also write this file, by its ending: .txt, .json, .csv (with FILE-pairs.csv), .tex, .md."
+              + " May be repeated.")
+  private List<Path> outputs = new ArrayList<>();
+
   @Override
   public Integer call() {
+    for (Path output : outputs) {
+      if (CompareFormat.ofFile(output).isEmpty()) {
+        throw wrong("-o " + output + ": the ending must be one of " + CompareFormat.endings());
+      }
+    }
+    CompareOptions how;
+    try {
+      how = options.read();
+    } catch (ComparisonOptions.Wrong e) {
+      throw wrong(e.getMessage(), e);
+    }
     List<FitResult> results = new ArrayList<>();
     boolean refused = false;
     for (Path file : files) {
@@ -48,8 +93,64 @@ final class CompareCommand extends Subcommand {
       return ExitStatus
           .INPUT_REFUSED; // a comparison with one missing would answer another question
     }
-    Comparison comparison = Comparison.of(results);
-    print(json() ? Json.of(comparison) : CompareReport.of(comparison));
-    return ExitStatus.OK;
+    if (sort != null) {
+      results.sort(order(sort));
+    }
+    Comparison comparison;
+    try {
+      comparison = Comparison.of(results, how);
+    } catch (NoSuchElementException e) {
+      throw wrong("--ratio-to " + e.getMessage() + ": no sample has this name", e);
+    }
+    how.against().ifPresent(covariate -> check(covariate, results));
+    CompareFormat shown =
+        json() ? CompareFormat.JSON : format == null ? CompareFormat.TEXT : format;
+    print(shown.of(comparison));
+    if (!write(comparison)) {
+      return ExitStatus.WRONG_COMMAND_LINE;
+    }
+    return comparison.comparesAnything() ? ExitStatus.OK : ExitStatus.NOT_VALID;
+  }
+
+  private void check(String covariate, List<FitResult> results) {
+    if (results.stream().noneMatch(one -> one.about().findCovariate(covariate).isPresent())) {
+      throw wrong("--against " + covariate + ": no sample has this covariate");
+    }
+  }
+
+  private Comparator<FitResult> order(String by) {
+    if (by.equals("name")) {
+      return Comparator.comparing(FitResult::sample);
+    }
+    String key = by.equals("p") ? Quantity.DIPOLE_MOMENT.key() : by;
+    if (Quantity.find(key).isEmpty() && !key.equals("referenceFrequency")) {
+      throw wrong(
+          "--sort "
+              + by
+              + ": name, p, chi, lossTangent, relaxationTime or referenceFrequency is needed");
+    }
+    return Comparator.comparing(
+        (FitResult one) -> value(one, key), Comparator.nullsLast(Comparator.naturalOrder()));
+  }
+
+  private static @Nullable Double value(FitResult result, String key) {
+    return result
+        .findParameter(key)
+        .map(ParameterEstimate::value)
+        .or(() -> result.findDerived(key).map(DerivedQuantity::value))
+        .orElse(null);
+  }
+
+  private boolean write(Comparison comparison) {
+    for (Path output : outputs) {
+      try {
+        WholeFile.writeAll(CompareFormat.ofFile(output).orElseThrow().files(output, comparison));
+        LOGGER.info("wrote {}", output);
+      } catch (IOException e) {
+        WriteFailure.tell("-o", output, e);
+        return false;
+      }
+    }
+    return true;
   }
 }

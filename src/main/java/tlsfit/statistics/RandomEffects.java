@@ -157,6 +157,19 @@ public final class RandomEffects {
         dof);
   }
 
+  /**
+   * Probability of as large a combination, such as a slope, where it is 0: from Student's t. What
+   * all share is taken at the critical values of a level, as in the interval, so that 0 lies
+   * outside of that exactly where the p-value is below 1 − level.
+   */
+  public double pValue(double[] combination, double level) {
+    Estimate found = estimate(combination, level);
+    TDistribution t = TDistribution.of(found.degreesOfFreedom);
+    double critical = t.inverseSurvivalProbability((1 - level) / 2);
+    double half = found.upper - found.value;
+    return 2 * t.survivalProbability(Math.abs(found.value) * critical / half);
+  }
+
   /** How far each estimate moves such a combination [1]; for the mean they add up to 1. */
   public double[] weights(double[] combination) {
     return model.weights(solution, tau2, combination);

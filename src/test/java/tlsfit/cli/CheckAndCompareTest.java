@@ -95,12 +95,75 @@ class CheckAndCompareTest {
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains("al-c / al-a")
-        .contains("control and al-a: dipoleMoment of control is not determined");
+        .contains("of control: its readings do not determine it")
+        .contains("attenuation 78 dB ± 1 dB: al-a, al-c");
     Run machine = Run.of("compare", "--json", files[0], files[1], files[2]);
     JsonNode json = new ObjectMapper().readTree(machine.out());
     assertThat(json.at("/samples")).hasSize(3);
-    assertThat(json.at("/differences/0/ratio").asDouble()).isBetween(1.5, 2.1);
-    assertThat(json.at("/differences/1/ratio").isNull()).isTrue();
+    JsonNode pairs = json.at("/quantities/0/pairs");
+    assertThat(pairs.at("/0/ratio").asDouble()).isBetween(1.75, 1.85);
+    assertThat(pairs.at("/0/standardError").asDouble()).isBetween(0.018, 0.024);
+    assertThat(pairs.at("/1/ratio").isNull()).isTrue();
+    assertThat(pairs.at("/1/obstacle").asText()).isEqualTo("not-determined");
+  }
+
+  @Test
+  void compareKeepsTheOrderUnlessAskedToSort() {
+    Run run = Run.of("compare", "fits/al-c.json", "fits/al-a.json");
+    assertThat(run.out()).contains("al-a / al-c");
+    assertThat(Run.of("compare", "--sort", "p", "fits/al-c.json", "fits/al-a.json").out())
+        .contains("al-c / al-a");
+    assertThat(Run.of("compare", "--ratio-to", "al-a", "fits/al-c.json", "fits/al-a.json").out())
+        .contains("al-c / al-a");
+  }
+
+  @Test
+  void compareIsNotDoneWhereNothingCanBeCompared() {
+    assertThat(Run.of("compare", "fits/al-a.json", "fits/control.json").status()).isEqualTo(4);
+  }
+
+  @Test
+  void compareWritesFilesByTheirEndings() throws IOException {
+    Path csv = folder.resolve("c.csv");
+    Path tex = folder.resolve("c.tex");
+    Path md = folder.resolve("c.md");
+    Run run =
+        Run.of(
+            "compare",
+            "-o",
+            csv.toString(),
+            "-o",
+            tex.toString(),
+            "-o",
+            md.toString(),
+            "fits/al-a.json",
+            "fits/al-b.json",
+            "fits/control.json");
+    assertThat(run.status()).isZero();
+    assertThat(Files.readAllLines(csv)).hasSize(4).last().asString().startsWith("control,");
+    assertThat(Files.readString(folder.resolve("c-pairs.csv"))).contains("\nchi,al-a,al-b,2.5");
+    assertThat(Files.readString(tex)).contains("al-b & $2.195(6)(", "& $>112$ ");
+    assertThat(Files.readString(md)).contains("| control | - | - |", "| NOT DETERMINED |");
+  }
+
+  @Test
+  void compareRefusesOptionsThatCannotBe() {
+    String[][] wrong = {
+      {"--ratio-to", "nobody"},
+      {"--sort", "colour"},
+      {"--level", "95"},
+      {"--reference", "4 D"},
+      {"--reference", "book=4 GHz"},
+      {"--reference", "book=-4 D"},
+      {"--against", "thickness"},
+      {"-o", "compare.doc"}
+    };
+    for (String[] option : wrong) {
+      Run run = Run.of("compare", option[0], option[1], "fits/al-a.json", "fits/al-c.json");
+      assertThat(run.status()).as(option[0] + " " + option[1]).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).contains(option[0]);
+    }
   }
 
   @Test

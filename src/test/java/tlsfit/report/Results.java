@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.Advice;
 import tlsfit.result.BootstrapSummary;
+import tlsfit.result.CalibrationEffect;
 import tlsfit.result.DerivedQuantity;
 import tlsfit.result.Finding;
 import tlsfit.result.FindingCode;
@@ -61,6 +62,11 @@ public final class Results {
     return new DerivedQuantity(name, "C m", value, error, model, table, details);
   }
 
+  private static CalibrationEffect effect(
+      String name, boolean ofResonator, Map<String, Double> logarithms) {
+    return new CalibrationEffect(name, "", ofResonator, 0, 0, logarithms);
+  }
+
   /** Everything determined, sigma known, with calibration. */
   public static FitResult good(String sample, double debye, double relativeError) {
     double p = debye * DEBYE;
@@ -95,11 +101,13 @@ public final class Results {
             new SystematicUncertainty(
                 Kind.CALIBRATION,
                 "attenuation 78 dB ± 1 dB",
-                Map.of("chi", 3.2e-6, "dipoleMoment", 0.21 * p, "referenceFrequency", -354.0)),
+                Map.of("chi", 3.2e-6, "dipoleMoment", 0.21 * p, "referenceFrequency", -354.0),
+                effect("attenuation", false, Map.of("chi", 0.0316, "dipoleMoment", 0.21))),
             new SystematicUncertainty(
                 Kind.CALIBRATION,
                 "gap 50 nm ± 1 nm",
-                Map.of("chi", -1e-7, "dipoleMoment", 0.02 * p)),
+                Map.of("chi", -1e-7, "dipoleMoment", 0.02 * p),
+                effect("gap", true, Map.of("chi", -0.001, "dipoleMoment", 0.02))),
             new SystematicUncertainty(
                 Kind.TOTAL,
                 SystematicUncertainty.CALIBRATION_ALONE,

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tlsfit.compare.CompareOptions;
 import tlsfit.compare.Comparison;
+import tlsfit.compare.Quantity;
+import tlsfit.compare.Reference;
 import tlsfit.result.FitResult;
+import tlsfit.units.Constants;
 
 /** What fits look like, good ones and bad; each text has been read before it was kept. */
 class TextReportTest {
@@ -52,11 +56,12 @@ class TextReportTest {
     FitResult a = Results.good("al-a", 5, 0.02);
     FitResult b = Results.good("al-b", 5.5, 0.03);
     FitResult other = Results.withModel(Results.good("al-z", 19, 0.02), "lz");
-    Golden.check(
-        "comparison.txt",
-        CompareReport.of(
-            Comparison.of(
-                List.of(
-                    a, b, other, Results.openLimit(), Results.fixed(), Results.notDetermined()))));
+    List<FitResult> results =
+        List.of(a, b, other, Results.openLimit(), Results.fixed(), Results.notDetermined());
+    Reference book =
+        new Reference(
+            "book", Quantity.DIPOLE_MOMENT, 4 * Constants.DEBYE, 4.5 * Constants.DEBYE, 0);
+    CompareOptions options = CompareOptions.DEFAULT.withReferences(List.of(book));
+    Golden.check("comparison.txt", CompareReport.of(Comparison.of(results, options)));
   }
 }
