@@ -53,6 +53,15 @@ final class CompareCommand extends Subcommand {
   private @Nullable String sort;
 
   @Option(
+      names = "--joint",
+      paramLabel = "PARAMETER",
+      split = ",",
+      description =
+          "Fit the readings of the samples again with this parameter common to all, such as"
+              + " dipoleMoment, and test it against fits of their own.")
+  private List<String> joint = new ArrayList<>();
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "Of standard output: ${COMPLETION-CANDIDATES}. Default: text")
@@ -77,7 +86,7 @@ final class CompareCommand extends Subcommand {
     try {
       how = options.read();
     } catch (ComparisonOptions.Wrong e) {
-      throw wrong(e.getMessage(), e);
+      throw wrong(String.valueOf(e.getMessage()), e);
     }
     List<FitResult> results = new ArrayList<>();
     boolean refused = false;
@@ -103,6 +112,13 @@ final class CompareCommand extends Subcommand {
       throw wrong("--ratio-to " + e.getMessage() + ": no sample has this name", e);
     }
     how.against().ifPresent(covariate -> check(covariate, results));
+    if (!joint.isEmpty()) {
+      try {
+        comparison = comparison.with(JointCommand.of(joint, comparison, results, how));
+      } catch (ComparisonOptions.Wrong e) {
+        throw wrong("--joint " + String.join(",", joint) + ": " + e.getMessage(), e);
+      }
+    }
     CompareFormat shown =
         json() ? CompareFormat.JSON : format == null ? CompareFormat.TEXT : format;
     print(shown.of(comparison));

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.FitResult;
+import tlsfit.result.JointRefit;
 
 /**
  * Samples side by side, from their results alone.
@@ -28,6 +29,7 @@ import tlsfit.result.FitResult;
  * @param shared numbers of the calibration that several samples share
  * @param references known values that were compared with
  * @param notes in what the samples differ
+ * @param joint their joint fit; null where none was asked for
  */
 public record Comparison(
     double level,
@@ -35,7 +37,8 @@ public record Comparison(
     List<QuantityComparison> quantities,
     List<SharedNumber> shared,
     List<Reference> references,
-    List<Note> notes) {
+    List<Note> notes,
+    @Nullable JointRefit joint) {
   /** Samples beyond which pairs are compared with one sample only. */
   public static final int MOST_PAIRED = 40;
 
@@ -65,9 +68,27 @@ public record Comparison(
     return new Builder(results, options).make();
   }
 
+  /** The same with a joint fit of the samples. */
+  public Comparison with(JointRefit fitted) {
+    return new Comparison(level, samples, quantities, shared, references, notes, fitted);
+  }
+
+  /** The numbers of the samples that may be compared by a quantity, all by one model. */
+  public List<Integer> together(Quantity quantity) {
+    List<ComparedValue> values = of(quantity).values();
+    List<Integer> comparable =
+        IntStream.range(0, samples.size())
+            .filter(i -> values.get(i).obstacle() == null)
+            .boxed()
+            .toList();
+    return comparable.stream()
+        .filter(i -> Pairs.obstacle(samples.get(comparable.get(0)), samples.get(i)) == null)
+        .toList();
+  }
+
   /** The comparison of one quantity. */
   public QuantityComparison of(Quantity quantity) {
-    return quantities.get(quantity.ordinal());
+    return quantities.stream().filter(one -> one.quantity() == quantity).findFirst().orElseThrow();
   }
 
   /** Whether any two samples could be compared by anything. */
@@ -124,7 +145,8 @@ public record Comparison(
                 logarithms,
                 pairs && own ? new Pairs(samples, logarithms, level).all(to) : List.of()));
       }
-      return new Comparison(level, samples, quantities, shared(first), options.references(), notes);
+      return new Comparison(
+          level, samples, quantities, shared(first), options.references(), notes, null);
     }
 
     private List<SampleLogarithm> logarithms(Quantity quantity) {

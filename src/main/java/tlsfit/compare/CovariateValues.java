@@ -36,8 +36,10 @@ final class CovariateValues {
     }
     @Nullable Unit from = Unit.find(covariate.unit());
     @Nullable Unit to = Unit.find(unit);
-    boolean same = from != null && to != null && from.dimension().equals(to.dimension());
-    return same ? Double.valueOf(to.fromSi(from.toSi(covariate.value()))) : null;
+    if (from == null || to == null || !from.dimension().equals(to.dimension())) {
+      return null;
+    }
+    return to.fromSi(from.toSi(covariate.value()));
   }
 
   String unit() {

@@ -19,6 +19,7 @@ import tlsfit.compare.Quantity;
 import tlsfit.compare.QuantityComparison;
 import tlsfit.compare.ReferenceTest;
 import tlsfit.compare.SharedNumber;
+import tlsfit.result.JointRefit;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
 
@@ -53,6 +54,10 @@ public final class CompareReport {
       pool(quantity);
       references(quantity);
       line(quantity);
+    }
+    @Nullable JointRefit joint = comparison.joint();
+    if (joint != null) {
+      JointSection.add(page, joint);
     }
     leftOut();
     return page.document();

@@ -147,6 +147,22 @@ class CheckAndCompareTest {
   }
 
   @Test
+  void compareFitsTheKeptReadingsJointly() throws IOException {
+    Run run =
+        Run.of("compare", "--json", "--joint", "dipoleMoment", "fits/al-a.json", "fits/al-c.json");
+    assertThat(run.status()).isZero();
+    JsonNode joint = new ObjectMapper().readTree(run.out()).at("/joint");
+    assertThat(joint.at("/samples")).hasSize(2);
+    assertThat(joint.at("/degreesOfFreedom").asInt()).isOne();
+    assertThat(joint.at("/pValue").asDouble()).isLessThan(1e-15);
+    assertThat(joint.at("/nuisances")).hasSize(1);
+    assertThat(joint.at("/shared/0/profile")).hasSize(25);
+    Run none = Run.of("compare", "--joint", "relaxationTime", "fits/al-a.json", "fits/al-b.json");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("--joint relaxationTime: fewer than two samples");
+  }
+
+  @Test
   void compareRefusesOptionsThatCannotBe() {
     String[][] wrong = {
       {"--ratio-to", "nobody"},
@@ -156,6 +172,7 @@ class CheckAndCompareTest {
       {"--reference", "book=4 GHz"},
       {"--reference", "book=-4 D"},
       {"--against", "thickness"},
+      {"--joint", "lossTangent"},
       {"-o", "compare.doc"}
     };
     for (String[] option : wrong) {
