@@ -101,6 +101,7 @@ class ArchitectureTest {
               "explain",
               "planning",
               "uncertainty",
+              "likelihood",
               "diagnosis",
               "result",
               "fit",
