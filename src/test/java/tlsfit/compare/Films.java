@@ -179,6 +179,7 @@ public final class Films {
         List.of(),
         ModelComparison.NONE,
         List.of(),
+        List.of(),
         new Provenance("", List.of(), Map.of(), List.of()));
   }
 }
