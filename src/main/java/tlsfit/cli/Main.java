@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "tlsfit",
     description = {
       "Fits the resonance shift of a superconducting resonator whose dielectric holds swept",
-      "two-level systems: from measured tables to their dipole moment, with intervals and a verdict."
+      "two-level systems: from measured tables to their dipole moment, with intervals and a"
+          + " verdict."
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       FitCommand.class,
       CheckCommand.class,
+      InitCommand.class,
       CompareCommand.class,
       SimulateCommand.class,
       CurveCommand.class,

@@ -1,0 +1,129 @@
+package tlsfit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From tables to a sample file, and on to a fit with no editing, as the guide shows it. */
+class InitCommandTest {
+  private static final Path TABLES = Path.of("src/test/resources/tlsfit/cli/init");
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
+
+  @TempDir private Path folder;
+
+  private void copyTables() throws IOException {
+    for (String name : List.of("SN12_power.csv", "SN12_triangle.csv")) {
+      Files.copy(TABLES.resolve(name), folder.resolve(name));
+    }
+  }
+
+  /** The run of a command whose files are in the folder, as if it were made there. */
+  private Run run(String command) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(command);
+    while (matcher.find()) {
+      String word = matcher.group().replace("\"", "");
+      words.add(
+          word.endsWith(".csv") || word.endsWith(".yaml") ? folder.resolve(word).toString() : word);
+    }
+    words.remove(0);
+    if (words.get(0).equals("fit")) {
+      words.addAll(List.of("-o", folder.resolve("fits").toString()));
+    }
+    Run run = Run.of(words.toArray(new String[0]));
+    return new Run(run.status(), run.out().replace(folder + "/", ""), run.err());
+  }
+
+  @Test
+  void theTranscriptOfTheGuideIsWhatHappens() throws IOException {
+    copyTables();
+    String guide = Files.readString(Path.of("src/site/markdown/user-guide.md"));
+    String block = guide.substring(guide.indexOf("```session\n") + 11);
+    String session = block.substring(0, block.indexOf("```")).replace("\\\n", " ");
+    String[] commands = session.split("\\$ ");
+    assertThat(commands).hasSize(4);
+    for (int i = 1; i < commands.length; i++) {
+      List<String> lines = commands[i].lines().toList();
+      Run run = run(lines.get(0));
+      assertThat(run.status()).as(run.err()).isZero();
+      List<String> printed = run.out().lines().toList();
+      int at = 0;
+      for (String line : lines.subList(1, lines.size())) {
+        if (!line.equals("...")) {
+          int found = printed.subList(at, printed.size()).indexOf(line);
+          assertThat(found).as("the line \"%s\" in:%n%s", line, run.out()).isNotNegative();
+          at += found + 1;
+        }
+      }
+    }
+    // what the tables were simulated with: sample-data/al-a.yaml
+    assertThat(Files.readString(folder.resolve("fits/SN12.json"))).contains("\"valid\" : true");
+  }
+
+  @Test
+  void whatIsNotKnownIsALineToAnswerAndTheRestIsFilledIn() throws IOException {
+    copyTables();
+    Run run = run("tlsfit init SN12_power.csv SN12_triangle.csv --set gap=\"50 nm\"");
+    assertThat(run.status()).isZero();
+    assertThat(Files.readString(folder.resolve("SN12.yaml")))
+        .contains("sample: SN12\n", "  gap: 50 nm   #", "      frequency: \"f0 (GHz)\"\n")
+        .contains("    # ? power: -80 dBm", "  # ? coupling: notch", "# ? calibration:")
+        .contains("      # ? frequency: {column: fr, unit: GHz}\n");
+    assertThat(run.out()).contains("# ? SN12_power.csv: rate of the bias").contains("next: answer");
+  }
+
+  /** Each "# ?" taken away is the answer it shows. */
+  @Test
+  void theLinesToAnswerAreAnswersOnceTheMarkIsTakenAway() throws IOException {
+    copyTables();
+    assertThat(run("tlsfit init SN12_power.csv SN12_triangle.csv").status()).isZero();
+    Path file = folder.resolve("SN12.yaml");
+    Files.writeString(file, Files.readString(file).replace("# ? ", ""));
+    Run run = run("tlsfit check SN12.yaml");
+    assertThat(run.status()).as(run.err()).isZero();
+  }
+
+  @Test
+  void aFileThatIsThereStaysAndAWrongTableIsRefused() throws IOException {
+    copyTables();
+    Files.writeString(folder.resolve("SN12.yaml"), "mine");
+    Run there = run("tlsfit init SN12_power.csv SN12_triangle.csv");
+    assertThat(there.status()).isEqualTo(ExitStatus.WRONG_COMMAND_LINE);
+    assertThat(there.err()).contains("is there already").contains("--force");
+    assertThat(folder.resolve("SN12.yaml")).hasContent("mine");
+    Files.writeString(folder.resolve("x.csv"), "1,2\n3,4\n");
+    Run wrong = run("tlsfit init x.csv");
+    assertThat(wrong.status()).isEqualTo(ExitStatus.INPUT_REFUSED);
+    assertThat(wrong.err()).contains("found numbers where the header should be");
+    assertThat(folder.resolve("x.yaml")).doesNotExist();
+    assertThat(run("tlsfit init SN12_power.csv --force --set gab=3").err())
+        .contains("there is no such value");
+  }
+
+  /** Names that YAML would read as something else, or cut. */
+  @Test
+  void headersAndNamesAreQuoted() throws IOException {
+    Files.writeString(
+        folder.resolve("film #3.csv"),
+        """
+        E_ac [V/m],"ramp: ""fast"" # [V/m/s]",dF/dt [V/m/s],f0 [GHz]
+        1,2,3,5.01
+        4,5,6,5.02
+        """);
+    Run run = Run.of("init", folder.resolve("film #3.csv").toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(Files.readString(folder.resolve("film #3.yaml")))
+        .contains("sample: \"film #3\"")
+        .contains("file: \"film #3.csv\"");
+    assertThat(Run.of("check", folder.resolve("film #3.yaml").toString()).out())
+        .startsWith("film #3: readable");
+  }
+}
