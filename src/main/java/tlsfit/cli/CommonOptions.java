@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 final class CommonOptions {
   @Option(
       names = {"-v", "--verbose"},
-      description = "Say more on standard error; where a failure happened, too.")
+      description = "The long report; more on standard error, and where a failure happened.")
   private boolean verbose;
 
   @Option(

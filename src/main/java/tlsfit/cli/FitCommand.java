@@ -25,7 +25,6 @@ import tlsfit.load.InputException;
 import tlsfit.load.LoadedSample;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
-import tlsfit.report.TextReport;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
 import tlsfit.result.Refusal;
@@ -61,6 +60,11 @@ final class FitCommand extends Subcommand {
       names = "--force",
       description = "Replace a result that another sample of the same name has there.")
   private boolean force;
+
+  @Option(
+      names = "--no-report",
+      description = "Write the result alone, and print one line of each sample.")
+  private boolean noReport;
 
   @Mixin private ModelOption model;
 
@@ -123,17 +127,17 @@ final class FitCommand extends Subcommand {
 
   private int all(FitSetup asked) {
     int status = ExitStatus.OK;
-    Documents documents = new Documents(this::print, json(), samples.size() > 1);
+    FitOutput output = new FitOutput(this, samples, folder, !noReport);
     Map<String, Path> names = new HashMap<>();
     for (Path sample : samples) {
-      int one = Boundary.around(sample, () -> one(sample, asked, names, documents));
+      int one = Boundary.around(sample, () -> one(sample, asked, names, output));
       status = ExitStatus.worse(status, one);
     }
-    documents.end();
+    output.end();
     return status;
   }
 
-  private int one(Path sample, FitSetup asked, Map<String, Path> names, Documents documents) {
+  private int one(Path sample, FitSetup asked, Map<String, Path> names, FitOutput output) {
     Optional<LoadedSample> loaded = Input.load(sample);
     if (loaded.isEmpty()) {
       return ExitStatus.INPUT_REFUSED;
@@ -150,10 +154,7 @@ final class FitCommand extends Subcommand {
     if (result.isEmpty()) {
       return ExitStatus.INPUT_REFUSED;
     }
-    documents.add(
-        json()
-            ? FitResultFile.toJson(result.get())
-            : TextReport.of(result.get(), SettingOptions::option));
+    output.print(result.get());
     int status = result.get().verdict().valid() ? ExitStatus.OK : ExitStatus.NOT_VALID;
     return write(result.get()) ? status : ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
   }

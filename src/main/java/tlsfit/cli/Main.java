@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       FitCommand.class,
       CheckCommand.class,
       InitCommand.class,
+      ReportCommand.class,
       CompareCommand.class,
       SimulateCommand.class,
       CurveCommand.class,

@@ -11,6 +11,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tlsfit.units.Visible;
 
@@ -21,6 +23,9 @@ import tlsfit.units.Visible;
  * failure nothing more is tried.
  */
 final class Printer extends PrintWriter {
+  /** Select graphic rendition (ECMA-48) with plain numbers: bold, colours, back to normal. */
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]{1,8}m");
+
   private final Sink sink;
 
   private Printer(Sink sink) {
@@ -41,6 +46,20 @@ final class Printer extends PrintWriter {
   /** Standard error. */
   static Printer standardError() {
     return to(new FileOutputStream(FileDescriptor.err));
+  }
+
+  /** Writes a text that may be coloured, and nothing else that steers a terminal. */
+  void printColoured(String text) {
+    synchronized (lock) {
+      int from = 0;
+      for (Matcher colour = COLOUR.matcher(text); colour.find(); from = colour.end()) {
+        print(text.substring(from, colour.start()));
+        flush();
+        sink.put(colour.group());
+      }
+      print(text.substring(from));
+      flush();
+    }
   }
 
   /** Writes over the line that the cursor is in. */

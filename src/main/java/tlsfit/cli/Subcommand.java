@@ -6,6 +6,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tlsfit.report.Document;
+import tlsfit.report.TextRenderer;
 
 /** What the commands share. */
 abstract class Subcommand implements Callable<Integer> {
@@ -20,6 +22,18 @@ abstract class Subcommand implements Callable<Integer> {
   void print(String text) {
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
+  }
+
+  /** Prints a document to standard output, as wide as the terminal is, and coloured on one. */
+  void print(Document document) {
+    Terminal terminal = Terminal.get();
+    String text =
+        TextRenderer.of(terminal.width()).withColour(terminal.coloured()).render(document);
+    if (spec.commandLine().getOut() instanceof Printer printer) {
+      printer.printColoured(text);
+    } else {
+      print(text);
+    }
   }
 
   /** Standard error. */

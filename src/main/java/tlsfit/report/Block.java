@@ -54,6 +54,19 @@ public sealed interface Block {
    */
   record Heading(int level, String text) implements Block {}
 
+  /**
+   * One sample among others, in a line.
+   *
+   * @param status how its fit stands
+   * @param sample its name
+   * @param width of the longest name
+   * @param text its result
+   */
+  record SampleLine(Status status, String sample, int width, String text) implements Block {}
+
+  /** A last line, apart from the rest. */
+  record Closing(String text) implements Block {}
+
   /** A paragraph. */
   record Paragraph(String text) implements Block {}
 

@@ -3,7 +3,6 @@ package tlsfit.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Columns of numbers for programs to read.
@@ -12,6 +11,8 @@ import java.util.stream.Collectors;
  * @param rows the rows; a cell is a Double or a String
  */
 public record DataTable(List<String> columns, List<List<Object>> rows) {
+  /** What a formula begins with in a spreadsheet. */
+  private static final String FORMULA = "=+-@";
 
   /** Copies the lists, and checks that there is a cell for each column. */
   public DataTable {
@@ -31,27 +32,35 @@ public record DataTable(List<String> columns, List<List<Object>> rows) {
    */
   public String toCsv(int digits) {
     String format = "%." + (digits - 1) + "e";
-    StringBuilder text = new StringBuilder(String.join(",", quoted(columns))).append('\n');
+    StringBuilder text = new StringBuilder();
+    line(text, columns.stream().map(DataTable::text).toList());
     for (List<Object> row : rows) {
       List<String> cells = new ArrayList<>();
       for (Object cell : row) {
         cells.add(
             cell instanceof Double number
                 ? String.format(Locale.ROOT, format, number + 0.0) // no "-0"
-                : cell.toString());
+                : text(cell.toString()));
       }
-      text.append(String.join(",", quoted(cells))).append('\n');
+      line(text, cells);
     }
     return text.toString();
   }
 
-  private static List<String> quoted(List<String> cells) {
-    return cells.stream()
-        .map(
-            cell ->
-                cell.contains(",") || cell.contains("\"")
-                    ? '"' + cell.replace("\"", "\"\"") + '"'
-                    : cell)
-        .collect(Collectors.toList());
+  private static void line(StringBuilder text, List<String> cells) {
+    text.append(String.join(",", cells)).append('\n');
+  }
+
+  /**
+   * Words as a cell. Spreadsheets calculate what begins like a formula: an apostrophe before it
+   * makes it text.
+   */
+  private static String text(String words) {
+    String clean = PlainText.clean(words);
+    boolean formula = !clean.isEmpty() && FORMULA.indexOf(clean.charAt(0)) >= 0;
+    String cell = formula ? "'" + clean : clean;
+    return cell.contains(",") || cell.contains("\"")
+        ? '"' + cell.replace("\"", "\"\"") + '"'
+        : cell;
   }
 }

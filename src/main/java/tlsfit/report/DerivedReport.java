@@ -44,11 +44,13 @@ final class DerivedReport {
     refined.ifPresent(
         value ->
             table.add(
-                "extremum alone, where model " + result.model() + " has it",
+                "from the frequency minimum, model " + result.model(),
                 withError(value, DisplayUnit.DEBYE)));
     eq10.ifPresent(
         value ->
-            table.add("extremum alone, Eq. 10 as printed", withError(value, DisplayUnit.DEBYE)));
+            table.add(
+                "from the frequency minimum, Eq. 10 as printed",
+                withError(value, DisplayUnit.DEBYE)));
     page.heading("Dipole moment by other ways").table(table);
     otherModel.ifPresent(
         value ->
@@ -84,7 +86,7 @@ final class DerivedReport {
                     + Explain.derived(value));
         case "relaxationTimeExtremum" ->
             page.item(
-                "relaxation time without a fit of it "
+                "T10 from the minimum over bias rate "
                     + withError(value, DisplayUnit.of("relaxationTime", "s"))
                     + ". "
                     + Explain.derived(value));

@@ -64,7 +64,7 @@ final class DiagnosisReport {
       return; // it is all there is
     }
     TextTable table = new TextTable("lrrl");
-    table.head("", "readings", "χ²/ν", "dipoleMoment of this table alone");
+    table.head("", "data points", "χ²/ν", "p of this table alone");
     for (TableFit one : tables) {
       @Nullable Double reduced = one.reducedChiSquare();
       table.add(
@@ -96,14 +96,14 @@ final class DiagnosisReport {
     }
     page.heading("Models compared (> is this fit)");
     TextTable table = new TextTable("llllrrrrrl");
-    table.head("", "", "", "", "fitted", "χ²", "ΔAICc", "ΔBIC", "weight", "dipoleMoment, width");
+    table.head("", "", "", "", "fitted", "χ²", "ΔAICc", "ΔBIC", "weight", "p, width");
     double aicc = lowest(models.stream().map(ModelFit::aicc).toList());
     double bic = lowest(models.stream().map(ModelFit::bic).toList());
     for (ModelFit one : models) {
       table.add(
           one.chosen() ? ">" : "",
           one.model(),
-          one.relaxation() ? "relaxation" : "-",
+          one.relaxation() ? "T10" : "-",
           one.dipoleWidth() ? "width" : "-",
           Integer.toString(one.parameters()),
           number(one.chiSquare(), 5),
@@ -116,8 +116,8 @@ final class DiagnosisReport {
     }
     page.table(table);
     page.paragraph(
-        "ΔAICc and ΔBIC are relative to the best model; the Akaike weight is the share of the"
-            + " evidence, provided that one of these models is right.");
+        "ΔAICc, ΔBIC relative to the best; Akaike weight. T10: with relaxation; width: with"
+            + " log-normal dipole moments.");
     result.modelComparison().tests().stream()
         .filter(test -> test.model().equals(result.model()))
         .forEach(test -> page.item(inWords(test, result.statistics().noise())));

@@ -31,9 +31,9 @@ public final class FitDocument {
   /**
    * The short report: about 40 lines of 80 characters.
    *
-   * @param closing what stands at its end, such as the files written; may be empty
+   * @param closing what stands at its end; may be empty
    */
-  public Document brief(List<String> closing) {
+  public Document brief(String closing) {
     DocumentBuilder document = new DocumentBuilder(result.sample());
     verdict().forEach(document::add);
     parameters().forEach(document::add);
@@ -42,11 +42,29 @@ public final class FitDocument {
     goodness().forEach(document::add);
     next().forEach(document::add);
     notes().forEach(document::add);
-    if (!closing.isEmpty()) {
-      document.add(new Block.Heading(2, closing.get(0)));
-      closing.stream().skip(1).forEach(line -> document.add(new Block.Heading(3, line)));
-    }
+    closing(closing).forEach(document::add);
     return document.document();
+  }
+
+  /** A last line, apart from the rest; nothing for an empty text. */
+  public static List<Block> closing(String text) {
+    return text.isEmpty() ? List.of() : List.of(new Block.Closing(text));
+  }
+
+  /**
+   * One line of the fit among those of other samples.
+   *
+   * @param width of the longest name
+   */
+  public Document line(int width) {
+    return new Document(
+        result.sample(),
+        List.of(
+            new Block.SampleLine(
+                VerdictSection.status(result),
+                result.sample(),
+                width,
+                Quoted.of(result).map(Quoted::plain).orElse("") + ", model " + result.model())));
   }
 
   /** Everything that the result holds and a person may read. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tlsfit.explain.Explain;
@@ -14,6 +15,7 @@ import tlsfit.result.Finding;
 import tlsfit.result.FindingCode;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitStatistics;
+import tlsfit.result.Outlier;
 import tlsfit.result.TableFit;
 import tlsfit.result.Verdict;
 import tlsfit.units.DisplayUnit;
@@ -25,6 +27,8 @@ final class GoodnessSection {
 
   /** Tables named one by one at most. */
   private static final int TABLES = 3;
+
+  private static final int OUTLIERS = 5;
 
   private final FitResult result;
   private final Function<Setting, String> options;
@@ -48,6 +52,7 @@ final class GoodnessSection {
             blocks.add(new Block.Paragraph(label + String.join(", ", parts)));
           }
         });
+    outliers().ifPresent(line -> blocks.add(new Block.Paragraph(line)));
     tables().ifPresent(line -> blocks.add(new Block.Paragraph(line)));
     long passed = checks.stream().filter(Finding::holds).count();
     if (!checks.isEmpty()) {
@@ -122,6 +127,28 @@ final class GoodnessSection {
         + (s.loss().equals("linear") ? "" : "; loss " + s.loss());
   }
 
+  /** The readings that a robust loss down-weights, the first few of them. */
+  private Optional<String> outliers() {
+    List<Outlier> outliers = result.outliers();
+    return outliers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            NumberText.count(outliers.size(), "outlier")
+                + " down-weighted: "
+                + outliers.stream()
+                    .limit(OUTLIERS)
+                    .map(
+                        one ->
+                            one.file()
+                                + ":"
+                                + one.line()
+                                + " ("
+                                + NumberText.signed(-one.residual(), 2)
+                                + " σ)")
+                    .collect(Collectors.joining(", "))
+                + (outliers.size() > OUTLIERS ? ", ..." : ""));
+  }
+
   /** The dipole moment of each table alone. */
   private Optional<String> tables() {
     List<TableFit> tables = result.tables();
@@ -138,10 +165,13 @@ final class GoodnessSection {
             NumberText.withError(unit.show(value), unit.show(error))
                 + " "
                 + unit.symbol()
-                + " from "
-                + table.file());
+                + " ("
+                + table.file()
+                + ")");
       }
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of("p " + String.join(", ", parts));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("p by table: " + String.join(", ", parts));
   }
 }

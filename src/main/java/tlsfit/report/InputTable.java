@@ -18,6 +18,6 @@ final class InputTable {
           input.rows() == 0 ? "" : input.rows() + " rows",
           "sha256 " + input.sha256().substring(0, digits));
     }
-    page.heading("Read").table(table);
+    page.heading("Input").table(table);
   }
 }

@@ -29,7 +29,11 @@ final class ModelSection {
                 entry -> entry.outcome() == ModelFit.Outcome.FITTED && entry.dipoleMoment() != null)
             .findFirst();
     Optional<ParameterEstimate> p = result.findParameter("dipoleMoment");
-    if (own.isEmpty() || other.isEmpty() || p.isEmpty() || !p.get().determined()) {
+    if (own.isEmpty()
+        || other.isEmpty()
+        || p.isEmpty()
+        || !p.get().determined()
+        || p.get().standardError() == null) {
       return List.of();
     }
     TextTable table = new TextTable("lll");

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tlsfit.explain.SlowText;
 import tlsfit.result.BootstrapSummary;
 import tlsfit.result.DerivedQuantity;
 import tlsfit.result.FitResult;
+import tlsfit.result.NuisanceEstimate;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.PriorKnowledge;
+import tlsfit.result.SlowChangeEstimate;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
 
@@ -38,6 +41,10 @@ final class ParameterSection {
     String intervals = intervals();
     if (!intervals.isEmpty()) {
       blocks.add(new Block.Paragraph(intervals));
+    }
+    String jointly = jointly();
+    if (!jointly.isEmpty()) {
+      blocks.add(new Block.Paragraph(jointly));
     }
     result.parameters().stream()
         .filter(parameter -> parameter.prior() != null)
@@ -157,6 +164,29 @@ final class ParameterSection {
     }
     parts.addAll(correlations());
     return String.join(" ", parts);
+  }
+
+  /** What else was fitted with the parameters, and is inside their errors. */
+  private String jointly() {
+    List<String> parts = new ArrayList<>();
+    for (NuisanceEstimate one : result.nuisances()) {
+      parts.add(
+          one.source()
+              + " moved by "
+              + NumberText.signed(one.value(), 2)
+              + " of its standard uncertainties");
+    }
+    for (SlowChangeEstimate one : result.slowChanges()) {
+      @Nullable Double error = one.standardError();
+      parts.add(
+          SlowText.brief(one.kind() + " " + one.table())
+              + " "
+              + (error == null || error <= 0
+                  ? NumberText.signed(one.value(), 3)
+                  : NumberText.withError(one.value(), error))
+              + " Hz");
+    }
+    return parts.isEmpty() ? "" : "Fitted jointly: " + String.join("; ", parts) + ".";
   }
 
   private List<String> correlations() {

@@ -1,10 +1,8 @@
 package tlsfit.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tlsfit.result.FitResult;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
@@ -16,31 +14,10 @@ final class ParameterTable {
 
   private ParameterTable() {}
 
-  static TextTable of(FitResult result) {
-    TextTable table = new TextTable("lrrrrl");
-    String level = level(result.parameters());
-    table.head("", "value", "std. error", "lower " + level, "upper " + level, "unit");
-    for (ParameterEstimate parameter : result.parameters()) {
-      DisplayUnit unit = DisplayUnit.of(parameter.name(), parameter.unit());
-      row(table, parameter.name(), parameter, unit);
-      if (parameter.name().equals("dipoleMoment") && parameter.value() != null) {
-        row(table, "", parameter, DisplayUnit.CHARGE_ANGSTROM);
-      }
-    }
-    return table;
-  }
-
   /** The confidence level in percent; all parameters of a fit share it. */
   static String level(List<ParameterEstimate> parameters) {
     double level = parameters.isEmpty() ? 0 : parameters.get(0).interval().level();
     return NumberText.significant(100 * level, 6) + " %";
-  }
-
-  private static void row(
-      TextTable table, String name, ParameterEstimate parameter, DisplayUnit unit) {
-    List<String> cells = new ArrayList<>(List.of(name));
-    cells.addAll(cells(parameter, unit));
-    table.add(cells);
   }
 
   /** Value, standard error, lower limit, upper limit and unit, as shown. */

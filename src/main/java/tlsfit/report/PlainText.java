@@ -2,6 +2,7 @@ package tlsfit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import tlsfit.units.Visible;
 
 /** Text for a terminal: what may stand in it, how wide it is, and how it breaks into lines. */
 final class PlainText {
@@ -19,41 +20,11 @@ final class PlainText {
   private PlainText() {}
 
   /**
-   * A text on which no terminal acts: control characters, marks that turn the direction of writing
-   * and line ends within it are shown by their numbers, such as {@code \x1b}.
+   * A text of one line on which no terminal acts, whatever file or name it came from: what would
+   * steer it is shown by its number, as {@link Visible} does, and so are line ends.
    */
   static String clean(String text) {
-    if (text.codePoints().noneMatch(PlainText::acts)) {
-      return text;
-    }
-    StringBuilder clean = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (acts(point)) {
-                clean.append(point <= 0xff ? "\\x" + hex(point, 2) : "\\u" + hex(point, 4));
-              } else {
-                clean.appendCodePoint(point);
-              }
-            });
-    return clean.toString();
-  }
-
-  private static String hex(int point, int digits) {
-    String hex = Integer.toHexString(point);
-    return "0".repeat(Math.max(0, digits - hex.length())) + hex;
-  }
-
-  private static boolean acts(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
+    return Visible.of(text).replace("\n", "\\u000a").replace("\r", "\\u000d");
   }
 
   /** Cells of a terminal that a text takes: two for a wide character, none for an accent. */

@@ -103,7 +103,7 @@ public final class Quoted {
     }
     StringBuilder text = new StringBuilder("$").append(LatexText.symbol(parameter.name()));
     text.append(" = ").append(power() ? "(" : "").append(number.apply(shown.value(value)));
-    text.append(" \\pm ").append(number.apply(shown.error(error)));
+    text.append(" \\pm ").append(number.apply(shown.plainError(error)));
     text.append(fittedCalibration ? "" : "_\\mathrm{stat}");
     @Nullable Double calibration = parameter.calibrationError();
     if (calibration != null && calibration != 0) {

@@ -91,6 +91,11 @@ final class Shown {
         : NumberText.fixed(size, Math.max(worth, Math.min(decimals, 0)));
   }
 
+  /** The same without a power of ten where decimals do. */
+  String plainError(double si) {
+    return NumberText.fixed(unit.show(Math.abs(si)), decimals);
+  }
+
   private static int exponent(double size) {
     return (int) Math.floor(Math.log10(size));
   }

@@ -8,6 +8,9 @@ import tlsfit.units.NumberText;
 
 /** The statistics of a report: χ², what was made of the given σ, and how the minimisation ended. */
 final class StatisticsReport {
+  /** Below it a constant frequency is rejected, as in the finding {@code shiftSeen}. */
+  private static final double SEEN = 1e-3;
+
   private StatisticsReport() {}
 
   static void print(DocumentBuilder page, FitResult result) {
@@ -15,7 +18,7 @@ final class StatisticsReport {
     page.heading("Statistics");
     page.paragraph(
         s.points()
-            + " readings, "
+            + " data points, "
             + s.freeParameters()
             + " fitted parameters, "
             + s.degreesOfFreedom()
@@ -54,7 +57,9 @@ final class StatisticsReport {
     }
     ConstraintReport.loss(page, result);
     page.paragraph(
-        "p-value of a constant frequency: "
+        (s.shiftPValue() < SEEN
+                ? "constant frequency rejected, p-value "
+                : "constant frequency: p-value ")
             + NumberText.probability(s.shiftPValue())
             + relaxationTest(s.relaxationPValue()));
     @Nullable Double condition = s.conditionNumber();
@@ -70,6 +75,6 @@ final class StatisticsReport {
   }
 
   private static String relaxationTest(@Nullable Double pValue) {
-    return pValue == null ? "" : "; of no relaxation: " + NumberText.probability(pValue);
+    return pValue == null ? "" : "; no relaxation: p-value " + NumberText.probability(pValue);
   }
 }

@@ -33,9 +33,9 @@ final class SystematicsReport {
                         .anyMatch(line -> line.changes().containsKey(parameter.name())))
             .toList();
     TextTable table = new TextTable("l" + "r".repeat(shown.size()));
-    List<String> heads = new ArrayList<>(List.of("shift for 1 σ of a number, with"));
-    List<String> units = new ArrayList<>(List.of("another model, or a slow change"));
-    shown.forEach(parameter -> heads.add(parameter.name()));
+    List<String> heads = new ArrayList<>(List.of("shift of the estimate for"));
+    List<String> units = new ArrayList<>(List.of("a 1 σ change"));
+    shown.forEach(parameter -> heads.add(Names.symbol(parameter.name())));
     shown.forEach(parameter -> units.add("[" + changeUnit(parameter) + "]"));
     table.head(heads);
     table.head(units);
@@ -51,9 +51,7 @@ final class SystematicsReport {
             fitted ->
                 total(fitted, SystematicUncertainty.CALIBRATION_ALONE)
                     .ifPresent(
-                        total ->
-                            page.paragraph(
-                                "dipoleMoment = " + ParameterTable.inWords(fitted, total))));
+                        total -> page.paragraph("p = " + ParameterTable.inWords(fitted, total))));
     if (result.systematics().stream()
         .anyMatch(line -> line.kind() == SystematicUncertainty.Kind.CUT_OFF)) {
       page.paragraph(

@@ -11,6 +11,7 @@ public final class TextRenderer {
   private static final String INDENT = "  ";
   private static final int LONGEST_BAR = 24;
   private static final int MARK = 6;
+  private static final int STATUS = 14; // of the longest
 
   private final int width;
   private final boolean colour;
@@ -46,6 +47,13 @@ public final class TextRenderer {
   private void add(List<String> lines, Block block) {
     if (block instanceof Block.Verdict verdict) {
       verdict(lines, verdict);
+    } else if (block instanceof Block.SampleLine line) {
+      sample(lines, line);
+    } else if (block instanceof Block.Closing closing) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(PlainText.wrap("", "", PlainText.clean(closing.text()), width));
     } else if (block instanceof Block.Headline headline) {
       headline(lines, headline);
     } else if (block instanceof Block.Heading heading) {
@@ -78,15 +86,31 @@ public final class TextRenderer {
     String start = sample + ": " + words;
     List<String> wrapped =
         PlainText.wrap("", INDENT, start + " " + PlainText.clean(verdict.text()), width);
-    Colour shade =
-        verdict.status() == Block.Status.VALID
-            ? Colour.GREEN
-            : verdict.status() == Block.Status.NOT_VALID ? Colour.RED : Colour.YELLOW;
+    Colour shade = shade(verdict.status());
     if (wrapped.get(0).startsWith(start)) {
       String rest = wrapped.get(0).substring(start.length());
       wrapped.set(0, Colour.BOLD.of(sample, colour) + ": " + shade.of(words, colour) + rest);
     }
     lines.addAll(wrapped);
+  }
+
+  private static Colour shade(Block.Status status) {
+    return switch (status) {
+      case VALID -> Colour.GREEN;
+      case NOT_VALID -> Colour.RED;
+      case NOT_DETERMINED -> Colour.YELLOW;
+    };
+  }
+
+  private void sample(List<String> lines, Block.SampleLine line) {
+    String name = PlainText.clean(line.sample());
+    String words = line.status().words();
+    lines.add(
+        name
+            + " ".repeat(Math.max(0, line.width() - PlainText.width(name)) + 2)
+            + shade(line.status()).of(words, colour)
+            + " ".repeat(STATUS - words.length() + 2)
+            + PlainText.clean(line.text()));
   }
 
   /** The remark stands at the right of the line, or on the next one. */

@@ -50,7 +50,7 @@ public final class TextReport {
 
   private Document document() {
     verdict();
-    page.heading("Parameters").table(ParameterTable.of(result));
+    page.heading("Parameters").add(new ParameterSection(result).table());
     intervals();
     ConstraintReport.priors(page, result);
     new DerivedReport(page, result).print();
@@ -177,7 +177,7 @@ public final class TextReport {
       low = Math.min(low, value == null ? low : value);
       high = value == null ? Double.POSITIVE_INFINITY : Math.max(high, value);
     }
-    return name
+    return Names.symbol(name)
         + " "
         + NumberText.significant(unit.show(low), 4)
         + (Double.isInfinite(high)
@@ -193,10 +193,10 @@ public final class TextReport {
     List<String> names = result.correlation().names();
     TextTable table = new TextTable("l" + "r".repeat(names.size() - 1));
     List<String> heads = new ArrayList<>(List.of(""));
-    heads.addAll(names.subList(0, names.size() - 1));
+    names.subList(0, names.size() - 1).forEach(name -> heads.add(Names.symbol(name)));
     table.head(heads);
     for (int i = 1; i < names.size(); i++) {
-      List<String> cells = new ArrayList<>(List.of(names.get(i)));
+      List<String> cells = new ArrayList<>(List.of(Names.symbol(names.get(i))));
       for (int j = 0; j < names.size() - 1; j++) {
         cells.add(j < i ? NumberText.fixed(matrix.get(i).get(j), 3) : "");
       }

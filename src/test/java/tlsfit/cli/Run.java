@@ -12,6 +12,11 @@ import java.nio.charset.StandardCharsets;
  */
 public record Run(int status, String out, String err) {
 
+  /** Standard output with every run of blanks and line ends as one blank. */
+  String words() {
+    return out.replaceAll("\\s+", " ");
+  }
+
   static Run of(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -76,9 +76,9 @@ class SlowOptionsTest {
     assertThat(result().at("/statistics/freeParameters").asInt()).isEqualTo(4);
     assertThat(result().at("/statistics/degreesOfFreedom").asInt()).isEqualTo(48 - 4);
     assertThat(result().at("/provenance/options/drift high.csv").asText()).isEqualTo("linear");
-    assertThat(run.out())
-        .contains("Slow changes, fitted jointly")
-        .containsPattern("high\\.csv +a drift in row order +\\+?[34][0-9]{4}");
+    assertThat(run.words())
+        .containsPattern(
+            "Fitted jointly: own f_ref of high\\.csv .*; drift in high\\.csv [34][0-9]{4} ±");
     JsonNode last = result().at("/readings/47");
     assertThat(last.at("/fitted").asDouble())
         .isCloseTo(last.at("/frequency").asDouble(), within(10e3));

@@ -1,5 +1,6 @@
 package tlsfit.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import tlsfit.result.NestedComparison;
 import tlsfit.result.NoiseFactor;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.ParameterMatrix;
+import tlsfit.result.PriorKnowledge;
 import tlsfit.result.Provenance;
 import tlsfit.result.Region;
 import tlsfit.result.SampleNotes;
@@ -354,6 +356,117 @@ public final class Results {
         wald.verdict(),
         wald.tables(),
         wald.modelComparison());
+  }
+
+  /** A list of one. */
+  static List<FitResult> asList(@Nullable FitResult result) {
+    return List.of(java.util.Objects.requireNonNull(result));
+  }
+
+  /** Converged and determined, yet the model does not describe the readings. */
+  static FitResult rejected() {
+    FitResult good = good("bad", 4.99, 0.0215);
+    return copy(
+        good,
+        good.model(),
+        good.regions(),
+        good.bootstrap(),
+        withFindings(
+            verdict(false, true, true, Shape.EXTREMUM),
+            List.of(
+                Finding.of(FindingCode.RUNS, Finding.Kind.FACT, false)
+                    .withValue(7)
+                    .withPValue(1e-12)
+                    .withLimit(1e-6)
+                    .with("expected", 31),
+                Finding.of(FindingCode.CHI_SQUARE, Finding.Kind.CHECK, false)
+                    .withValue(3.9702)
+                    .withPValue(1e-17)
+                    .withLimit(0.01)
+                    .about("large"),
+                Finding.of(FindingCode.NORMALITY, Finding.Kind.CHECK, true)
+                    .withValue(0.3)
+                    .withPValue(0.53)
+                    .withLimit(0.01))),
+        good.tables(),
+        good.modelComparison());
+  }
+
+  /** The dipole moment lies at a bound, with a prior on T10. */
+  static FitResult bounded() {
+    FitResult good = good("bounded", 3, 0.0215);
+    List<ParameterEstimate> parameters = new ArrayList<>(good.parameters());
+    double p = 3 * DEBYE;
+    parameters.set(
+        1,
+        new ParameterEstimate(
+            "dipoleMoment",
+            "C m",
+            p,
+            null,
+            new Interval(0.95, "profile", p, 3.4 * DEBYE),
+            null,
+            false,
+            true,
+            "lower",
+            null));
+    ParameterEstimate time = parameters.get(2);
+    parameters.set(
+        2,
+        new ParameterEstimate(
+            time.name(),
+            time.unit(),
+            time.value(),
+            time.standardError(),
+            time.interval(),
+            null,
+            false,
+            true,
+            null,
+            new PriorKnowledge(3e-6, 0.5e-6)));
+    return replaced(good, parameters, good.provenance());
+  }
+
+  /** Some rows were left out. */
+  static FitResult excluded() {
+    FitResult good = diagnosed(good("al-x", 4.99, 0.0215));
+    Provenance from = good.provenance();
+    return replaced(
+        good,
+        good.parameters(),
+        new Provenance(
+            from.version(),
+            from.inputs(),
+            from.options(),
+            List.of("a.csv: rows 7 and 12 to 14 are left out, as the sample file says")));
+  }
+
+  private static FitResult replaced(
+      FitResult result, List<ParameterEstimate> parameters, Provenance provenance) {
+    return new FitResult(
+        result.schema(),
+        result.sample(),
+        result.about(),
+        result.model(),
+        result.modelEdition(),
+        result.relaxation(),
+        result.verdict(),
+        parameters,
+        result.derived(),
+        result.systematics(),
+        result.nuisances(),
+        result.slowChanges(),
+        result.statistics(),
+        result.correlation(),
+        result.covariance(),
+        result.regions(),
+        result.bootstrap(),
+        result.outliers(),
+        result.next(),
+        result.tables(),
+        result.modelComparison(),
+        result.readings(),
+        provenance);
   }
 
   /** The same result from another model. */

@@ -86,12 +86,14 @@ class TextRendererTest {
   /** ESC, a bell, a C1 introducer, a line separator, marks that turn writing around. */
   @ParameterizedTest
   @CsvSource({
-    "1b, \\x1b",
-    "07, \\x07",
-    "9b, \\x9b",
+    "1b, \\u001b",
+    "07, \\u0007",
+    "9b, \\u009b",
     "2028, \\u2028",
     "202e, \\u202e",
-    "200f, \\u200f"
+    "200f, \\u200f",
+    "0a, \\u000a",
+    "0d, \\u000d"
   })
   void whatATerminalActsOnIsShownByItsNumber(String number, String shown) {
     String acting = Character.toString(Integer.parseInt(number, 16));

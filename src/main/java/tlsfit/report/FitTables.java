@@ -1,0 +1,119 @@
+package tlsfit.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tlsfit.result.DerivedQuantity;
+import tlsfit.result.FitResult;
+import tlsfit.result.FittedReading;
+import tlsfit.result.ParameterEstimate;
+
+/** The numbers of fits as tables for programs, in SI units; what is not known is an empty cell. */
+public final class FitTables {
+  private FitTables() {}
+
+  /** The parameters and the quantities that follow from them, a row each. */
+  public static DataTable parameters(List<FitResult> results) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (FitResult result : results) {
+      String valid = Boolean.toString(result.verdict().valid());
+      for (ParameterEstimate one : result.parameters()) {
+        rows.add(
+            row(
+                result.sample(),
+                result.model(),
+                valid,
+                one.name(),
+                one.unit(),
+                one.value(),
+                one.standardError(),
+                one.calibrationError(),
+                one.interval().lower(),
+                one.interval().upper(),
+                one.interval().level(),
+                one.interval().method(),
+                one.fixed() ? "fixed" : one.determined() ? "fitted" : "not determined"));
+      }
+      for (DerivedQuantity one : result.derived()) {
+        rows.add(
+            row(
+                result.sample(),
+                one.model().isEmpty() ? result.model() : one.model(),
+                valid,
+                one.name(),
+                one.unit(),
+                one.value(),
+                one.standardError(),
+                one.details().get("calibrationError"),
+                one.details().get("lower"),
+                one.details().get("upper"),
+                null,
+                null,
+                "derived"));
+      }
+    }
+    return new DataTable(
+        List.of(
+            "sample",
+            "model",
+            "valid",
+            "name",
+            "unit",
+            "value",
+            "standard_error",
+            "calibration_error",
+            "lower",
+            "upper",
+            "level",
+            "method",
+            "state"),
+        rows);
+  }
+
+  /** The readings with what the fit says of them, a row each. */
+  public static DataTable readings(List<FitResult> results) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (FitResult result : results) {
+      for (FittedReading one : result.readings()) {
+        rows.add(
+            row(
+                result.sample(),
+                one.file(),
+                Integer.toString(one.line()),
+                one.acField(),
+                one.biasRate(),
+                one.rabi(),
+                one.sweepRate(),
+                one.frequency(),
+                one.sigma(),
+                one.fitted(),
+                one.residual(),
+                one.leverage(),
+                one.confidence(),
+                one.prediction()));
+      }
+    }
+    return new DataTable(
+        List.of(
+            "sample",
+            "file",
+            "line",
+            "ac_field [V/m]",
+            "bias_rate [V/m/s]",
+            "rabi_frequency [1/s]",
+            "sweep_rate [1/s^2]",
+            "frequency [Hz]",
+            "frequency_sigma [Hz]",
+            "fitted [Hz]",
+            "residual [sigma]",
+            "leverage",
+            "confidence_half_width [Hz]",
+            "prediction_half_width [Hz]"),
+        rows);
+  }
+
+  static List<Object> row(@Nullable Object... cells) {
+    return Arrays.stream(cells).map(cell -> cell == null ? (Object) "" : cell).toList();
+  }
+}
