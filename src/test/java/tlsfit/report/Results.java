@@ -12,6 +12,7 @@ import tlsfit.result.Finding;
 import tlsfit.result.FindingCode;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitStatistics;
+import tlsfit.result.FittedReading;
 import tlsfit.result.InputFile;
 import tlsfit.result.Interval;
 import tlsfit.result.ModelComparison;
@@ -19,6 +20,8 @@ import tlsfit.result.ModelFit;
 import tlsfit.result.ModelFit.Outcome;
 import tlsfit.result.NestedComparison;
 import tlsfit.result.NoiseFactor;
+import tlsfit.result.NuisanceEstimate;
+import tlsfit.result.Outlier;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.ParameterMatrix;
 import tlsfit.result.PriorKnowledge;
@@ -26,6 +29,7 @@ import tlsfit.result.Provenance;
 import tlsfit.result.Region;
 import tlsfit.result.SampleNotes;
 import tlsfit.result.Shape;
+import tlsfit.result.SlowChangeEstimate;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.result.SystematicUncertainty.Kind;
 import tlsfit.result.TableFit;
@@ -439,6 +443,54 @@ public final class Results {
             from.inputs(),
             from.options(),
             List.of("a.csv: rows 7 and 12 to 14 are left out, as the sample file says")));
+  }
+
+  /** A fit in which every name that came from a user is the same text. */
+  public static FitResult named(String text) {
+    FitResult good = diagnosed(good(text, 4.99, 0.0215));
+    FitResult named =
+        copy(
+            good,
+            good.model(),
+            good.regions(),
+            good.bootstrap(),
+            good.verdict(),
+            List.of(
+                new TableFit(text, 40, 36.2, 0.953, 5 * DEBYE, 0.1 * DEBYE),
+                new TableFit(text, 21, 19.1, 1.02, 5 * DEBYE, 0.2 * DEBYE)),
+            good.modelComparison());
+    return new FitResult(
+        named.schema(),
+        named.sample(),
+        named.about(),
+        named.model(),
+        named.modelEdition(),
+        named.relaxation(),
+        named.verdict(),
+        named.parameters(),
+        named.derived(),
+        List.of(
+            new SystematicUncertainty(Kind.CALIBRATION, text, Map.of("dipoleMoment", DEBYE)),
+            new SystematicUncertainty(
+                Kind.SLOW, "linear-drift " + text, Map.of("dipoleMoment", DEBYE))),
+        List.of(
+            new NuisanceEstimate(
+                text, 0.5, 0.5, new CalibrationEffect(text, text, false, 0.1, 0, Map.of()))),
+        List.of(new SlowChangeEstimate(text, "linear-drift", 300, 20.0)),
+        named.statistics(),
+        named.correlation(),
+        named.covariance(),
+        named.regions(),
+        named.bootstrap(),
+        List.of(new Outlier(text, 7, 5, 0.1)),
+        named.next(),
+        named.tables(),
+        named.modelComparison(),
+        List.of(
+            new FittedReading(
+                text, 7, 1.0, 1.0, 1, 1, 5e9, 300.0, 300.0, 5e9, -0.5, 0.1, 100.0, 300.0)),
+        new Provenance(
+            "1.2.3", List.of(new InputFile(text, SHA, 61)), Map.of("model", "log"), List.of(text)));
   }
 
   private static FitResult replaced(
