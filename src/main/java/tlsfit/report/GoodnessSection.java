@@ -130,6 +130,9 @@ final class GoodnessSection {
   /** The readings that a robust loss down-weights, the first few of them. */
   private Optional<String> outliers() {
     List<Outlier> outliers = result.outliers();
+    if (outliers.isEmpty() && !result.statistics().loss().equals("linear")) {
+      return Optional.of("no outlier down-weighted");
+    }
     return outliers.isEmpty()
         ? Optional.empty()
         : Optional.of(
