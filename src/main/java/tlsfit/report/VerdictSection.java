@@ -73,6 +73,9 @@ final class VerdictSection {
         + " determined; "
         + NumberText.count(result.statistics().points(), "data point")
         + (tables > 1 ? " in " + NumberText.count(tables, "table") : "")
+        + (result.excludedReadings().isEmpty()
+            ? ""
+            : "; " + result.excludedReadings().size() + " left out")
         + (result.verdict().converged() ? "" : "; not converged")
         + ")";
   }

@@ -8,6 +8,7 @@ import tlsfit.result.Advice;
 import tlsfit.result.BootstrapSummary;
 import tlsfit.result.CalibrationEffect;
 import tlsfit.result.DerivedQuantity;
+import tlsfit.result.ExcludedReading;
 import tlsfit.result.Finding;
 import tlsfit.result.FindingCode;
 import tlsfit.result.FitResult;
@@ -428,21 +429,22 @@ public final class Results {
             true,
             null,
             new PriorKnowledge(3e-6, 0.5e-6)));
-    return replaced(good, parameters, good.provenance());
+    return replaced(good, parameters, List.of(), good.provenance());
   }
 
   /** Some rows were left out. */
   static FitResult excluded() {
     FitResult good = diagnosed(good("al-x", 4.99, 0.0215));
-    Provenance from = good.provenance();
     return replaced(
         good,
         good.parameters(),
-        new Provenance(
-            from.version(),
-            from.inputs(),
-            from.options(),
-            List.of("a.csv: rows 7 and 12 to 14 are left out, as the sample file says")));
+        List.of(left(7, "line 7"), left(12, "power > -40 dBm"), left(13, "power > -40 dBm")),
+        good.provenance());
+  }
+
+  private static ExcludedReading left(int line, String reason) {
+    return new ExcludedReading(
+        "a.csv", line, reason, 900.0, 4e10, 1e8, 1e16, 5.01e9, 4000.0, 5.011e9);
   }
 
   /** A fit in which every name that came from a user is the same text. */
@@ -489,12 +491,17 @@ public final class Results {
         List.of(
             new FittedReading(
                 text, 7, 1.0, 1.0, 1, 1, 5e9, 300.0, 300.0, 5e9, -0.5, 0.1, 100.0, 300.0)),
+        List.of(
+            new ExcludedReading(text, 8, text, 900.0, 4e10, 1e8, 1e16, 5.01e9, 4000.0, 5.011e9)),
         new Provenance(
             "1.2.3", List.of(new InputFile(text, SHA, 61)), Map.of("model", "log"), List.of(text)));
   }
 
   private static FitResult replaced(
-      FitResult result, List<ParameterEstimate> parameters, Provenance provenance) {
+      FitResult result,
+      List<ParameterEstimate> parameters,
+      List<ExcludedReading> excluded,
+      Provenance provenance) {
     return new FitResult(
         result.schema(),
         result.sample(),
@@ -518,6 +525,7 @@ public final class Results {
         result.tables(),
         result.modelComparison(),
         result.readings(),
+        excluded,
         provenance);
   }
 
