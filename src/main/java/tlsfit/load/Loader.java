@@ -186,7 +186,7 @@ public final class Loader {
 
   private SampleFile sampleFile() {
     try {
-      TextFile text = TextFile.read(path);
+      TextFile text = TextFile.readSample(path);
       inputs.add(new InputFile(file, text.sha256(), 0));
       CutByComment.in(text.text(), file).forEach(warnings::add);
       return SampleFile.of(text.text(), file, problems);

@@ -1,6 +1,7 @@
 package tlsfit.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -20,7 +21,8 @@ import java.util.List;
  *     empty
  */
 public record TextFile(String text, String sha256, String encoding) {
-  private static final long LARGEST = 256L << 20;
+  private static final int LARGEST = 256 << 20;
+  private static final int LARGEST_SAMPLE = 1 << 20;
 
   /** Why a file cannot be read: what was found, and what to do. */
   public static final class Unreadable extends Exception {
@@ -60,17 +62,36 @@ public record TextFile(String text, String sha256, String encoding) {
     return of(bytes(path));
   }
 
+  /**
+   * Reads a sample file, of at most 1 MiB: it is written by hand.
+   *
+   * @throws Unreadable as for any file
+   */
+  public static TextFile readSample(Path path) throws Unreadable {
+    return of(bytes(path, LARGEST_SAMPLE, "1 MiB", "a sample file says in some lines what is where"));
+  }
+
   /** All bytes of a file of at most 256 MiB. */
   static byte[] bytes(Path path) throws Unreadable {
+    return bytes(path, LARGEST, "256 MiB", "a table of resonance frequencies is needed");
+  }
+
+  /** What has no end, such as a device, is read up to the limit and not on. */
+  private static byte[] bytes(Path path, int limit, String size, String mend) throws Unreadable {
     try {
       if (Files.isDirectory(path)) {
         throw new Unreadable("found a folder", "name a file in it");
       }
-      if (Files.size(path) > LARGEST) {
-        throw new Unreadable(
-            "the file is larger than 256 MiB", "a table of resonance frequencies is needed");
+      byte[] bytes = new byte[0];
+      if (Files.size(path) <= limit) {
+        try (InputStream stream = Files.newInputStream(path)) {
+          bytes = stream.readNBytes(limit + 1);
+        }
       }
-      return Files.readAllBytes(path);
+      if (bytes.length > limit || Files.size(path) > limit) {
+        throw new Unreadable("the file is larger than " + size, mend);
+      }
+      return bytes;
     } catch (IOException e) {
       throw unreadable(e);
     }
