@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Channel;
+import tlsfit.measurement.Drive;
 import tlsfit.measurement.ExcludedReading;
 import tlsfit.measurement.InstrumentSetting;
 import tlsfit.measurement.Origin;
@@ -17,6 +19,7 @@ import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
 import tlsfit.statistics.Median;
 import tlsfit.table.InputProblem;
+import tlsfit.units.Constants;
 import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 
@@ -24,6 +27,14 @@ import tlsfit.units.Quantity;
 final class Conversion {
   /** A TLS bath moves the resonance by parts in a thousand; this much is another unit. */
   private static final double LARGEST_SHIFT = 0.2;
+
+  // [V/m] and [V/m/s]: far beyond breakdown and below any noise
+  private static final double LEAST_FIELD = 1e-6;
+  private static final double LARGEST_FIELD = 1e12;
+  private static final double LEAST_RATE = 1e-3;
+  private static final double LARGEST_RATE = 1e25;
+
+  private static final double PER_DEBYE = Constants.HBAR / Constants.DEBYE;
 
   private final String file;
   private final Calibration calibration;
@@ -185,19 +196,40 @@ final class Conversion {
       }
     }
     for (Reading reading : readings) {
-      double field = reading.drive().field().orElse(1);
-      double rate = reading.biasRate().fieldRate().orElse(1);
-      if (!(field > 0 && field < Double.POSITIVE_INFINITY && rate < Double.POSITIVE_INFINITY)
-          || rate == 0) {
+      Optional<String> found = unbelievable(reading.drive(), reading.biasRate());
+      if (found.isPresent()) {
         problems.add(
             InputProblem.ofLine(
                 table.file(),
                 reading.origin().line(),
-                "its fields come out as " + field + " V/m and " + rate + " V/m/s",
-                "check the units of the table and the calibration"));
+                "its " + found.get(),
+                "no laboratory has that: check the units of the table and the calibration"));
         return;
       }
     }
+  }
+
+  /** Fields as energies of 1 Debye where they are given as frequencies. */
+  private static Optional<String> unbelievable(Drive drive, BiasRate bias) {
+    double field = drive.field().orElseGet(() -> drive.rabi(Constants.DEBYE) * PER_DEBYE);
+    if (!(field >= LEAST_FIELD && field <= LARGEST_FIELD)) {
+      return Optional.of(
+          drive.field().isPresent()
+              ? shown("microwave field comes out as", field, "V/m")
+              : shown("Rabi frequency is", drive.rabi(Constants.DEBYE), "1/s"));
+    }
+    double rate = bias.fieldRate().orElseGet(() -> bias.sweepRate(Constants.DEBYE) * PER_DEBYE);
+    if (!(rate >= LEAST_RATE && rate <= LARGEST_RATE)) {
+      return Optional.of(
+          bias.fieldRate().isPresent()
+              ? shown("bias rate comes out as", rate, "V/m/s")
+              : shown("bias rate is", bias.sweepRate(Constants.DEBYE), "1/s^2"));
+    }
+    return Optional.empty();
+  }
+
+  private static String shown(String what, double value, String unit) {
+    return String.format(Locale.ROOT, "%s %.4g %s", what, value, unit);
   }
 
   /** What the calibration leaves uncertain of the fields of all tables alike. */

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Measurement;
 import tlsfit.result.InputFile;
@@ -80,6 +82,7 @@ public final class Loader {
   private final List<InputProblem> problems = new ArrayList<>();
   private final List<InputFile> inputs = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Map<Object, String> contents = new HashMap<>(); // file by hash and columns
   private final List<String> warnings = new ArrayList<>();
 
   private Loader(Path path) {
@@ -224,6 +227,14 @@ public final class Loader {
     try {
       TableReader reader = new TableReader(entry, problems);
       Optional<LoadedTable> table = reader.read(resolved(entry));
+      Object content = List.of(reader.sha256(), headers(entry), entry.layout());
+      @Nullable String before = contents.putIfAbsent(content, entry.file());
+      if (before != null && !before.equals(entry.file())) {
+        add(
+            entry,
+            entry.file() + " holds the same as " + before + ", byte for byte",
+            "remove one, or name different columns: rows must not count twice");
+      }
       int rows = table.map(LoadedTable::rows).orElse(0);
       inputs.add(new InputFile(entry.file(), reader.sha256(), rows));
       return table;

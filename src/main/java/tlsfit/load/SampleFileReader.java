@@ -13,7 +13,6 @@ import tlsfit.measurement.Resonator;
 import tlsfit.result.SampleNotes;
 import tlsfit.setup.FitSetup;
 import tlsfit.table.InputProblem;
-import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
 
@@ -94,14 +93,14 @@ final class SampleFileReader {
     Map<String, YamlNode.Member> keys = section(top, "resonator", known);
     Resonator resonator =
         new Resonator(
-            yaml.positive(keys, "frequency", Dimension.FREQUENCY),
-            yaml.positive(keys, "gap", Dimension.LENGTH),
-            yaml.positive(keys, "capacitance", Dimension.CAPACITANCE),
-            yaml.quantity(keys, "permittivity", Unit.ONE, value -> value >= 1, "1 or more"),
+            yaml.believable(keys, "frequency", Unit.of("Hz"), Believable.FREQUENCY),
+            yaml.believable(keys, "gap", Unit.of("m"), Believable.GAP),
+            yaml.believable(keys, "capacitance", Unit.of("F"), Believable.CAPACITANCE),
+            yaml.believable(keys, "permittivity", Unit.ONE, Believable.PERMITTIVITY),
             coupling(keys),
-            yaml.positive(keys, "loaded-q", Dimension.NUMBER),
-            yaml.positive(keys, "coupling-q", Dimension.NUMBER),
-            yaml.positive(keys, "temperature", Dimension.TEMPERATURE));
+            yaml.believable(keys, "loaded-q", Unit.ONE, Believable.QUALITY),
+            yaml.believable(keys, "coupling-q", Unit.ONE, Believable.QUALITY),
+            yaml.believable(keys, "temperature", Unit.of("K"), Believable.TEMPERATURE));
     checkQuality(keys, resonator);
     noteUnused("permittivity", resonator.permittivity());
     noteUnused("temperature", resonator.temperature());
@@ -158,16 +157,10 @@ final class SampleFileReader {
     Unit field = Unit.of("V/m");
     return new Calibration(
         resonator,
-        yaml.quantity(
-            keys,
-            "attenuation",
-            Unit.DECIBEL,
-            ratio -> ratio >= 1,
-            "0 dB or more: a loss counts positive"),
-        yaml.quantity(keys, "field-per-sqrt-photon", field, YamlValues.POSITIVE, "above zero"),
-        yaml.quantity(keys, "field-per-sqrt-watt", field, YamlValues.POSITIVE, "above zero"),
-        yaml.quantity(
-            keys, "bias-fraction", Unit.ONE, part -> part > 0 && part <= 1, "above 0, up to 1"));
+        yaml.believable(keys, "attenuation", Unit.DECIBEL, Believable.ATTENUATION),
+        yaml.believable(keys, "field-per-sqrt-photon", field, Believable.FIELD),
+        yaml.believable(keys, "field-per-sqrt-watt", field, Believable.FIELD),
+        yaml.believable(keys, "bias-fraction", Unit.ONE, Believable.FRACTION));
   }
 
   private Map<String, YamlNode.Member> section(

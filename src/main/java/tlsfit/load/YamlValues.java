@@ -4,20 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tlsfit.table.InputProblem;
 import tlsfit.table.Texts;
-import tlsfit.units.Dimension;
 import tlsfit.units.Quantity;
 import tlsfit.units.Unit;
 import tlsfit.units.UnitException;
 
 /** Takes values of the wanted kind out of a sample file's YAML, adding a problem for others. */
 final class YamlValues {
-  static final DoublePredicate POSITIVE = value -> value > 0;
-
   private final String file;
   private final List<InputProblem> problems;
 
@@ -65,25 +61,17 @@ final class YamlValues {
     return null;
   }
 
-  Optional<Quantity> positive(Map<String, YamlNode.Member> keys, String key, Dimension dimension) {
-    return quantity(keys, key, Unit.of(dimension.toString()), POSITIVE, "above zero");
-  }
-
-  Optional<Quantity> quantity(
-      Map<String, YamlNode.Member> keys,
-      String key,
-      Unit unit,
-      DoublePredicate range,
-      String rangeInWords) {
+  Optional<Quantity> believable(
+      Map<String, YamlNode.Member> keys, String key, Unit unit, Believable range) {
     YamlNode.@Nullable Scalar written = scalar(keys, key);
     if (written == null) {
       return Optional.empty();
     }
     try {
       Quantity quantity = Quantity.parse(written.text(), unit);
-      if (!range.test(quantity.value())) {
-        add(written, "found " + written.kind(), key + " must be " + rangeInWords);
-      }
+      range
+          .objection(key, quantity, written.text())
+          .ifPresent(mend -> add(written, "found " + written.kind(), mend));
       return Optional.of(quantity);
     } catch (UnitException e) {
       add(written, e.found(), e.expected());

@@ -68,7 +68,8 @@ public record TextFile(String text, String sha256, String encoding) {
    * @throws Unreadable as for any file
    */
   public static TextFile readSample(Path path) throws Unreadable {
-    return of(bytes(path, LARGEST_SAMPLE, "1 MiB", "a sample file says in some lines what is where"));
+    return of(
+        bytes(path, LARGEST_SAMPLE, "1 MiB", "a sample file says in some lines what is where"));
   }
 
   /** All bytes of a file of at most 256 MiB. */

@@ -21,7 +21,7 @@ class SlowKeysTest {
     Files.createDirectories(folder.resolve("runs"));
     String rows = "ac_field [V/m],bias_rate [V/m/s],frequency [Hz]\n1,2,5e9\n2,2,5e9\n3,2,5e9\n";
     Files.writeString(folder.resolve("a.csv"), rows);
-    Files.writeString(folder.resolve("runs").resolve("b.csv"), rows);
+    Files.writeString(folder.resolve("runs").resolve("b.csv"), rows.replace("5e9", "5.001e9"));
   }
 
   private Path sample(String tables) throws IOException {

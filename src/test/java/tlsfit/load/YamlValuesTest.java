@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tlsfit.table.InputProblem;
-import tlsfit.units.Dimension;
+import tlsfit.units.Unit;
 
 class YamlValuesTest {
   private static final List<String> KNOWN = List.of("gap", "capacitance", "attenuation");
@@ -30,9 +30,9 @@ class YamlValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"50 nm, 5e-8, 0", "50 nm +- 1 nm, 5e-8, 1e-9", "2 mm, 2e-3, 0"})
+  @CsvSource({"50 nm, 5e-8, 0", "50 nm +- 1 nm, 5e-8, 1e-9", "1 mm, 1e-3, 0"})
   void quantitiesAreInSi(String text, double value, double uncertainty) {
-    assertThat(values.positive(keys("gap", scalar(text)), "gap", Dimension.LENGTH))
+    assertThat(values.believable(keys("gap", scalar(text)), "gap", Unit.of("m"), Believable.GAP))
         .hasValueSatisfying(
             quantity -> {
               assertThat(Math.abs(quantity.value() / value - 1)).isLessThan(1e-12);
@@ -44,23 +44,49 @@ class YamlValuesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0 nm", "-50 nm"})
   void whatIsNotPositiveIsAProblemAtItsPlace(String text) {
-    values.positive(keys("gap", scalar(text)), "gap", Dimension.LENGTH);
+    values.believable(keys("gap", scalar(text)), "gap", Unit.of("m"), Believable.GAP);
     assertThat(problems)
         .containsExactly(
             InputProblem.ofCharacter(
                 "s.yaml", 2, 8, "found \"" + text + "\"", "gap must be above zero"));
   }
 
+  /** A slip of the unit, or an error that says nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"50 m", "0.5 nm", "50 nm +- 200 %", "1e308 nm", "5e-199 nm"})
+  void whatNoLaboratoryHasIsAProblemAtItsPlace(String text) {
+    values.believable(keys("gap", scalar(text)), "gap", Unit.of("m"), Believable.GAP);
+    assertThat(problems).singleElement().extracting(InputProblem::line).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "QUALITY, 0.003", "QUALITY, 2400 %", "ATTENUATION, 78 dB +- 5000 dB", "ATTENUATION, 3000 dB",
+    "CAPACITANCE, 1e308 pF", "TEMPERATURE, 1e308 K", "PERMITTIVITY, 1e308", "FRACTION, 2"
+  })
+  void noKeyTakesWhatNoLaboratoryHas(Believable range, String text) {
+    Unit unit =
+        switch (range) {
+          case ATTENUATION -> Unit.DECIBEL;
+          case CAPACITANCE -> Unit.of("F");
+          case TEMPERATURE -> Unit.of("K");
+          default -> Unit.ONE;
+        };
+    values.believable(keys("gap", scalar(text)), "gap", unit, range);
+    assertThat(problems).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"50", "50 Hz", "n/a", ""})
   void whatIsNoLengthIsEmpty(String text) {
-    assertThat(values.positive(keys("gap", scalar(text)), "gap", Dimension.LENGTH)).isEmpty();
+    assertThat(values.believable(keys("gap", scalar(text)), "gap", Unit.of("m"), Believable.GAP))
+        .isEmpty();
     assertThat(problems).singleElement().extracting(InputProblem::line).isEqualTo(2);
   }
 
   @Test
   void aMissingKeyIsNoProblem() {
-    assertThat(values.positive(Map.of(), "gap", Dimension.LENGTH)).isEmpty();
+    assertThat(values.believable(Map.of(), "gap", Unit.of("m"), Believable.GAP)).isEmpty();
     assertThat(problems).isEmpty();
   }
 
