@@ -39,6 +39,9 @@ public final class CellNumberReader {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
   private static final String NEEDED = "a number is needed: remove the row or write the value";
 
+  /** No number with its error and unit is longer; the patterns are for short texts. */
+  private static final int LONGEST = 200;
+
   private final ColumnDecimals decimals;
 
   /** Takes the decimal mark of the column. */
@@ -54,6 +57,9 @@ public final class CellNumberReader {
       }
     } else if (NumberLook.isMissing(cell)) {
       return MISSING;
+    }
+    if (cell.length() > LONGEST) {
+      return new CellNumber.Fault(NEEDED);
     }
     if (decimals == ColumnDecimals.AMBIGUOUS && isDoubtful(cell)) {
       return new CellNumber.Fault(bothReadings(cell));

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * @param dimension what it measures
  */
 public record Quantity(double value, double uncertainty, Dimension dimension) {
+  /** The patterns are for short texts. */
+  private static final int LONGEST = 200;
+
   private static final double LN10_PER_10 = Math.log(10) / 10;
   private static final Pattern PLUS_MINUS = Pattern.compile("\\s*(?:±|\\+/-|\\+-|\\+/−|\\+−)\\s*");
 
@@ -49,6 +52,10 @@ public record Quantity(double value, double uncertainty, Dimension dimension) {
    * @throws UnitException if it cannot be read or measures something else
    */
   public static Quantity parse(String text, Unit... expected) {
+    if (text.length() > LONGEST) {
+      throw new UnitException(
+          '"' + Visible.excerpt(text) + "\" is longer than any number", wanted(expected));
+    }
     Quantity quantity;
     Unit unit;
     try {
