@@ -71,7 +71,8 @@ class HostileInputTest {
     refused("s.yaml", "sample: !!javax.script.ScriptEngineManager [x]\n");
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 60; i++) {
-      bomb.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
+      String before = "*a" + (i - 1);
+      bomb.append("a" + i + ": &a" + i + " [" + before + ", " + before + "]\n");
     }
     assertThat(refused("s.yaml", bomb.toString())).contains("alias");
     refused("s.yaml", "sample: " + "[".repeat(100_000));
