@@ -9,7 +9,6 @@ import tlsfit.compare.Obstacle;
 import tlsfit.compare.Quantity;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
-import tlsfit.units.PdgRounding;
 
 /** The words of a comparison of samples. */
 final class CompareWords {
@@ -97,21 +96,5 @@ final class CompareWords {
   /** The verdict of a sample in one or two words. */
   static String verdict(ComparedSample sample) {
     return TextReport.word(sample.valid(), sample.determined());
-  }
-
-  /** A value with its error in parentheses: 1.479(12). */
-  static String concise(double value, double error) {
-    if (!(error > 0) || Double.isInfinite(error)) {
-      return NumberText.significant(value, 4);
-    }
-    int decimals = PdgRounding.decimals(error);
-    return NumberText.fixed(value, decimals) + "(" + digits(error, decimals) + ")";
-  }
-
-  /** An error as the digits that stand in parentheses behind a value of so many decimals. */
-  static String digits(double error, int decimals) {
-    return decimals > 0
-        ? NumberText.fixed(error * Math.pow(10, decimals), 0)
-        : NumberText.fixed(error, decimals);
   }
 }

@@ -87,9 +87,9 @@ public final class SampleTable {
     String second =
         calibration == null || !(calibration > 0)
             ? ""
-            : "(" + CompareWords.digits(unit.show(calibration), decimals) + ")";
+            : "(" + NumberText.lastDigits(unit.show(calibration), decimals) + ")";
     String mark = value.obstacle() == null ? "" : "^{*}";
-    return "$" + CompareWords.concise(unit.show(best), unit.show(error)) + second + mark + "$";
+    return "$" + NumberText.concise(unit.show(best), unit.show(error)) + second + mark + "$";
   }
 
   private static List<String> row(Comparison comparison, int i) {
@@ -129,7 +129,7 @@ public final class SampleTable {
     }
     return error == null
         ? fixed(unit.show(best), 4)
-        : CompareWords.concise(unit.show(best), unit.show(error));
+        : NumberText.concise(unit.show(best), unit.show(error));
   }
 
   private static String fixed(double value, int digits) {

@@ -3,9 +3,11 @@ package tlsfit.result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,37 @@ final class ResultCheck {
   /** Its square is a number, too; nothing that a fit finds comes near. */
   private static final double LARGEST = 1e150;
 
-  private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new HashMap<>();
+  private static final Map<Class<?>, List<Component>> COMPONENTS = new HashMap<>();
+
+  /** A component of a record, asked for once: reflection reads annotations anew each time. */
+  private record Component(String name, Kind kind, @Nullable Within range, Method accessor) {
+    private static Component of(RecordComponent component) {
+      return new Component(
+          component.getName(),
+          Kind.of(component.getAnnotatedType()),
+          component.getAnnotation(Within.class),
+          component.getAccessor());
+    }
+  }
+
+  /** A type with whether it may be null, and its type arguments. */
+  private record Kind(Class<?> raw, boolean nullable, List<Kind> arguments) {
+    private static Kind of(AnnotatedType type) {
+      boolean generic = type.getType() instanceof ParameterizedType;
+      Class<?> raw =
+          type.getType() instanceof ParameterizedType of
+              ? (Class<?>) of.getRawType()
+              : (Class<?>) type.getType();
+      return new Kind(
+          raw,
+          type.isAnnotationPresent(Nullable.class),
+          generic
+              ? Arrays.stream(((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments())
+                  .map(Kind::of)
+                  .toList()
+              : List.of());
+    }
+  }
 
   private ResultCheck() {}
 
@@ -47,9 +79,10 @@ final class ResultCheck {
     }
   }
 
-  private static RecordComponent[] components(Class<?> type) {
+  private static List<Component> components(Class<?> type) {
     synchronized (COMPONENTS) {
-      return COMPONENTS.computeIfAbsent(type, Class::getRecordComponents);
+      return COMPONENTS.computeIfAbsent(
+          type, record -> Arrays.stream(record.getRecordComponents()).map(Component::of).toList());
     }
   }
 
@@ -67,14 +100,14 @@ final class ResultCheck {
     if (!node.isObject()) {
       throw new Fault(key, Reason.KIND, node.toString());
     }
-    for (RecordComponent component : components(type)) {
-      String inner = key.isEmpty() ? component.getName() : key + "." + component.getName();
-      @Nullable JsonNode value = node.get(component.getName());
+    for (Component component : components(type)) {
+      String inner = key.isEmpty() ? component.name : key + "." + component.name;
+      @Nullable JsonNode value = node.get(component.name);
       if (value == null) {
         throw new Fault(inner, Reason.MISSING, "");
       }
-      value(value, component.getAnnotatedType(), inner);
-      @Nullable Within range = component.getAnnotation(Within.class);
+      value(value, component.kind, inner);
+      @Nullable Within range = component.range;
       if (range != null && value.isNumber() && !isWithin(value.doubleValue(), range)) {
         throw new Fault(inner, Reason.RANGE, value.toString());
       }
@@ -88,25 +121,25 @@ final class ResultCheck {
         && value < range.below();
   }
 
-  private static void value(JsonNode node, AnnotatedType type, String key) throws Fault {
+  private static void value(JsonNode node, Kind type, String key) throws Fault {
     if (node.isNull()) {
-      if (!type.isAnnotationPresent(Nullable.class)) {
+      if (!type.nullable) {
         throw new Fault(key, Reason.NULL, "null");
       }
       return;
     }
-    Class<?> kind = raw(type);
+    Class<?> kind = type.raw;
     if (kind.isRecord()) {
       record(node, kind, key);
     } else if (List.class.isAssignableFrom(kind)) {
       require(node.isArray(), node, key);
       for (int i = 0; i < node.size(); i++) {
-        value(node.get(i), argument(type, 0), key + "[" + i + "]");
+        value(node.get(i), type.arguments.get(0), key + "[" + i + "]");
       }
     } else if (Map.class.isAssignableFrom(kind)) {
       require(node.isObject(), node, key);
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
-        value(entry.getValue(), argument(type, 1), key + "." + entry.getKey());
+        value(entry.getValue(), type.arguments.get(1), key + "." + entry.getKey());
       }
     } else {
       scalar(node, kind, key);
@@ -136,17 +169,6 @@ final class ResultCheck {
     }
   }
 
-  private static Class<?> raw(AnnotatedType type) {
-    if (type.getType() instanceof ParameterizedType of) {
-      return (Class<?>) of.getRawType();
-    }
-    return (Class<?>) type.getType();
-  }
-
-  private static AnnotatedType argument(AnnotatedType type, int index) {
-    return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[index];
-  }
-
   /**
    * Checks whether the parts of a result agree with each other.
    *
@@ -166,18 +188,18 @@ final class ResultCheck {
           throw new Fault(prefix + fault.component(), fault.reason(), fault.found());
         }
       }
-      for (RecordComponent component : components(part.getClass())) {
+      for (Component component : components(part.getClass())) {
         @Nullable Object value = value(part, component);
         if (value instanceof Record || value instanceof List) {
-          checkConsistency(value, prefix + component.getName());
+          checkConsistency(value, prefix + component.name);
         }
       }
     }
   }
 
-  private static @Nullable Object value(Object part, RecordComponent component) {
+  private static @Nullable Object value(Object part, Component component) {
     try {
-      return component.getAccessor().invoke(part);
+      return component.accessor.invoke(part);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a component of a public record can be read", e);
     }

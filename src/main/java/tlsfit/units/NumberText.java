@@ -56,6 +56,25 @@ public final class NumberText {
     return fixed(value, decimals) + " ± " + fixed(error, decimals);
   }
 
+  /**
+   * A value with the last digits of its error in parentheses, by the rule of {@link PdgRounding}:
+   * {@code 1.479(12)}.
+   *
+   * @param error of it; the value alone to four digits where it is not positive or not finite
+   */
+  public static String concise(double value, double error) {
+    if (!(error > 0) || Double.isInfinite(error)) {
+      return significant(value, 4);
+    }
+    int decimals = PdgRounding.decimals(error);
+    return fixed(value, decimals) + "(" + lastDigits(error, decimals) + ")";
+  }
+
+  /** An error as the digits that stand in parentheses behind a value of so many decimals. */
+  public static String lastDigits(double error, int decimals) {
+    return decimals > 0 ? fixed(error * Math.pow(10, decimals), 0) : fixed(error, decimals);
+  }
+
   /** Decimal places that show so many significant digits of a value other than 0. */
   public static int decimals(double value, int digits) {
     return digits - 1 - (int) Math.floor(Math.log10(Math.abs(value)));

@@ -3,6 +3,7 @@ package tlsfit.uncertainty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class SystematicEffectsTest {
           .as(parameter.key())
           .isCloseTo(expected, Percentage.withPercentage(1));
       double logarithm = Math.log(changed.values().get(parameter) / fit.values().get(parameter));
-      assertThat(effect.calibration().logarithms().get(parameter.key()))
+      assertThat(Objects.requireNonNull(effect.calibration()).logarithms().get(parameter.key()))
           .as(parameter.key())
           .isCloseTo(logarithm, Percentage.withPercentage(1));
     }
