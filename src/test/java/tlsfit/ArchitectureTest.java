@@ -111,7 +111,9 @@ class ArchitectureTest {
               "statistics",
               "units"),
           entry("compare", "result", "statistics", "units"),
-          entry("report", "result", "compare", "explain", "units"),
+          entry("picture", "result", "units"),
+          entry("report", "picture", "result", "compare", "explain", "units"),
+          entry("page", "report", "picture", "explain", "result", "model", "units"),
           entry("simulate", "model", "measurement", "units"),
           entry("curve", "model", "measurement", "units"),
           entry(
@@ -133,7 +135,9 @@ class ArchitectureTest {
               "explain",
               "analysis",
               "compare",
+              "picture",
               "report",
+              "page",
               "simulate",
               "curve"));
 
@@ -145,7 +149,8 @@ class ArchitectureTest {
           new Confinement(
               Set.of("com.fasterxml.jackson.dataformat.yaml..", "org.yaml.."), Set.of("load")),
           new Confinement(
-              Set.of("com.fasterxml.jackson.."), Set.of("load", "result", "compare", "cli")),
+              Set.of("com.fasterxml.jackson.."),
+              Set.of("load", "result", "compare", "page", "cli")),
           new Confinement(
               Set.of(
                   "org.apache.commons.math3.fitting..",
@@ -154,14 +159,12 @@ class ArchitectureTest {
               Set.of("statistics")),
           new Confinement(
               Set.of(
-                  "org.knowm.xchart..",
-                  "org.apache.batik..",
                   "org.apache.pdfbox..",
                   "org.apache.fontbox..",
                   "de.rototor.pdfbox..",
                   "java.awt..",
                   "javax.imageio.."),
-              Set.of("report")),
+              Set.of("picture")),
           new Confinement(Set.of("picocli.."), Set.of("cli")),
           // Logging is for all; setting it up is not.
           new Confinement(Set.of("org.apache.logging.log4j.core.."), Set.of("cli")));

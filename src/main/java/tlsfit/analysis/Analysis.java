@@ -32,7 +32,10 @@ import tlsfit.setup.FitSetup;
 import tlsfit.setup.IntervalSetup;
 import tlsfit.uncertainty.Bootstrap;
 import tlsfit.uncertainty.Inference;
+import tlsfit.uncertainty.LikelihoodSurfaces;
+import tlsfit.uncertainty.ParameterProfiles;
 import tlsfit.uncertainty.Regions;
+import tlsfit.uncertainty.SweepCurves;
 import tlsfit.uncertainty.SystematicEffects;
 import tlsfit.uncertainty.SystematicUncertainties;
 import tlsfit.uncertainty.WaldAgainstProfile;
@@ -198,7 +201,13 @@ public final class Analysis {
                     "otherModels",
                     () -> OtherModels.of(limited(fit), diagnosis, other, spread),
                     ModelComparison.NONE)
-                : ModelComparison.NONE);
+                : ModelComparison.NONE,
+            SweepCurves.of(measurement, inference),
+            comparisons.make(
+                "profiles",
+                () -> ParameterProfiles.of(inference.within(new EvaluationBudget(budget))),
+                List.of()),
+            LikelihoodSurfaces.of(fit));
     findings.sort(Comparator.comparing(Finding::kind));
     return ResultAssembly.of(measurement, setup, seed, parts, findings);
   }
@@ -235,7 +244,7 @@ public final class Analysis {
 
   /** The calculations beside the fit, each within its own budget. */
   private final class Comparisons {
-    private static final int NUMBER = 10;
+    private static final int NUMBER = 11;
     private final List<Finding> findings;
     private int done;
 

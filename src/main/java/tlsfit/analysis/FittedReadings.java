@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Observations;
 import tlsfit.fit.Prediction;
+import tlsfit.measurement.InstrumentSetting;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.result.ExcludedReading;
 import tlsfit.result.FittedReading;
+import tlsfit.result.Setting;
 import tlsfit.uncertainty.Band;
 
 /** The readings of a fit with what the model says of them. */
@@ -33,6 +35,7 @@ final class FittedReadings {
           new FittedReading(
               reading.origin().file(),
               reading.origin().line(),
+              setting(reading.setting()),
               orNull(reading.drive().field()),
               orNull(reading.biasRate().fieldRate()),
               fit.observations().rabi(i, fit.values()),
@@ -41,6 +44,7 @@ final class FittedReadings {
               orNull(reading.sigma()),
               fit.observations().sigma(i),
               fit.prediction().frequency(i),
+              fit.prediction().slow()[i],
               fit.residual(i),
               leverages[i],
               bands.isEmpty() ? null : finite(bands.get(i).confidence()),
@@ -74,6 +78,16 @@ final class FittedReadings {
               prediction.frequency(i)));
     }
     return rows;
+  }
+
+  private static Setting setting(InstrumentSetting given) {
+    return new Setting(
+        given.drive().key(),
+        given.drive().siUnit(),
+        given.driveValue(),
+        given.bias().key(),
+        given.bias().siUnit(),
+        given.biasValue());
   }
 
   private static @Nullable Double finite(double value) {

@@ -22,14 +22,17 @@ import tlsfit.result.DerivedQuantity;
 import tlsfit.result.Finding;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitStatistics;
+import tlsfit.result.LikelihoodSurface;
 import tlsfit.result.ModelComparison;
 import tlsfit.result.NoiseFactor;
 import tlsfit.result.NuisanceEstimate;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.ParameterMatrix;
+import tlsfit.result.ParameterProfile;
 import tlsfit.result.Provenance;
 import tlsfit.result.Region;
 import tlsfit.result.SlowChangeEstimate;
+import tlsfit.result.SweepCurve;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.result.TableFit;
 import tlsfit.result.Verdict;
@@ -54,6 +57,9 @@ final class ResultAssembly {
    * @param next where to measure next
    * @param tables the tables one by one
    * @param models the other models
+   * @param curves along the sweeps
+   * @param profiles of the parameters
+   * @param likelihood mapped whole
    */
   record Parts(
       Inference inference,
@@ -63,7 +69,10 @@ final class ResultAssembly {
       List<Region> regions,
       List<Advice> next,
       List<TableFit> tables,
-      ModelComparison models) {}
+      ModelComparison models,
+      List<SweepCurve> curves,
+      List<ParameterProfile> profiles,
+      LikelihoodSurface likelihood) {}
 
   private final Measurement measurement;
   private final Parts parts;
@@ -107,6 +116,9 @@ final class ResultAssembly {
         parts.models,
         FittedReadings.of(fit, diagnosis.determined(), parts.inference.level()),
         FittedReadings.excluded(measurement, fit),
+        parts.curves,
+        parts.profiles,
+        parts.likelihood,
         provenance(setup, seed));
   }
 

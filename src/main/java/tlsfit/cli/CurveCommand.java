@@ -30,9 +30,9 @@ import tlsfit.model.LossTangent;
 import tlsfit.model.TabulatedConstant;
 import tlsfit.model.TabulatedFiniteField;
 import tlsfit.model.TabulatedIntegral;
+import tlsfit.picture.Picture;
+import tlsfit.picture.Plot;
 import tlsfit.report.DataTable;
-import tlsfit.report.Picture;
-import tlsfit.report.Plot;
 import tlsfit.units.UnitException;
 
 /** {@code tlsfit curve}: the model as numbers or as a picture. */

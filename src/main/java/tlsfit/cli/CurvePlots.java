@@ -10,10 +10,11 @@ import tlsfit.curve.Curve;
 import tlsfit.curve.CurvePoint;
 import tlsfit.curve.Figure;
 import tlsfit.curve.Range;
-import tlsfit.report.Plot;
-import tlsfit.report.Plot.Corner;
-import tlsfit.report.Plot.Kind;
-import tlsfit.report.Plot.Scale;
+import tlsfit.picture.Axis;
+import tlsfit.picture.Plot;
+import tlsfit.picture.Plot.Corner;
+import tlsfit.picture.Series;
+import tlsfit.picture.Series.Stroke;
 
 /** Curves as plots to draw. */
 final class CurvePlots {
@@ -27,28 +28,33 @@ final class CurvePlots {
       List.of(
           new FrequencyUnit("MHz", 1e6), new FrequencyUnit("kHz", 1e3), new FrequencyUnit("Hz", 1));
 
+  /** The colour of what is compared. */
+  private static final int GUIDE = -1;
+
   private CurvePlots() {}
 
   static Plot of(Figure figure) {
-    List<Plot.Curve> curves = new ArrayList<>();
-    for (Figure.Series series : figure.series()) {
-      Kind kind =
-          switch (series.kind()) {
-            case MODEL -> Kind.MAIN;
-            case COMPARED -> Kind.COMPARED;
-            case MARK -> Kind.MARK;
+    List<Series> series = new ArrayList<>();
+    int colour = 0;
+    int compared = 0;
+    for (Figure.Series one : figure.series()) {
+      boolean guide = one.kind() == Figure.Kind.COMPARED;
+      Stroke stroke =
+          switch (one.kind()) {
+            case MODEL -> Stroke.THICK;
+            case COMPARED -> compared++ % 2 == 0 ? Stroke.DASHED : Stroke.LONG_DASHED;
+            case MARK -> Stroke.DOTTED;
           };
-      curves.add(new Plot.Curve(series.name(), kind, series.x(), series.y()));
+      series.add(new Series.Line(one.name(), guide ? GUIDE : colour++, stroke, one.x(), one.y()));
     }
-    return new Plot(scale(figure.x()), scale(figure.y()), curves, corner(figure.series().get(0)));
+    return Plot.of(
+        figure.y().label() + " over " + figure.x().label(),
+        axis(figure.x()),
+        new Plot.Panel(axis(figure.y()), series, emptyCorner(figure.series().get(0).y())));
   }
 
-  private static Scale scale(Figure.Axis axis) {
-    return new Scale(axis.label(), axis.logarithmic(), axis.from(), axis.to());
-  }
-
-  private static Corner corner(Figure.Series series) {
-    return emptyCorner(series.y());
+  private static Axis axis(Figure.Axis axis) {
+    return new Axis(axis.label(), axis.logarithmic(), axis.from(), axis.to());
   }
 
   /** At the end where the curve lies nearer to 0, on the side that it does not come from. */
@@ -82,16 +88,17 @@ final class CurvePlots {
     double[] xs = curve.points().stream().mapToDouble(CurvePoint::value).toArray();
     double[] ys = curve.points().stream().mapToDouble(y).toArray();
     double lowest = MARGIN * Arrays.stream(ys).min().orElse(-1);
-    List<Plot.Curve> curves = new ArrayList<>();
-    curves.add(new Plot.Curve("model", Kind.MAIN, xs, ys));
+    List<Series> series = new ArrayList<>();
+    series.add(new Series.Line("model", 0, Stroke.THICK, xs, ys));
     curve
         .extremum()
         .ifPresent(
             point ->
-                curves.add(
-                    new Plot.Curve(
+                series.add(
+                    new Series.Line(
                         String.format(Locale.ROOT, "lowest at %.4g", point.value()),
-                        Kind.MARK,
+                        1,
+                        Stroke.DOTTED,
                         new double[] {point.value(), point.value()},
                         new double[] {lowest, 0})));
     boolean rising = range.from() < range.to();
@@ -101,14 +108,12 @@ final class CurvePlots {
         leftToRight[i] = ys[ys.length - 1 - i];
       }
     }
-    return new Plot(
-        new Scale(
+    return Plot.of(
+        label + " over " + range.variable().label(),
+        Axis.logarithmic(
             range.variable().label(),
-            true,
             Math.min(range.from(), range.to()),
             Math.max(range.from(), range.to())),
-        new Scale(label, false, lowest, 0),
-        curves,
-        emptyCorner(leftToRight));
+        new Plot.Panel(Axis.linear(label, lowest, 0), series, emptyCorner(leftToRight)));
   }
 }

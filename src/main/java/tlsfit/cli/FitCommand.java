@@ -1,6 +1,7 @@
 package tlsfit.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,11 +21,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tlsfit.analysis.Analysis;
 import tlsfit.files.OutputFolder;
+import tlsfit.files.WholeFile;
 import tlsfit.fit.FitRefusedException;
 import tlsfit.load.InputException;
 import tlsfit.load.LoadedSample;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
+import tlsfit.page.FitPage;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
 import tlsfit.result.Refusal;
@@ -39,7 +42,8 @@ import tlsfit.setup.SigmaUse;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "Fits samples, prints a report of each, and writes DIR/<sample>.json.")
+    description =
+        "Fits samples, prints a report of each, and writes DIR/<sample>.json and a page to look at, DIR/<sample>.html.")
 final class FitCommand extends Subcommand {
   private static final Logger LOGGER = LogManager.getLogger(FitCommand.class);
 
@@ -63,7 +67,7 @@ final class FitCommand extends Subcommand {
 
   @Option(
       names = "--no-report",
-      description = "Write the result alone, and print one line of each sample.")
+      description = "Write the result alone, and print one line of each sample; no page.")
   private boolean noReport;
 
   @Mixin private ModelOption model;
@@ -219,6 +223,12 @@ final class FitCommand extends Subcommand {
   private boolean write(FitResult result) {
     try {
       LOGGER.info("wrote {}", FitResultFile.write(result, folder));
+      if (!noReport) {
+        Path page = folder.resolve(result.sample() + ".html");
+        WholeFile.write(
+            page, FitPage.of(result, SettingOptions::option).getBytes(StandardCharsets.UTF_8));
+        LOGGER.info("wrote {}", page);
+      }
       return true;
     } catch (IOException e) {
       WriteFailure.tell("-o", folder, e);

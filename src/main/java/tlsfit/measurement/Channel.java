@@ -122,6 +122,19 @@ public enum Channel {
     return units;
   }
 
+  /** The SI unit of its values: {@code W} of a power. */
+  public String siUnit() {
+    return this == POWER ? "W" : units.get(0).toString();
+  }
+
+  /**
+   * The power of the channel's value that the field or the rate grows with [1]: ½ of a power or a
+   * number of photons.
+   */
+  double exponent() {
+    return this == POWER || this == PHOTONS ? 0.5 : 1;
+  }
+
   /** Whether values may be written in a unit. */
   public boolean accepts(Unit unit) {
     return units.stream().anyMatch(unit::mayStandFor);

@@ -152,7 +152,10 @@ public final class TextReport {
             .anyMatch(p -> p.determined() && p.interval().method().equals("profile"))) {
       page.paragraph("Intervals from the profile likelihood, each side on its own.");
     }
-    result.regions().forEach(region -> page.paragraph(extent(region)));
+    double level = result.parameters().get(0).interval().level();
+    result.regions().stream()
+        .filter(region -> region.level() == level)
+        .forEach(region -> page.paragraph(extent(region)));
   }
 
   /** What a simultaneous region reaches over; its border is in the file. */

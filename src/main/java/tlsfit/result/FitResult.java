@@ -40,6 +40,9 @@ import tlsfit.units.Visible;
  * @param modelComparison the same readings fitted with other models
  * @param readings every reading of the fit with what the model says of it
  * @param excludedReadings readings that the sample file leaves out of the fit
+ * @param curves the fitted curve along each sweep, with its confidence bands
+ * @param profiles the profile of each fitted parameter
+ * @param likelihood χ² over the plane of dipole moment and relaxation time
  * @param provenance what it was made from, and how
  */
 @JsonPropertyOrder({
@@ -76,6 +79,9 @@ public record FitResult(
     ModelComparison modelComparison,
     List<FittedReading> readings,
     List<ExcludedReading> excludedReadings,
+    List<SweepCurve> curves,
+    List<ParameterProfile> profiles,
+    LikelihoodSurface likelihood,
     Provenance provenance)
     implements Consistent {
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file file it stands in
  * @param line its line
+ * @param setting of the instruments, as the table gives it
  * @param acField microwave field [V/m]; null if given as a Rabi frequency
  * @param biasRate bias rate [V/m/s]; null if given as a rate of the energy
  * @param rabi Ω_R0 [1/s] at the fitted dipole moment
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sigma its standard deviation [Hz]; null if unknown
  * @param sigmaInForce the σ by which its residual is divided [Hz]: with the error of its power and
  *     the factor of its table where these are estimated; 1 Hz where no σ is used
- * @param fitted frequency by the fit [Hz]
+ * @param fitted frequency by the fit [Hz], with the slow change of its table
+ * @param slow that slow change alone [Hz]; 0 where none is fitted
  * @param residual fitted less measured frequency, in the σ in force [1]
  * @param leverage how far the fit follows the reading [1], from 0 to 1
  * @param confidence half-width of the pointwise confidence band of the curve [Hz], at the level of
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record FittedReading(
     String file,
     @Within(least = 0) int line,
+    Setting setting,
     @Within(least = 0) @Nullable Double acField,
     @Within(least = 0) @Nullable Double biasRate,
     @Within(least = 0) double rabi,
@@ -33,6 +36,7 @@ public record FittedReading(
     @Within(least = 0) @Nullable Double sigma,
     double sigmaInForce,
     @Within(above = 0) double fitted,
+    double slow,
     double residual,
     @Within(least = 0) double leverage,
     @Within(least = 0) @Nullable Double confidence,

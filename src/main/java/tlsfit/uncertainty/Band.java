@@ -3,6 +3,7 @@ package tlsfit.uncertainty;
 import java.util.ArrayList;
 import java.util.List;
 import tlsfit.fit.Fit;
+import tlsfit.fit.Prediction;
 import tlsfit.fit.SlowColumns;
 import tlsfit.statistics.CriticalValues;
 
@@ -24,19 +25,40 @@ public record Band(double standardError, double confidence, double prediction) {
    * @param level confidence level 1 − α
    */
   public static List<Band> of(Fit fit, double level) {
-    double[][] jacobian = fit.prediction().jacobian();
-    double[][] covariance = fit.covariance();
     double quantile = new CriticalValues(level, fit.sigmaKnowledge()).twoSided();
-    int m = fit.free().size();
     double[][] slow = SlowColumns.of(fit.observations(), fit.options().slow());
+    double[] errors = standardErrors(fit, fit.prediction(), slow);
     List<Band> bands = new ArrayList<>();
     for (int i = 0; i < fit.observations().size(); i++) {
+      double sigma = fit.observations().sigma(i) * fit.noiseFactor();
+      bands.add(new Band(errors[i], quantile * errors[i], quantile * Math.hypot(errors[i], sigma)));
+    }
+    return bands;
+  }
+
+  /**
+   * Standard errors of the frequencies that a fit predicts, without the slow changes of its tables
+   * [Hz].
+   *
+   * @param fit a fit whose parameters are all determined
+   * @param prediction by its values, at any settings
+   */
+  static double[] standardErrors(Fit fit, Prediction prediction) {
+    return standardErrors(fit, prediction, new double[0][]);
+  }
+
+  /** The same with slow changes, whose columns have a row for each frequency. */
+  private static double[] standardErrors(Fit fit, Prediction prediction, double[][] slow) {
+    double[][] covariance = fit.covariance();
+    int m = fit.free().size();
+    double[] errors = new double[prediction.shift().length];
+    for (int i = 0; i < errors.length; i++) {
       double[] gradient = new double[covariance.length];
       for (int j = 0; j < m; j++) {
-        gradient[j] = jacobian[i][fit.free().get(j).column()];
+        gradient[j] = prediction.jacobian()[i][fit.free().get(j).column()];
       }
       for (int k = 0; k < fit.nuisances().size(); k++) {
-        gradient[m + k] = fit.prediction().byNuisance(i, fit.options().nuisances().get(k).term());
+        gradient[m + k] = prediction.byNuisance(i, fit.options().nuisances().get(k).term());
       }
       for (int k = 0; k < slow.length; k++) {
         gradient[fit.columnOfSlow(k)] = slow[k][i];
@@ -47,13 +69,8 @@ public record Band(double standardError, double confidence, double prediction) {
           variance += gradient[j] * gradient[k] * covariance[j][k];
         }
       }
-      double sigma = fit.observations().sigma(i) * fit.noiseFactor();
-      bands.add(
-          new Band(
-              Math.sqrt(variance),
-              quantile * Math.sqrt(variance),
-              quantile * Math.sqrt(variance + sigma * sigma)));
+      errors[i] = Math.sqrt(variance);
     }
-    return bands;
+    return errors;
   }
 }

@@ -30,6 +30,7 @@ import tlsfit.setup.Relaxation;
  * @param kind how they were made, where they could be made so
  * @param estimates of all parameters, free or fixed, in their own order
  * @param profiled the same with limits from the profile likelihood, whatever the kind
+ * @param sets the confidence sets at the level, with the profiles they were read from
  * @param replicates of the bootstrap, where one was made
  * @param findings what should be known of how they were made
  */
@@ -40,6 +41,7 @@ public record Inference(
     IntervalKind kind,
     List<ParameterEstimate> estimates,
     List<ParameterEstimate> profiled,
+    ConfidenceSets sets,
     Optional<Bootstrap.Replicates> replicates,
     List<Finding> findings) {
 
@@ -67,7 +69,15 @@ public record Inference(
   /** The same, further evaluations of the model at the fit's readings taken from a budget. */
   public Inference within(EvaluationBudget budget) {
     return new Inference(
-        fit.within(budget), diagnosis, level, kind, estimates, profiled, replicates, findings);
+        fit.within(budget),
+        diagnosis,
+        level,
+        kind,
+        estimates,
+        profiled,
+        sets,
+        replicates,
+        findings);
   }
 
   /** Intervals from the curvature. */
@@ -81,6 +91,7 @@ public record Inference(
         IntervalKind.WALD,
         WaldIntervals.of(profiled.fit, diagnosis, level),
         profiled.estimates,
+        profiled.sets,
         Optional.empty(),
         profiled.findings);
   }
@@ -134,6 +145,7 @@ public record Inference(
         IntervalKind.BOOTSTRAP,
         BootstrapIntervals.of(profiled.fit, diagnosis, level, replicates),
         profiled.estimates,
+        profiled.sets,
         Optional.of(replicates),
         findings);
   }
@@ -161,6 +173,7 @@ public record Inference(
             IntervalKind.PROFILE,
             estimates.all(),
             estimates.all(),
+            sets,
             Optional.empty(),
             findings);
       }

@@ -27,14 +27,17 @@ public final class Regions {
   /** Number of rays. */
   private static final int RAYS = 36;
 
+  /** The level of one standard error of a single parameter. */
+  private static final double ONE_STANDARD_ERROR = 0.6826894921370859;
+
   /** Farthest that a ray is followed, in radii of the ellipse. */
   private static final double FARTHEST = 20;
 
   private Regions() {}
 
   /**
-   * The regions of p with T10 and with χ, where both are determined; none beside intervals from the
-   * curvature, which cost no refits.
+   * The regions of p with T10 and with χ, where both are determined, at the level of the intervals
+   * and at 68.27 %; none beside intervals from the curvature, which cost no refits.
    */
   public static List<Region> of(Inference inference) {
     Fit fit = inference.fit();
@@ -45,7 +48,8 @@ public final class Regions {
     for (Parameter second : List.of(Parameter.RELAXATION_TIME, Parameter.CHI)) {
       if (fit.free().containsAll(List.of(Parameter.DIPOLE_MOMENT, second))
           && inference.determines(second)) {
-        regions.add(of(fit, Parameter.DIPOLE_MOMENT, second, inference.level()));
+        regions.addAll(
+            of(fit, Parameter.DIPOLE_MOMENT, second, inference.level(), ONE_STANDARD_ERROR));
       }
     }
     return regions;
@@ -57,7 +61,11 @@ public final class Regions {
    * @param fit the fit, of full rank
    */
   public static Region of(Fit fit, Parameter first, Parameter second, double level) {
-    double radius = new CriticalValues(level, fit.sigmaKnowledge()).twoParameters();
+    return of(fit, first, second, new double[] {level}).get(0);
+  }
+
+  /** The regions of several levels, along the same rays. */
+  private static List<Region> of(Fit fit, Parameter first, Parameter second, double... levels) {
     int i = fit.free().indexOf(first);
     int j = fit.free().indexOf(second);
     RealMatrix covariance =
@@ -69,7 +77,10 @@ public final class Regions {
                 new Array2DRowRealMatrix(new double[][] {{1, correlation}, {correlation, 1}}))
             .getL();
     Profile profile = new Profile(fit);
-    List<Region.Point> points = new ArrayList<>();
+    List<List<Region.Point>> points = new ArrayList<>();
+    for (int l = 0; l < levels.length; l++) {
+      points.add(new ArrayList<>());
+    }
     for (int k = 0; k < RAYS; k++) {
       double angle = 2 * Math.PI * k / RAYS;
       double[] unit = root.operate(new double[] {Math.cos(angle), Math.sin(angle)});
@@ -77,19 +88,31 @@ public final class Regions {
           Map.of(first, unit[0] * scale[0], second, unit[1] * scale[1]);
       double ofFirst = room(fit, first, unit[0]) / scale[0];
       double ofSecond = room(fit, second, unit[1]) / scale[1];
-      double range = Math.min(FARTHEST * radius, Math.min(ofFirst, ofSecond));
-      boolean endsAtBound =
-          (range == ofFirst && isBound(fit, first, unit[0]))
-              || (range == ofSecond && isBound(fit, second, unit[1]));
-      OptionalDouble distance = profile.reach(direction, radius, radius, range).distance();
-      double end = distance.orElse(range);
-      points.add(
-          new Region.Point(
-              finite(at(fit, first, end * unit[0] * scale[0])),
-              finite(at(fit, second, end * unit[1] * scale[1])),
-              distance.isEmpty() && !endsAtBound));
+      double stretch = 1; // of the ellipse, as the level before had it
+      for (int l = 0; l < levels.length; l++) {
+        double radius = new CriticalValues(levels[l], fit.sigmaKnowledge()).twoParameters();
+        double range = Math.min(FARTHEST * radius, Math.min(ofFirst, ofSecond));
+        boolean endsAtBound =
+            (range == ofFirst && isBound(fit, first, unit[0]))
+                || (range == ofSecond && isBound(fit, second, unit[1]));
+        OptionalDouble distance =
+            profile.reach(direction, radius, stretch * radius, range).distance();
+        double end = distance.orElse(range);
+        stretch = distance.isPresent() ? end / radius : 1;
+        points
+            .get(l)
+            .add(
+                new Region.Point(
+                    finite(at(fit, first, end * unit[0] * scale[0])),
+                    finite(at(fit, second, end * unit[1] * scale[1])),
+                    distance.isEmpty() && !endsAtBound));
+      }
     }
-    return new Region(List.of(first.key(), second.key()), level, points);
+    List<Region> regions = new ArrayList<>();
+    for (int l = 0; l < levels.length; l++) {
+      regions.add(new Region(List.of(first.key(), second.key()), levels[l], points.get(l)));
+    }
+    return regions;
   }
 
   private static @Nullable Double finite(double value) {

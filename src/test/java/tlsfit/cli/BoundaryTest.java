@@ -88,7 +88,8 @@ class BoundaryTest {
     Run forced = Run.of("fit", "sample-data/control.yaml", "-o", out.toString(), "--force");
     assertThat(forced.status()).as(forced.err()).isIn(0, 4);
     assertThat(Files.readAllBytes(there)).isNotEqualTo(before);
-    assertThat(forced.err()).isEqualTo("wrote " + there + "\n");
+    assertThat(forced.err())
+        .isEqualTo("wrote " + there + "\nwrote " + out.resolve("control.html") + "\n");
   }
 
   @Test

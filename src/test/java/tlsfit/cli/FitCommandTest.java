@@ -54,7 +54,7 @@ class FitCommandTest {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out()).startsWith("a: VALID");
     assertThat(run.err()).contains("wrote " + out.resolve("a.json"));
-    assertThat(written()).containsExactly("a.json");
+    assertThat(written()).containsExactly("a.html", "a.json");
     JsonNode result = json(Files.readString(out.resolve("a.json")));
     assertThat(result.at("/verdict/valid").asBoolean()).isTrue();
     assertThat(result.at("/provenance/options/sigma").asText()).isEqualTo("absolute");
@@ -133,7 +133,7 @@ class FitCommandTest {
             "--relaxation",
             "off");
     assertThat(run.status()).isEqualTo(3);
-    assertThat(written()).containsExactly("a.json", "control.json");
+    assertThat(written()).containsExactly("a.html", "a.json", "control.html", "control.json");
   }
 
   @Test
@@ -146,7 +146,7 @@ class FitCommandTest {
             "fit", table.toString(), same.toString(), "-o", out.toString(), "--relaxation", "off");
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("error: " + same).contains("would overwrite");
-    assertThat(written()).containsExactly("a.json");
+    assertThat(written()).containsExactly("a.html", "a.json");
   }
 
   @Test

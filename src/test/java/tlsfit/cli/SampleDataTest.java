@@ -25,6 +25,9 @@ class SampleDataTest {
   /** Other processors differ in the last digits of exp and log. */
   private static final double SAME = 1e-8;
 
+  /** Finer than anybody sees in a picture. */
+  private static final double DRAWN = 1e-4;
+
   @TempDir private Path folder;
 
   private static List<Documented> commands(String name) throws IOException {
@@ -35,7 +38,11 @@ class SampleDataTest {
 
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.endsWith(".html")) // pages are made with results, and not kept
+          .sorted()
+          .toList();
     }
   }
 
@@ -86,9 +93,11 @@ class SampleDataTest {
     } else if (kept.isNumber()) {
       // correlations lie between -1 and 1 and may be near 0
       double scale = place.contains("/matrix/") ? 1 : Math.abs(kept.asDouble());
+      // a minimisation finds its place to the root of what it finds its value to
+      boolean drawn = place.contains("/profiles/") || place.contains("/likelihood/");
       assertThat(found.asDouble())
           .as(place)
-          .isCloseTo(kept.asDouble(), Offset.offset(SAME * scale));
+          .isCloseTo(kept.asDouble(), Offset.offset(drawn ? DRAWN * (1 + scale) : SAME * scale));
     } else if (stopsOfAMinimum().contains(kept.asText())) {
       // by which of its tests a fit converged hangs on the last digits
       assertThat(found.asText()).as(place).isIn(stopsOfAMinimum());

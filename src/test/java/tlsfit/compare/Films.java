@@ -10,6 +10,7 @@ import tlsfit.result.DerivedQuantity;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitStatistics;
 import tlsfit.result.Interval;
+import tlsfit.result.LikelihoodSurface;
 import tlsfit.result.ModelComparison;
 import tlsfit.result.NuisanceEstimate;
 import tlsfit.result.ParameterEstimate;
@@ -180,6 +181,9 @@ public final class Films {
         ModelComparison.NONE,
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        LikelihoodSurface.NONE,
         new Provenance("", List.of(), Map.of(), List.of()));
   }
 }

@@ -16,6 +16,7 @@ import tlsfit.result.FitStatistics;
 import tlsfit.result.FittedReading;
 import tlsfit.result.InputFile;
 import tlsfit.result.Interval;
+import tlsfit.result.LikelihoodSurface;
 import tlsfit.result.ModelComparison;
 import tlsfit.result.ModelFit;
 import tlsfit.result.ModelFit.Outcome;
@@ -573,6 +574,9 @@ public final class Results {
         comparison,
         result.readings(),
         result.excludedReadings(),
+        result.curves(),
+        result.profiles(),
+        result.likelihood(),
         result.provenance());
   }
 
@@ -641,6 +645,9 @@ public final class Results {
         ModelComparison.NONE,
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        LikelihoodSurface.NONE,
         new Provenance(
             "1.2.3",
             List.of(

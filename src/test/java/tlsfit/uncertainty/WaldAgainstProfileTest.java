@@ -12,6 +12,7 @@ import tlsfit.diagnosis.Diagnosis;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
+import tlsfit.likelihood.ConfidenceSets;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
 import tlsfit.result.Finding;
@@ -78,6 +79,7 @@ class WaldAgainstProfileTest {
             kind,
             List.of(wald),
             List.of(profiled),
+            ConfidenceSets.of(SHARP, 0.95),
             Optional.empty(),
             List.of()));
   }

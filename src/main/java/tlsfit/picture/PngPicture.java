@@ -1,4 +1,4 @@
-package tlsfit.report;
+package tlsfit.picture;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -14,13 +14,13 @@ final class PngPicture {
 
   private PngPicture() {}
 
-  static byte[] of(PlotPainter painter) throws IOException {
+  static byte[] of(Plot plot) throws IOException {
     BufferedImage image =
         new BufferedImage(
-            SCALE * PlotPainter.WIDTH, SCALE * PlotPainter.HEIGHT, BufferedImage.TYPE_INT_RGB);
+            SCALE * plot.wholeWidth(), SCALE * plot.wholeHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.scale(SCALE, SCALE);
-    painter.paint(graphics);
+    Painter.paint(plot, new AwtCanvas(graphics, plot));
     graphics.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // of its own, so that no cache file is made

@@ -1,4 +1,4 @@
-package tlsfit.report;
+package tlsfit.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,30 +17,47 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
-import tlsfit.report.Plot.Corner;
-import tlsfit.report.Plot.Curve;
-import tlsfit.report.Plot.Kind;
-import tlsfit.report.Plot.Scale;
+import tlsfit.picture.Plot.Corner;
+import tlsfit.picture.Plot.Panel;
+import tlsfit.picture.Series.Stroke;
+import tlsfit.picture.Series.Symbol;
 
 class PictureTest {
   private static final Plot PLOT =
-      new Plot(
-          new Scale("Ω (rad/s)", true, 1e-5, 1e9),
-          new Scale("shift (kHz)", false, -2, 0),
-          List.of(
-              new Curve("model", Kind.MAIN, new double[] {1e-5, 1, 1e9}, new double[] {0, -2, -1}),
-              new Curve(
-                  "limit",
-                  Kind.COMPARED,
-                  new double[] {1e-5, 10, 1e9},
-                  new double[] {0, Double.NaN, -1}),
-              new Curve("mark", Kind.MARK, new double[] {10, 10}, new double[] {-2, 0})),
-          Corner.BOTTOM_RIGHT);
+      Plot.of(
+          "a shift",
+          Axis.logarithmic("Ω (rad/s)", 1e-5, 1e9),
+          new Panel(
+              Axis.linear("shift (kHz)", -2, 0),
+              List.of(
+                  new Series.Line(
+                      "model",
+                      0,
+                      Stroke.THICK,
+                      new double[] {1e-5, 1, 1e9},
+                      new double[] {0, -2, -1}),
+                  new Series.Line(
+                      "limit",
+                      -1,
+                      Stroke.DASHED,
+                      new double[] {1e-5, 10, 1e9},
+                      new double[] {0, Double.NaN, -1}),
+                  new Series.Region("ends", 1e7, 1e9),
+                  new Series.Points(
+                      "data",
+                      6,
+                      Symbol.DOT,
+                      new double[] {1, 100},
+                      new double[] {-1, -1.5},
+                      new double[] {0.1, 0.2},
+                      List.of("a<b>.csv:3", "")),
+                  new Series.Mark("lowest", true, 10, Stroke.DOTTED)),
+              Corner.BOTTOM_RIGHT));
 
   @ParameterizedTest
   @EnumSource
   void twoDrawingsAreTheSameBytes(Picture picture) throws Exception {
-    assertThat(picture.draw(PLOT)).hasSizeGreaterThan(5000).isEqualTo(picture.draw(PLOT));
+    assertThat(picture.draw(PLOT)).hasSizeGreaterThan(3000).isEqualTo(picture.draw(PLOT));
   }
 
   @Test
@@ -57,7 +74,7 @@ class PictureTest {
     long ofThreePoints = 0;
     for (int i = 0; i < paths.getLength(); i++) {
       String d = paths.item(i).getAttributes().getNamedItem("d").getNodeValue();
-      if (d.matches("M[-0-9.]+ [-0-9.]+ L[-0-9.]+ [-0-9.]+ L[-0-9.]+ [-0-9.]+")) {
+      if (d.matches("M[-0-9.]+ [-0-9.]+L[-0-9.]+ [-0-9.]+L[-0-9.]+ [-0-9.]+")) {
         ofThreePoints++;
       }
     }
@@ -102,34 +119,37 @@ class PictureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1e-5, 1e-5", "0.001, 0.001", "1, 1", "1000, 1000", "1e4, 10⁴", "1e10, 10¹º"})
-  void decadesAreShort(double value, String label) {
-    assertThat(PlotPainter.decade(value)).isEqualTo(label);
+  @CsvSource({"-5, 1e−5", "-3, 0.001", "0, 1", "3, 1000", "4, 10⁴", "10, 10¹º"})
+  void decadesAreShort(int exponent, String label) {
+    assertThat(Axis.decade(exponent)).isEqualTo(label);
   }
 
   @Test
   void ticksAreRound() {
-    assertThat(PlotPainter.ticks(new Scale("", false, -400, 400)))
-        .containsExactly(-400, -300, -200, -100, 0, 100, 200, 300, 400);
-    assertThat(PlotPainter.ticks(new Scale("", false, 0.9, 3.1)))
-        .containsExactly(1, 1.5, 2, 2.5, 3);
+    assertThat(Axis.linear("", -400, 400).ticks(9))
+        .extracting(Axis.Tick::at)
+        .containsExactly(-400.0, -300.0, -200.0, -100.0, 0.0, 100.0, 200.0, 300.0, 400.0);
+    assertThat(Axis.linear("", 0.9, 3.1).ticks(9))
+        .extracting(Axis.Tick::text)
+        .containsExactly("1", "1.5", "2", "2.5", "3");
+    assertThat(Axis.logarithmic("", 30, 3000).ticks(8))
+        .filteredOn(tick -> !tick.text().isEmpty())
+        .extracting(Axis.Tick::text)
+        .containsExactly("50", "100", "200", "500", "1000", "2000");
   }
 
   @Test
-  void axesNeedARange() {
-    assertThatThrownBy(() -> new Scale("x", true, 0, 1)).hasMessageContaining("no axis");
-    assertThatThrownBy(() -> new Scale("x", false, 1, 1)).hasMessageContaining("no axis");
-    assertThatThrownBy(() -> new Curve("c", Kind.MAIN, new double[1], new double[2]))
+  void axesNeedARangeAndSeriesAsManyOfEach() {
+    assertThatThrownBy(() -> Axis.logarithmic("x", 0, 1)).hasMessageContaining("no axis");
+    assertThatThrownBy(() -> Axis.linear("x", 1, 1)).hasMessageContaining("no axis");
+    assertThatThrownBy(() -> new Series.Line("c", 0, Stroke.THIN, new double[1], new double[2]))
         .hasMessageContaining("1 x, 2 y");
   }
 
+  /** Names come from the user's files. */
   @Test
-  void csvQuotesWhereItMust() {
-    DataTable table =
-        new DataTable(List.of("a,b", "c"), List.of(List.of("say \"x\"", -0.0), List.of("y", 1.5)));
-
-    assertThat(table.toCsv(3)).isEqualTo("\"a,b\",c\n\"say \"\"x\"\"\",0.00e+00\ny,1.50e+00\n");
-    assertThatThrownBy(() -> new DataTable(List.of("a"), List.of(List.of(1.0, 2.0))))
-        .hasMessageContaining("has not the columns");
+  void namesAreEscaped() {
+    String text = SvgCanvas.file(PLOT);
+    assertThat(text).contains("a&lt;b>.csv:3").doesNotContain("a<b>");
   }
 }

@@ -1,4 +1,4 @@
-package tlsfit.report;
+package tlsfit.picture;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.io.ByteArrayOutputStream;
@@ -16,16 +16,16 @@ final class PdfPicture {
 
   private PdfPicture() {}
 
-  static byte[] of(PlotPainter painter) throws IOException {
+  static byte[] of(Plot plot) throws IOException {
     try (PDDocument document = new PDDocument()) {
       // Else the time of writing goes into the file's id.
       document.setDocumentId(0L);
       PDPage page =
-          new PDPage(new PDRectangle(SCALE * PlotPainter.WIDTH, SCALE * PlotPainter.HEIGHT));
+          new PDPage(new PDRectangle(SCALE * plot.wholeWidth(), SCALE * plot.wholeHeight()));
       document.addPage(page);
       PdfBoxGraphics2D graphics =
-          new PdfBoxGraphics2D(document, PlotPainter.WIDTH, PlotPainter.HEIGHT);
-      painter.paint(graphics);
+          new PdfBoxGraphics2D(document, plot.wholeWidth(), plot.wholeHeight());
+      Painter.paint(plot, new AwtCanvas(graphics, plot));
       graphics.dispose();
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.transform(Matrix.getScaleInstance(SCALE, SCALE));

@@ -1,6 +1,7 @@
-package tlsfit.report;
+package tlsfit.picture;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,13 +36,22 @@ public enum Picture {
    * @throws IOException if the library that writes the format fails
    */
   public byte[] draw(Plot plot) throws IOException {
+    if (this == SVG) {
+      return SvgCanvas.file(plot).getBytes(StandardCharsets.UTF_8); // needs no fonts: fast
+    }
     // No window is opened: a picture must not need a screen, nor show up in a dock.
     System.setProperty("java.awt.headless", "true");
     // Each format's library is loaded only where it is asked for.
-    return switch (this) {
-      case SVG -> SvgPicture.of(new PlotPainter(plot));
-      case PNG -> PngPicture.of(new PlotPainter(plot));
-      case PDF -> PdfPicture.of(new PlotPainter(plot));
-    };
+    return this == PNG ? PngPicture.of(plot) : PdfPicture.of(plot);
+  }
+
+  /**
+   * A plot as SVG within a page, in the colours of its style sheet: {@code --ink}, {@code --paper},
+   * {@code --s0} to {@code --s7}.
+   *
+   * @param prefix of its ids, letters, other than that of any other picture of the page
+   */
+  public static String inPage(Plot plot, String prefix) {
+    return SvgCanvas.element(plot, prefix);
   }
 }

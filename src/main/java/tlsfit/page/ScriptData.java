@@ -1,0 +1,183 @@
+package tlsfit.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tlsfit.model.TableExcerpt;
+import tlsfit.picture.FitPlots;
+import tlsfit.picture.FrequencyUnit;
+import tlsfit.picture.SweptQuantity;
+import tlsfit.result.FitResult;
+import tlsfit.result.FittedReading;
+import tlsfit.result.ParameterEstimate;
+import tlsfit.result.SweepCurve;
+
+/** What the script of a page works with: readings, curves, values and the tables of the model. */
+final class ScriptData {
+  /** By what factor the page's own model can move p and T10, to both sides. */
+  static final double DIPOLE_REACH = 3;
+
+  static final double TIME_REACH = 10;
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final FitResult result;
+
+  private ScriptData(FitResult result) {
+    this.result = result;
+  }
+
+  /** JSON that may stand within a script element, whatever names hold. */
+  static String of(FitResult result) {
+    try {
+      String json = MAPPER.writeValueAsString(new ScriptData(result).all());
+      // no character that could end the element, nor one that a script takes for the end of a line
+      return json.replace("<", "\\u003c")
+          .replace(">", "\\u003e")
+          .replace("&", "\\u0026")
+          .replace("\u2028", "\\u2028")
+          .replace("\u2029", "\\u2029");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("numbers and names can be written", e);
+    }
+  }
+
+  /** Whether the page can evaluate the model itself: model log without distributions. */
+  static boolean ownModel(FitResult result) {
+    return result.model().equals("log")
+        && value(result, "dipoleMoment").isPresent()
+        && result.findParameter("dipoleWidth").isEmpty()
+        && result.findParameter("fieldExponent").isEmpty();
+  }
+
+  private static Optional<Double> value(FitResult result, String name) {
+    return result.findParameter(name).map(ParameterEstimate::value);
+  }
+
+  private Map<String, Object> all() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    double reference = FitPlots.reference(result);
+    double largest =
+        result.readings().stream()
+            .mapToDouble(one -> Math.abs(one.frequency() - reference))
+            .max()
+            .orElse(1);
+    FrequencyUnit unit = FrequencyUnit.of(largest);
+    data.put("sample", result.sample());
+    data.put("model", result.model());
+    data.put("unit", List.of(unit.name(), unit.size()));
+    data.put("reference", reference);
+    data.put("values", values());
+    data.put("errors", errors());
+    data.put("reach", List.of(DIPOLE_REACH, TIME_REACH));
+    data.put("chiSquare", result.statistics().chiSquare());
+    data.put("readings", result.readings().stream().map(this::reading).toList());
+    data.put("curves", result.curves().stream().map(this::curve).toList());
+    data.put("tables", ownModel(result) ? tables() : null);
+    return data;
+  }
+
+  private Map<String, @Nullable Double> values() {
+    Map<String, @Nullable Double> values = new LinkedHashMap<>();
+    result.parameters().forEach(one -> values.put(one.name(), one.value()));
+    return values;
+  }
+
+  private Map<String, @Nullable Double> errors() {
+    Map<String, @Nullable Double> errors = new LinkedHashMap<>();
+    result.parameters().forEach(one -> errors.put(one.name(), one.standardError()));
+    return errors;
+  }
+
+  private Map<String, @Nullable Object> reading(FittedReading reading) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("at", reading.file() + ":" + reading.line());
+    row.put("drive", setting(true, reading));
+    row.put("bias", setting(false, reading));
+    row.put("acField", reading.acField());
+    row.put("biasRate", reading.biasRate());
+    row.put("rabi", reading.rabi());
+    row.put("sweepRate", reading.sweepRate());
+    row.put("frequency", reading.frequency());
+    row.put("inForce", reading.sigmaInForce());
+    row.put("sigma", FitPlots.sigma(result, reading));
+    row.put("fitted", reading.fitted());
+    row.put("slow", reading.slow());
+    row.put("pull", FitPlots.pull(result, reading));
+    row.put("leverage", reading.leverage());
+    return row;
+  }
+
+  private static String setting(boolean drive, FittedReading reading) {
+    var setting = reading.setting();
+    return drive
+        ? SweptQuantity.of(setting.drive(), setting.driveUnit()).text(setting.driveValue(), 5)
+        : SweptQuantity.of(setting.bias(), setting.biasUnit()).text(setting.biasValue(), 5);
+  }
+
+  private Map<String, @Nullable Object> curve(SweepCurve curve) {
+    SweptQuantity quantity = SweptQuantity.of(curve.quantity(), curve.unit());
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("title", FitPlots.title(curve));
+    row.put("label", quantity.label());
+    row.put("logarithmic", quantity.logarithmic());
+    row.put("drive", !curve.quantity().equals("bias-rate"));
+    row.put("x", curve.setting().stream().map(quantity::show).toList());
+    row.put(
+        "data",
+        curve.readings().stream()
+            .map(i -> quantity.show(FitPlots.setting(curve, result.readings().get(i))))
+            .toList());
+    row.put("readings", curve.readings());
+    row.put("acField", curve.acField());
+    row.put("biasRate", curve.biasRate());
+    row.put("rabi", curve.rabi());
+    row.put("sweepRate", curve.sweepRate());
+    row.put("frequency", curve.frequency());
+    row.put("confidence68", curve.confidence68());
+    row.put("confidence95", curve.confidence95());
+    row.put("logarithm", curve.logarithm());
+    SweepCurve.Extremum extremum = curve.extremum();
+    row.put("extremum", extremum == null ? null : quantity.show(extremum.setting()));
+    return row;
+  }
+
+  /** The patches that all readings and curves need, wherever the sliders stand. */
+  private Map<String, Object> tables() {
+    TableExcerpt excerpt = new TableExcerpt();
+    double omega0 = 2 * Math.PI * FitPlots.reference(result);
+    Double time = value(result, "relaxationTime").orElse(null);
+    double rate = time == null ? 0 : 1 / time;
+    List<double[]> points = new ArrayList<>();
+    result.readings().forEach(one -> points.add(new double[] {one.rabi(), one.sweepRate()}));
+    for (SweepCurve curve : result.curves()) {
+      for (int k = 0; k < curve.rabi().size(); k++) {
+        points.add(new double[] {curve.rabi().get(k), curve.sweepRate().get(k)});
+      }
+    }
+    // where drive or bias alone is a field, p moves ξ twice as far, and ξη with it
+    boolean mixed =
+        result.readings().stream()
+            .anyMatch(one -> (one.acField() == null) != (one.biasRate() == null));
+    double reach = 1.01 * Math.log(DIPOLE_REACH) * (mixed ? 2 : 1);
+    double timeReach = 1.01 * Math.log(TIME_REACH) + (mixed ? reach : 0);
+    for (double[] point : points) {
+      double lnXi = Math.log(Math.PI * point[0] * point[0] / (2 * point[1]));
+      if (rate > 0) {
+        double lnXiEta = lnXi + Math.log(omega0 * rate / point[1]);
+        excerpt.cover(lnXi, reach, lnXiEta, timeReach);
+      }
+    }
+    Base64.Encoder base64 = Base64.getEncoder();
+    return Map.of(
+        "unrelaxed", base64.encodeToString(excerpt.unrelaxed()),
+        "weak", base64.encodeToString(excerpt.weak()),
+        "strong", base64.encodeToString(excerpt.strong()));
+  }
+}

@@ -1,0 +1,303 @@
+package tlsfit.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tlsfit.picture.Plot.Corner;
+import tlsfit.picture.Plot.Panel;
+import tlsfit.picture.Plot.Stack;
+import tlsfit.picture.Series.Stroke;
+import tlsfit.picture.Series.Symbol;
+import tlsfit.result.FitResult;
+import tlsfit.result.FittedReading;
+import tlsfit.result.SweepCurve;
+import tlsfit.units.NumberText;
+
+/**
+ * The plots of data and fit: frequency over what was swept, with the curve and its confidence
+ * bands, and the pulls below. A shift is f − f_ref, negative where two-level systems pull the
+ * frequency down, in these as in all figures.
+ */
+public final class FitPlots {
+  private static final int WIDTH = 600;
+  private static final int HEIGHT = 560;
+  private static final double LARGE_PULL = 3;
+  private static final int MOST = 12;
+
+  private final FitResult result;
+  private final double reference;
+  private final FrequencyUnit unit;
+
+  private FitPlots(FitResult result) {
+    this.result = result;
+    this.reference = reference(result);
+    double largest =
+        result.readings().stream()
+            .mapToDouble(reading -> Math.abs(reading.frequency() - reference))
+            .max()
+            .orElse(1);
+    this.unit = FrequencyUnit.of(largest);
+  }
+
+  /** The undriven frequency [Hz]; where the data do not determine it, the highest of the curves. */
+  public static double reference(FitResult result) {
+    @Nullable Double fitted =
+        result.findParameter("referenceFrequency").map(one -> one.value()).orElse(null);
+    if (fitted != null) {
+      return fitted;
+    }
+    return Stream.concat(
+            result.curves().stream().flatMap(curve -> curve.frequency().stream()),
+            result.readings().stream().map(FittedReading::fitted))
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * The standard deviation of a reading [Hz]: the σ in force, times what the scatter says that it
+   * is larger where σ is known up to a factor, or not at all.
+   */
+  public static double sigma(FitResult result, FittedReading reading) {
+    Double scatter = result.statistics().scatter();
+    Double reduced = result.statistics().reducedChiSquare();
+    double factor = 1;
+    if (scatter != null) {
+      factor = scatter;
+    } else if (reduced != null && result.statistics().noise().equals("relative")) {
+      factor = Math.sqrt(reduced);
+    }
+    return factor * reading.sigmaInForce();
+  }
+
+  /** The pull of a reading: what was measured less what was fitted, in its σ in force [1]. */
+  public static double pull(FitResult result, FittedReading reading) {
+    return (reading.frequency() - reading.fitted()) / sigma(result, reading);
+  }
+
+  /** Whether there is anything to draw. */
+  public static boolean possible(FitResult result) {
+    return !result.curves().isEmpty();
+  }
+
+  /** All sweeps. */
+  public static Plot data(FitResult result) {
+    FitPlots plots = new FitPlots(result);
+    List<Stack> stacks = result.curves().stream().limit(MOST).map(plots::stack).toList();
+    return new Plot(
+        result.sample()
+            + ": resonance frequency over what was swept, the fitted curve with its 68 % and 95 %"
+            + " confidence bands, and the pulls below",
+        stacks,
+        Math.min(2, stacks.size()),
+        WIDTH,
+        HEIGHT);
+  }
+
+  private Stack stack(SweepCurve curve) {
+    SweptQuantity quantity = SweptQuantity.of(curve.quantity(), curve.unit());
+    double[] x = curve.setting().stream().mapToDouble(quantity::show).toArray();
+    Axis axis = new Axis(quantity.label(), quantity.logarithmic(), x[0], x[x.length - 1]);
+    List<FittedReading> readings = curve.readings().stream().map(result.readings()::get).toList();
+    return new Stack(
+        title(curve),
+        axis,
+        top(curve, x),
+        List.of(shifts(curve, quantity, x, readings), pulls(curve, quantity, readings)));
+  }
+
+  /** The table of a curve, and the other of drive and bias there. */
+  public static String title(SweepCurve curve) {
+    Double other = curve.other();
+    return other == null
+        ? curve.file()
+        : curve.file()
+            + " at "
+            + SweptQuantity.of(curve.otherQuantity(), curve.otherUnit()).text(other, 4);
+  }
+
+  private static Optional<Plot.Top> top(SweepCurve curve, double[] x) {
+    boolean drive = !curve.quantity().equals("bias-rate");
+    List<Double> field = drive ? curve.acField() : curve.biasRate();
+    boolean same = curve.unit().equals(drive ? "V/m" : "V/m/s");
+    if (field.isEmpty() || same) {
+      return Optional.empty();
+    }
+    double[] values = field.stream().mapToDouble(Double::doubleValue).toArray();
+    double low = Arrays.stream(values).min().orElse(1);
+    double high = Arrays.stream(values).max().orElse(2);
+    if (!(low < high)) {
+      return Optional.empty();
+    }
+    List<Axis.Tick> ticks = new ArrayList<>();
+    for (Axis.Tick tick : Axis.logarithmic("", low, high).ticks(8)) {
+      for (int k = 0; k + 1 < values.length; k++) {
+        double share = Math.log(tick.at() / values[k]) / Math.log(values[k + 1] / values[k]);
+        if (share >= 0 && share < 1) {
+          // the axis is even in the logarithm of the setting, as its points are
+          double at = quantityAt(x, k, share);
+          ticks.add(new Axis.Tick(at, tick.text()));
+          break;
+        }
+      }
+    }
+    String label = drive ? "microwave field F_AC (V/m)" : "rate of the bias field (V/m/s)";
+    return Optional.of(new Plot.Top(label, ticks));
+  }
+
+  private static double quantityAt(double[] x, int k, double share) {
+    return x[k] > 0 && x[k + 1] > 0
+        ? x[k] * Math.pow(x[k + 1] / x[k], share)
+        : x[k] + share * (x[k + 1] - x[k]);
+  }
+
+  private Panel shifts(
+      SweepCurve curve, SweptQuantity quantity, double[] x, List<FittedReading> readings) {
+    double[] y = shift(curve.frequency());
+    List<Series> series = new ArrayList<>();
+    theoryEnds(curve, x).ifPresent(series::add);
+    band("95 % confidence", 0.2, x, y, curve.confidence95()).ifPresent(series::add);
+    band("68 % confidence", 0.4, x, y, curve.confidence68()).ifPresent(series::add);
+    series.add(new Series.Line("fit, model " + result.model(), 0, Stroke.THICK, x, y));
+    double[] px = settings(curve, quantity, readings);
+    double[] py =
+        readings.stream()
+            .mapToDouble(one -> (one.frequency() - one.slow() - reference) / unit.size())
+            .toArray();
+    double[] error =
+        readings.stream().mapToDouble(one -> sigma(result, one) / unit.size()).toArray();
+    series.add(
+        new Series.Points(
+            "data with σ",
+            6,
+            Symbol.DOT,
+            px,
+            py,
+            error,
+            readings.stream().map(this::label).toList()));
+    SweepCurve.Extremum extremum = curve.extremum();
+    if (extremum != null) {
+      series.add(
+          new Series.Mark(
+              "lowest at " + quantity.text(extremum.setting(), 3),
+              true,
+              quantity.show(extremum.setting()),
+              Stroke.DOTTED));
+    }
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < py.length; i++) {
+      low = Math.min(low, py[i] - error[i]);
+      high = Math.max(high, py[i] + error[i]);
+    }
+    for (double value : y) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    double margin = high > low ? 0.06 * (high - low) : 1;
+    Corner corner = y[0] < y[y.length - 1] ? Corner.TOP_LEFT : Corner.BOTTOM_LEFT;
+    return new Panel(
+        Axis.linear("f − f_ref (" + unit.name() + ")", low - margin, high + margin),
+        2.6,
+        series,
+        Optional.of(corner));
+  }
+
+  private double[] shift(List<Double> frequency) {
+    return frequency.stream().mapToDouble(f -> (f - reference) / unit.size()).toArray();
+  }
+
+  private static double[] settings(
+      SweepCurve curve, SweptQuantity quantity, List<FittedReading> readings) {
+    return readings.stream().mapToDouble(one -> quantity.show(setting(curve, one))).toArray();
+  }
+
+  /** The value of what a curve sweeps at a reading [SI]. */
+  public static double setting(SweepCurve curve, FittedReading reading) {
+    return curve.quantity().equals(reading.setting().drive())
+        ? reading.setting().driveValue()
+        : reading.setting().biasValue();
+  }
+
+  private String label(FittedReading reading) {
+    return reading.file()
+        + ":"
+        + reading.line()
+        + ", "
+        + NumberText.significant((reading.frequency() - reference) / unit.size(), 5)
+        + " "
+        + unit.name()
+        + ", pull "
+        + NumberText.significant(pull(result, reading), 2);
+  }
+
+  private Optional<Series> band(
+      String name, double strength, double[] x, double[] y, List<Double> half) {
+    if (half.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] low = new double[y.length];
+    double[] high = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      low[i] = y[i] - half.get(i) / unit.size();
+      high[i] = y[i] + half.get(i) / unit.size();
+    }
+    return Optional.of(new Series.Band(name, 0, strength, x, low, high));
+  }
+
+  /** The part of the axis where the leading logarithm does not reach 1. */
+  private static Optional<Series> theoryEnds(SweepCurve curve, double[] x) {
+    int first = -1;
+    int last = -1;
+    for (int k = 0; k < x.length; k++) {
+      if (curve.logarithm().get(k) < 1) {
+        first = first < 0 ? k : first;
+        last = k;
+      }
+    }
+    return first < 0
+        ? Optional.empty()
+        : Optional.of(new Series.Region("the theory ends (L < 1)", x[first], x[last]));
+  }
+
+  private Panel pulls(SweepCurve curve, SweptQuantity quantity, List<FittedReading> readings) {
+    double[] px = settings(curve, quantity, readings);
+    double[] pulls = readings.stream().mapToDouble(one -> pull(result, one)).toArray();
+    double largest = Math.max(3.2, 1.12 * Arrays.stream(pulls).map(Math::abs).max().orElse(0));
+    List<Series> series = new ArrayList<>();
+    series.add(new Series.Mark("", false, 0, Stroke.THIN));
+    series.add(new Series.Mark("", false, 2, Stroke.DASHED));
+    series.add(new Series.Mark("", false, -2, Stroke.DASHED));
+    series.add(
+        new Series.Points(
+            "",
+            6,
+            Symbol.DOT,
+            px,
+            pulls,
+            new double[0],
+            readings.stream().map(this::label).toList()));
+    int[] large = new int[pulls.length];
+    int number = 0;
+    for (int i = 0; i < pulls.length; i++) {
+      if (Math.abs(pulls[i]) > LARGE_PULL) {
+        large[number++] = i;
+      }
+    }
+    double[] lx = Arrays.stream(large).limit(number).mapToDouble(i -> px[i]).toArray();
+    double[] ly = Arrays.stream(large).limit(number).mapToDouble(i -> pulls[i]).toArray();
+    series.add(new Series.Points("", 1, Symbol.RING, lx, ly, new double[0], List.of()));
+    List<Axis.Tick> ticks = new ArrayList<>();
+    int step = 2 * (int) Math.ceil(largest / 6);
+    for (int tick = -2 * step; tick <= 2 * step; tick += step) {
+      if (Math.abs(tick) < largest) {
+        ticks.add(new Axis.Tick(tick, Integer.toString(tick).replace('-', '−')));
+      }
+    }
+    Axis axis = new Axis("pull (σ)", false, -largest, largest, ticks);
+    return new Panel(axis, 1, series, Optional.empty());
+  }
+}
