@@ -30,6 +30,7 @@ import tlsfit.result.PriorKnowledge;
 import tlsfit.result.Provenance;
 import tlsfit.result.Region;
 import tlsfit.result.SampleNotes;
+import tlsfit.result.Setting;
 import tlsfit.result.Shape;
 import tlsfit.result.SlowChangeEstimate;
 import tlsfit.result.SystematicUncertainty;
@@ -491,9 +492,27 @@ public final class Results {
         named.modelComparison(),
         List.of(
             new FittedReading(
-                text, 7, 1.0, 1.0, 1, 1, 5e9, 300.0, 300.0, 5e9, -0.5, 0.1, 100.0, 300.0)),
+                text,
+                7,
+                new Setting(text, text, 1e-9, text, text, 1.0),
+                1.0,
+                1.0,
+                1,
+                1,
+                5e9,
+                300.0,
+                300.0,
+                5e9,
+                0,
+                -0.5,
+                0.1,
+                100.0,
+                300.0)),
         List.of(
             new ExcludedReading(text, 8, text, 900.0, 4e10, 1e8, 1e16, 5.01e9, 4000.0, 5.011e9)),
+        named.curves(),
+        named.profiles(),
+        named.likelihood(),
         new Provenance(
             "1.2.3", List.of(new InputFile(text, SHA, 61)), Map.of("model", "log"), List.of(text)));
   }
@@ -527,6 +546,9 @@ public final class Results {
         result.modelComparison(),
         result.readings(),
         excluded,
+        result.curves(),
+        result.profiles(),
+        result.likelihood(),
         provenance);
   }
 
