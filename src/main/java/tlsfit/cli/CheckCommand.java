@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,14 @@ final class CheckCommand extends Subcommand {
               + " dipoleMoment=\"5 D\".")
   private List<FixedParameter> fixed = new ArrayList<>();
 
+  @Option(
+      names = "--explain",
+      paramLabel = "[FILE:]LINE",
+      description =
+          "Show one row step by step, from its setting to the fields and rates: its line in the"
+              + " table, as in --explain power.csv:12.")
+  private @Nullable String row;
+
   @Mixin private ModelOption model;
 
   @Override
@@ -78,11 +87,15 @@ final class CheckCommand extends Subcommand {
   private record Assumption(ShiftModel model, List<Double> dipoleMoments, double relaxationTime) {}
 
   private int survey(Path sample, Assumption assumption, List<String> document) {
-    Optional<Measurement> loaded = Input.load(sample).map(LoadedSample::measurement);
+    Optional<LoadedSample> loaded = Input.load(sample);
     if (loaded.isEmpty()) {
       return ExitStatus.INPUT_REFUSED;
     }
-    Measurement measurement = loaded.get();
+    Measurement measurement = loaded.get().measurement();
+    if (row != null) {
+      document.add(steps(loaded.get(), row, assumption));
+      return ExitStatus.OK;
+    }
     Survey survey =
         SurveyBuilder.build(
             measurement,
@@ -94,5 +107,22 @@ final class CheckCommand extends Subcommand {
             ? Json.of(survey.withReadings(SurveyBuilder.readings(measurement)))
             : SurveyReport.of(survey, SettingOptions::option));
     return ExitStatus.OK;
+  }
+
+  private String steps(LoadedSample sample, String place, Assumption assumption) {
+    if (json()) {
+      throw wrong("--explain is for people: check --json has the fields of every row");
+    }
+    int colon = place.lastIndexOf(':');
+    String file = colon < 0 ? "" : place.substring(0, colon);
+    String line = place.substring(colon + 1);
+    if (!line.matches("[1-9][0-9]{0,8}")) {
+      throw wrong("--explain " + place + ": the line of a row is needed, as power.csv:12");
+    }
+    List<Double> moments = assumption.dipoleMoments();
+    return sample
+        .row(file, Integer.parseInt(line))
+        .map(row -> RowSteps.of(row, moments.get(moments.size() / 2), assumption.relaxationTime()))
+        .orElseThrow(() -> wrong("--explain " + place + ": no row of the fit stands there"));
   }
 }

@@ -42,6 +42,7 @@ final class Conversion {
   private final List<InputProblem> problems;
   private final List<String> notes;
   private final CalibrationNeeds needs;
+  private double nominal = Double.NaN;
   private final List<ExcludedReading> excluded = new ArrayList<>();
 
   Conversion(
@@ -65,10 +66,10 @@ final class Conversion {
       return List.of();
     }
     tables.forEach(this::noteRoute);
-    double nominal = nominalFrequency();
+    nominal = nominalFrequency();
     List<Sweep> sweeps = new ArrayList<>();
     for (LoadedTable table : tables) {
-      sweeps.add(sweep(table, nominal));
+      sweeps.add(sweep(table));
     }
     return sweeps;
   }
@@ -96,12 +97,27 @@ final class Conversion {
     }
   }
 
+  /** The row of a table, see {@link LoadedSample#row}; only after the sweeps. */
+  Optional<CalibratedRow> row(String file, int line) {
+    for (LoadedTable table : tables) {
+      for (int i = 0; i < table.rows() && table.file().endsWith(file); i++) {
+        if (table.line(i) == line) {
+          RowQualities qualities = new RowQualities(table, calibration);
+          return Optional.of(
+              new CalibratedRow(
+                  readings(table).get(i), qualities.calibration(i), qualities.loaded(i), nominal));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private double nominalFrequency() {
     Optional<Quantity> given = calibration.resonator().frequency();
     boolean needed =
         tables.stream().anyMatch(table -> table.driveChannel().needsCalibration())
             && calibration.fieldPerSqrtWatt().isEmpty();
-    double nominal =
+    double frequency =
         given
             .map(Quantity::value)
             .orElseGet(
@@ -117,16 +133,16 @@ final class Conversion {
               Locale.ROOT,
               "%s: power and photons are converted at %.9g GHz, %s",
               file,
-              nominal / 1e9,
+              frequency / 1e9,
               given.isPresent() ? "resonator.frequency" : "the median measured frequency"));
     }
-    return nominal;
+    return frequency;
   }
 
-  private Sweep sweep(LoadedTable table, double nominal) {
-    List<Reading> readings = readings(table, nominal);
-    checkRange(table, readings, nominal);
-    List<Reading> left = readings(table.ofExcluded(), nominal);
+  private Sweep sweep(LoadedTable table) {
+    List<Reading> readings = readings(table);
+    checkRange(table, readings);
+    List<Reading> left = readings(table.ofExcluded());
     for (int i = 0; i < left.size(); i++) {
       excluded.add(new ExcludedReading(left.get(i), table.reasons().get(i)));
     }
@@ -138,12 +154,12 @@ final class Conversion {
     return excluded;
   }
 
-  private List<Reading> readings(LoadedTable table, double nominal) {
+  private List<Reading> readings(LoadedTable table) {
     int rows = table.rows();
     double[] drive = table.values(table.drive()).orElseThrow();
     double[] bias = table.values(Role.BIAS_RATE).orElseThrow();
     RowQualities qualities = new RowQualities(table, calibration);
-    double[] frequency = frequencies(table, nominal);
+    double[] frequency = frequencies(table);
     Optional<double[]> sigma = table.values(Role.SIGMA);
     Optional<double[]> powerSigma = table.values(Role.POWER_SIGMA);
     boolean relative = Dimension.NUMBER.equals(table.dimensions().get(Role.SIGMA));
@@ -168,7 +184,7 @@ final class Conversion {
     return readings;
   }
 
-  private static double[] frequencies(LoadedTable table, double nominal) {
+  private double[] frequencies(LoadedTable table) {
     return table
         .values(Role.FREQUENCY)
         .orElseGet(
@@ -179,7 +195,7 @@ final class Conversion {
   }
 
   // the first reading is enough: all have the same unit
-  private void checkRange(LoadedTable table, List<Reading> readings, double nominal) {
+  private void checkRange(LoadedTable table, List<Reading> readings) {
     for (Reading reading : readings) {
       if (!(Math.abs(reading.frequency() / nominal - 1) < LARGEST_SHIFT)) {
         problems.add(

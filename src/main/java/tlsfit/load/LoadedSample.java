@@ -1,6 +1,8 @@
 package tlsfit.load;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import tlsfit.measurement.Measurement;
 import tlsfit.setup.FitSetup;
 
@@ -10,5 +12,22 @@ import tlsfit.setup.FitSetup;
  * @param measurement what was measured, in SI units
  * @param setup how the sample file wants it to be fitted; nothing asked for a table alone
  * @param warnings those of the notes that a user should not miss, such as rows that were left out
+ * @param rows finds a row, see {@link #row}
  */
-public record LoadedSample(Measurement measurement, FitSetup setup, List<String> warnings) {}
+public record LoadedSample(
+    Measurement measurement,
+    FitSetup setup,
+    List<String> warnings,
+    BiFunction<String, Integer, Optional<CalibratedRow>> rows) {
+
+  /**
+   * The row of a table with all that its fields follow from.
+   *
+   * @param file the table, by its name or its end; empty for the first table that has the line
+   * @param line its line, the first being 1
+   * @return empty where no reading of the fit stands there
+   */
+  public Optional<CalibratedRow> row(String file, int line) {
+    return rows.apply(file, line);
+  }
+}

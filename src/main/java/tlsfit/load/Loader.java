@@ -135,7 +135,8 @@ public final class Loader {
     measurement = measurement.withExcluded(conversion.excluded());
     throwIfAny();
     tables.forEach(table -> warnings.addAll(table.warnings()));
-    return new LoadedSample(measurement, setup(sample, measurement), List.copyOf(warnings));
+    return new LoadedSample(
+        measurement, setup(sample, measurement), List.copyOf(warnings), conversion::row);
   }
 
   /** Numbers of the calibration with the names that the sample file gives them. */
