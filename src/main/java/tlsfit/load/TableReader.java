@@ -22,6 +22,9 @@ import tlsfit.units.Unit;
  * takes 1,5 for 15, a header behind # for a comment, and a column with one "nan" for text.
  */
 final class TableReader {
+  /** Traces of a whole spectrum are no table of resonance frequencies. */
+  private static final int MOST_COLUMNS = 1000;
+
   private final TableEntry entry;
   private final String file;
   private final List<InputProblem> problems;
@@ -66,6 +69,12 @@ final class TableReader {
             + (read.note().isEmpty() ? "" : "; " + read.note()));
     table.layout().skipped().forEach(this::warn);
     TableProblems found = new TableProblems(file, table, problems);
+    if (table.header().size() > MOST_COLUMNS) {
+      found.addTable(
+          "found " + table.header().size() + " columns",
+          "a table of " + MOST_COLUMNS + " columns at most is read: leave out what is no reading");
+      return Optional.empty();
+    }
     Map<Role, TableColumn> columns = columns(table, found);
     new CutDecimals(table, found).check(columns);
     CellReader cells = new CellReader(entry, found);

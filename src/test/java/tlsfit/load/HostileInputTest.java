@@ -87,6 +87,13 @@ class HostileInputTest {
     }
   }
 
+  @Test
+  void aTableOfATraceInColumnsIsRefused() throws IOException {
+    String more = ",c".repeat(20_000);
+    assertThat(refused("t.csv", HEADER + more + "\n" + ("1,1e4,5e9" + more + "\n").repeat(5)))
+        .contains("found 20003 columns");
+  }
+
   private static String inFront(String rows) {
     return rows.lines().map(row -> "1," + row + "\n").collect(Collectors.joining());
   }
