@@ -230,11 +230,10 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     socket.abort();
     process.destroy();
-    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().completeOnTimeout(process, SECONDS, TimeUnit.SECONDS).join();
+    process.destroyForcibly(); // does nothing to one that has ended
   }
 }
