@@ -16,8 +16,9 @@ import tlsfit.result.UnreadableResultException;
 
 /**
  * A result that would take the place of another one. That of the same readings is replaced without
- * a word, that of files with the same names with a warning, and any other only by {@code --force}:
- * two samples of one name must not pass for one.
+ * a word, that of another sample file which shares a table and that of files with the same names
+ * with a warning, and any other only by {@code --force}: two samples of one name must not pass for
+ * one.
  */
 final class Replacement {
   private static final Logger LOGGER = LogManager.getLogger(Replacement.class);
@@ -43,6 +44,13 @@ final class Replacement {
       return false;
     }
     if (meet(before.stream().map(InputFile::sha256), inputs.stream().map(InputFile::sha256))) {
+      if (!first(before).equals(first(inputs)) && !hashes(before).equals(hashes(inputs))) {
+        LOGGER.warn(
+            "{}: {} was made from other files too, by {}; it is replaced",
+            sample,
+            target,
+            first(before));
+      }
       return true;
     }
     String made = before.stream().map(InputFile::file).limit(3).collect(Collectors.joining(", "));
@@ -52,12 +60,21 @@ final class Replacement {
       return true;
     }
     LOGGER.error(
-        "{}: {} is the result of another sample of this name, made from {}; give one of them another"
-            + " name or another -o, or replace it by --force",
+        "{}: {} is the result of another sample of this name, made from {}; give one of them"
+            + " another name or another -o, or replace it by --force",
         sample,
         target,
         made.isEmpty() ? "files that it does not tell" : made);
     return false;
+  }
+
+  // the sample file, where there is one
+  private static String first(List<InputFile> inputs) {
+    return inputs.isEmpty() ? "" : name(inputs.get(0));
+  }
+
+  private static Set<String> hashes(List<InputFile> inputs) {
+    return inputs.stream().map(InputFile::sha256).collect(Collectors.toSet());
   }
 
   private static String name(InputFile input) {

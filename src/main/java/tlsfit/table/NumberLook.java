@@ -114,6 +114,9 @@ public final class NumberLook {
       return tail.length() <= 2 * LONGEST_UNIT;
     }
     String unit = tail.strip();
+    if (unit.isEmpty()) {
+      return true; // blanks that no table has, such as a vertical tab
+    }
     return unit.length() <= LONGEST_UNIT
         && (Character.isLetter(unit.charAt(0)) || "%±×x*·".indexOf(unit.charAt(0)) >= 0);
   }
