@@ -34,7 +34,7 @@ final class CommonOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of all random numbers; the same gives the same results. Default: 1")
+      description = "Random seed; the same seed gives the same results. Default: 1")
   private long seed = 1;
 
   boolean json() {

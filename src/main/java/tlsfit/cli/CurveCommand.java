@@ -42,8 +42,7 @@ import tlsfit.units.UnitException;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Prints or draws the model: over a range, as a figure of the paper, or the integral at the"
-          + " points of a file.",
+      "Prints or draws the model, a figure of the paper, or the integral at points.",
       "A range is that of --over \"rabi=1e6..1e10 1/s\" --sweep-rate \"1e17 1/s^2\" --set"
           + " referenceFrequency=\"5 GHz\". Prints CSV on standard output, or with -o writes a"
           + " picture."

@@ -27,8 +27,9 @@ import tlsfit.load.SampleDraft;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Writes a first sample file from tables: what they tell is filled in, what they do not is",
-      "asked on a terminal, or left as a line \"# ?\". Every question is also an option."
+      "Writes a first sample file from tables.",
+      "What they tell is filled in; what they do not is asked on a terminal, or left as a line"
+          + " \"# ?\". Every question is also an option."
     })
 final class InitCommand extends Subcommand {
   private static final Logger LOGGER = LogManager.getLogger(InitCommand.class);

@@ -1,5 +1,9 @@
 package tlsfit.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,10 +22,20 @@ public final class Input {
 
   private static final int FAULTS_OF_A_FILE = 20;
 
+  /** Bytes within which a result names its schema. */
+  private static final int HEAD = 256;
+
   private Input() {}
 
   /** The sample; empty if it was refused. */
   static Optional<LoadedSample> load(Path sample) {
+    if (isResult(sample)) {
+      LOGGER.error(
+          "{}: found a result of tlsfit fit, not a sample; tlsfit report {} shows it",
+          sample,
+          sample);
+      return Optional.empty();
+    }
     try {
       LoadedSample loaded = Loader.load(sample);
       loaded.warnings().forEach(warning -> LOGGER.warn("{}", warning));
@@ -49,5 +63,18 @@ public final class Input {
                 String.format(Locale.ROOT, "%,d", number - FAULTS_OF_A_FILE));
           }
         });
+  }
+
+  /** Whether a file is what {@code tlsfit fit} writes; false where it cannot be read. */
+  private static boolean isResult(Path file) {
+    if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".json") || !Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      String head = new String(stream.readNBytes(HEAD), StandardCharsets.UTF_8);
+      return head.contains("\"tlsfit-fit/");
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

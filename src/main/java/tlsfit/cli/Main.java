@@ -2,9 +2,8 @@ package tlsfit.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +31,8 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       CurveCommand.class,
       ExplainCommand.class,
-      CommandLine.HelpCommand.class
+      CommandLine.HelpCommand.class,
+      AutoComplete.GenerateCompletion.class
     },
     footer = {
       "",
@@ -71,7 +71,8 @@ public final class Main implements Runnable {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpLongOptionsMaxWidth(30);
     commandLine.setUsageHelpWidth(100);
-    commandLine.setParameterExceptionHandler(Main::wrongCommandLine);
+    CommandHelp.configure(commandLine);
+    commandLine.setParameterExceptionHandler(WrongCommandLine::tell);
     commandLine.setExecutionExceptionHandler(Main::unexpected);
     commandLine.setExecutionStrategy(parsed -> execute(parsed, err, args));
     int status = commandLine.execute(args);
@@ -129,23 +130,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
-  }
-
-  private static int wrongCommandLine(ParameterException exception, String[] args) {
-    CommandLine command = exception.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("error: " + exception.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(exception, err);
-    if (command.getSubcommands().isEmpty()) {
-      err.print(command.getHelp().fullSynopsis());
-    } else {
-      err.print(command.getHelp().commandList());
-    }
-    err.printf(
-        Locale.ROOT,
-        "Try '%s --help' for more information.%n",
-        command.getCommandSpec().qualifiedName());
-    return ExitStatus.WRONG_COMMAND_LINE;
   }
 
   private static int unexpected(Exception exception, CommandLine command, ParseResult parsed) {

@@ -29,13 +29,7 @@ import tlsfit.result.UnreadableResultException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "Makes reports and tables of saved results again, without a fit.",
-    footer = {
-      "",
-      "Examples:",
-      "  tlsfit report fits/al-a.json",
-      "  tlsfit report fits/*.json --format siunitx -o table.tex"
-    })
+    description = "Makes reports and tables of saved results again, without a fit.")
 final class ReportCommand extends Subcommand {
   private static final Logger LOGGER = LogManager.getLogger(ReportCommand.class);
 

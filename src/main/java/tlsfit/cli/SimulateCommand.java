@@ -44,7 +44,7 @@ final class SimulateCommand extends Subcommand {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9._/=+-]+");
 
-  @Option(names = "--sample", required = true, paramLabel = "NAME", description = "Its name.")
+  @Option(names = "--sample", required = true, paramLabel = "NAME", description = "Sample name.")
   private String sample = "";
 
   @Option(

@@ -30,7 +30,11 @@ public final class UnreadableText {
                   + ", which this version does not read ("
                   + FitResult.SCHEMA
                   + " is needed); fit the sample again";
-          case SYNTAX -> "not a result of tlsfit fit: " + Visible.excerpt(fault.found());
+          case FOLDER -> "found a folder; name the results in it";
+          case SYNTAX ->
+              isSample(fault.file())
+                  ? "found a sample or a table, not a result; fit it, and take what tlsfit fit wrote"
+                  : "not a result of tlsfit fit: " + Visible.excerpt(fault.found());
           case FILE -> "cannot be read: " + fault.found();
           case SIZE -> "too large for a result of tlsfit fit: 1 GiB is the most";
           case ENCODING -> "not a result of tlsfit fit: it is no text in UTF-8";
@@ -47,5 +51,10 @@ public final class UnreadableText {
           case TWICE ->
               key(fault) + " is " + found(fault) + ", which does not fit the rest" + ALTERED;
         };
+  }
+
+  /** Whether a name is that of what results are made from. */
+  private static boolean isSample(String file) {
+    return file.matches("(?i).*\\.(ya?ml|csv|tsv|txt|dat)");
   }
 }

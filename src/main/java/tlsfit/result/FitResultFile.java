@@ -123,6 +123,9 @@ public final class FitResultFile {
   }
 
   private static JsonNode tree(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableResultException(file, Reason.FOLDER, 0, 0, "");
+    }
     try {
       if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
         throw new UnreadableResultException(

@@ -21,6 +21,8 @@ public final class UnreadableResultException extends RuntimeException {
     SYNTAX,
     /** The file cannot be opened; what was found is in the system's words. */
     FILE,
+    /** It is a folder. */
+    FOLDER,
     /** It is larger than any result; what was found is its size [bytes], if that is known. */
     SIZE,
     /** It is no text in UTF-8. */
