@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of figures: its commands print what it shows, and its pictures are what they draw. */
 class FiguresGuideTest {
   private static final Path PAGE = Path.of("src/site/markdown/figures.md");
-  private static final Path IMAGES = Path.of("src/site/resources/images");
+  private static final Path IMAGES = Path.of("src/site/markdown/images");
   private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
   private static final Pattern NUMBER =
       Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
