@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tlsfit.explain.UnreadableText;
 import tlsfit.files.WholeFile;
+import tlsfit.picture.FitPlots;
 import tlsfit.report.FitDocument;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
@@ -44,7 +45,8 @@ final class ReportCommand extends Subcommand {
       paramLabel = "FORMAT",
       description =
           "text, markdown, latex (a table of the parameters), siunitx (the same with this package),"
-              + " csv (the parameters) or csv-readings. Default: by the end of the name after -o,"
+              + " csv (the parameters), csv-readings, html (the page), svg, pdf or png (readings and fit)."
+              + " Default: by the end of the name after -o,"
               + " else text.")
   private @Nullable String format;
 
@@ -70,6 +72,9 @@ final class ReportCommand extends Subcommand {
       return ExitStatus.OK;
     }
     Path target = output;
+    if (target == null && asked.filter(ReportFormat::isOfOne).isPresent()) {
+      throw wrong("--format " + format + " needs a file or a folder: -o");
+    }
     if (target == null) {
       print(results, asked.orElse(ReportFormat.TEXT));
       return ExitStatus.OK;
@@ -80,7 +85,20 @@ final class ReportCommand extends Subcommand {
             .orElseThrow(
                 () ->
                     wrong("-o " + target + ": say with --format which of " + ReportFormat.keys()));
-    return write(results, form, target);
+    if (form.isOfOne() && results.size() > 1 && !Files.isDirectory(target)) {
+      throw wrong("-o " + target + ": a file holds one " + form.key() + "; name a folder");
+    }
+    if (form.isPicture()) {
+      results.removeIf(
+          result -> {
+            boolean none = !FitPlots.possible(result);
+            if (none) {
+              LOGGER.warn("{}: there is no curve to be drawn", result.sample());
+            }
+            return none;
+          });
+    }
+    return results.isEmpty() ? ExitStatus.OK : write(results, form, target);
   }
 
   private Optional<ReportFormat> format() {

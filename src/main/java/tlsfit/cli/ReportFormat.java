@@ -1,11 +1,16 @@
 package tlsfit.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tlsfit.page.FitPage;
+import tlsfit.picture.FitPlots;
+import tlsfit.picture.Picture;
 import tlsfit.report.Document;
 import tlsfit.report.FitDocument;
 import tlsfit.report.FitTables;
@@ -58,6 +63,34 @@ enum ReportFormat {
     byte[] of(List<FitResult> results, boolean full) {
       return bytes(FitTables.readings(results).toCsv(EXACT));
     }
+  },
+  /** The page of one fit. */
+  HTML("html", "html") {
+    @Override
+    byte[] of(List<FitResult> results, boolean full) {
+      return bytes(FitPage.of(results.get(0), SettingOptions::option));
+    }
+  },
+  /** The picture of readings and fit. */
+  SVG("svg", "svg") {
+    @Override
+    byte[] of(List<FitResult> results, boolean full) {
+      return picture(results.get(0), this);
+    }
+  },
+  /** The same as PDF. */
+  PDF("pdf", "pdf") {
+    @Override
+    byte[] of(List<FitResult> results, boolean full) {
+      return picture(results.get(0), this);
+    }
+  },
+  /** The same in pixels. */
+  PNG("png", "png") {
+    @Override
+    byte[] of(List<FitResult> results, boolean full) {
+      return picture(results.get(0), this);
+    }
   };
 
   /** Significant digits that say a double exactly. */
@@ -105,6 +138,24 @@ enum ReportFormat {
   /** All names, as a list in a sentence. */
   static String keys() {
     return Arrays.stream(values()).map(ReportFormat::key).collect(Collectors.joining(", "));
+  }
+
+  /** Whether a file of it holds one result. */
+  boolean isOfOne() {
+    return compareTo(HTML) >= 0;
+  }
+
+  /** Whether it is a picture, of which a result without curves has none. */
+  boolean isPicture() {
+    return compareTo(SVG) >= 0;
+  }
+
+  private static byte[] picture(FitResult result, ReportFormat format) {
+    try {
+      return Picture.ofFile("." + format.suffix).orElseThrow().draw(FitPlots.data(result));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing is written here but memory
+    }
   }
 
   private interface Renderer {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class HarmlessOutputTest {
   static List<Arguments> table() {
     List<Arguments> table = new ArrayList<>();
     for (Hostile input : Hostile.values()) {
-      for (ReportFormat format : ReportFormat.values()) {
+      for (ReportFormat format : EnumSet.range(ReportFormat.TEXT, ReportFormat.CSV_READINGS)) {
         table.add(Arguments.of(input, format, false));
         table.add(Arguments.of(input, format, true));
       }
@@ -66,6 +67,7 @@ class HarmlessOutputTest {
               .doesNotContainPattern("(?<!\\\\)#1");
       case CSV, CSV_READINGS ->
           assertThat(cells(text)).noneMatch(cell -> cell.matches("(?s)[=@].*|[+-](?![0-9.]+e).*"));
+      default -> throw new IllegalArgumentException(format.key());
     }
   }
 
