@@ -111,9 +111,9 @@ class ArchitectureTest {
               "statistics",
               "units"),
           entry("compare", "result", "statistics", "units"),
-          entry("picture", "result", "units"),
+          entry("picture", "result", "compare", "units"),
           entry("report", "picture", "result", "compare", "explain", "units"),
-          entry("page", "report", "picture", "explain", "result", "model", "units"),
+          entry("page", "report", "picture", "compare", "explain", "result", "model", "units"),
           entry("simulate", "model", "measurement", "units"),
           entry("curve", "model", "measurement", "units"),
           entry(

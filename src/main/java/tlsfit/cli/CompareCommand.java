@@ -64,15 +64,16 @@ final class CompareCommand extends Subcommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Of standard output: ${COMPLETION-CANDIDATES}. Default: text")
+      description = "Of standard output: text, json, csv, latex or markdown. Default: text")
   private @Nullable CompareFormat format;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Also write this file, by its ending: .txt, .json, .csv (with FILE-pairs.csv), .tex, .md."
-              + " May be repeated.")
+          "Also write this file, by its ending: .html, a page; .svg, .pdf or .png, a forest plot"
+              + " (with FILE-regions, p against T10); .csv (with FILE-pairs.csv), .json, .tex, .md,"
+              + " .txt. May be repeated.")
   private List<Path> outputs = new ArrayList<>();
 
   @Override
@@ -88,23 +89,20 @@ final class CompareCommand extends Subcommand {
     } catch (ComparisonOptions.Wrong e) {
       throw wrong(String.valueOf(e.getMessage()), e);
     }
-    List<FitResult> results = new ArrayList<>();
-    boolean refused = false;
-    for (Path file : files) {
-      try {
-        results.add(FitResultFile.read(file));
-      } catch (UnreadableResultException e) {
-        LOGGER.error("{}", UnreadableText.of(e));
-        refused = true;
-      }
+    CompareFormat shown =
+        json() ? CompareFormat.JSON : format == null ? CompareFormat.TEXT : format;
+    if (format == CompareFormat.HTML || CompareFormat.PICTURES.contains(shown)) {
+      throw wrong("--format " + shown + ": pages and pictures are written with -o FILE");
     }
-    if (refused) {
+    List<CompareFormat.Saved> saved = read();
+    if (saved.size() < files.size()) {
       return ExitStatus
           .INPUT_REFUSED; // a comparison with one missing would answer another question
     }
     if (sort != null) {
-      results.sort(order(sort));
+      saved.sort(Comparator.comparing(CompareFormat.Saved::result, order(sort)));
     }
+    List<FitResult> results = saved.stream().map(CompareFormat.Saved::result).toList();
     Comparison comparison;
     try {
       comparison = Comparison.of(results, how);
@@ -119,13 +117,33 @@ final class CompareCommand extends Subcommand {
         throw wrong("--joint " + String.join(",", joint) + ": " + e.getMessage(), e);
       }
     }
-    CompareFormat shown =
-        json() ? CompareFormat.JSON : format == null ? CompareFormat.TEXT : format;
-    print(shown.of(comparison));
-    if (!write(comparison)) {
+    print(shown.text(comparison).orElseThrow());
+    if (!write(comparison, saved)) {
       return ExitStatus.WRONG_COMMAND_LINE;
     }
     return comparison.comparesAnything() ? ExitStatus.OK : ExitStatus.NOT_VALID;
+  }
+
+  /** The results, without those that cannot be read, which are told. */
+  private List<CompareFormat.Saved> read() {
+    List<Object> all = files.parallelStream().map(CompareCommand::read).toList();
+    List<CompareFormat.Saved> saved = new ArrayList<>();
+    for (Object one : all) {
+      if (one instanceof CompareFormat.Saved good) {
+        saved.add(good);
+      } else if (one instanceof UnreadableResultException bad) {
+        LOGGER.error("{}", UnreadableText.of(bad));
+      }
+    }
+    return saved;
+  }
+
+  private static Object read(Path file) {
+    try {
+      return new CompareFormat.Saved(file, FitResultFile.read(file));
+    } catch (UnreadableResultException e) {
+      return e;
+    }
   }
 
   private void check(String covariate, List<FitResult> results) {
@@ -157,10 +175,11 @@ final class CompareCommand extends Subcommand {
         .orElse(null);
   }
 
-  private boolean write(Comparison comparison) {
+  private boolean write(Comparison comparison, List<CompareFormat.Saved> saved) {
     for (Path output : outputs) {
       try {
-        WholeFile.writeAll(CompareFormat.ofFile(output).orElseThrow().files(output, comparison));
+        WholeFile.writeAll(
+            CompareFormat.ofFile(output).orElseThrow().files(output, comparison, saved));
         LOGGER.info("wrote {}", output);
       } catch (IOException e) {
         WriteFailure.tell("-o", output, e);

@@ -1,17 +1,26 @@
 package tlsfit.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tlsfit.compare.Comparison;
+import tlsfit.page.ComparePage;
+import tlsfit.picture.ComparePlots;
+import tlsfit.picture.Picture;
+import tlsfit.picture.Plot;
 import tlsfit.report.CompareReport;
 import tlsfit.report.PairTable;
 import tlsfit.report.SampleTable;
+import tlsfit.result.FitResult;
 
 /** The forms in which a comparison is written. */
 enum CompareFormat {
@@ -19,13 +28,28 @@ enum CompareFormat {
   JSON("json"),
   CSV("csv"),
   LATEX("tex"),
-  MARKDOWN("md");
+  MARKDOWN("md"),
+  HTML("html"),
+  SVG("svg"),
+  PDF("pdf"),
+  PNG("png");
+
+  /** Those that are pictures. */
+  static final Set<CompareFormat> PICTURES = Set.of(SVG, PDF, PNG);
 
   private final String ending;
 
   CompareFormat(String ending) {
     this.ending = ending;
   }
+
+  /**
+   * A result with its file.
+   *
+   * @param file it was read from
+   * @param result what it holds
+   */
+  record Saved(Path file, FitResult result) {}
 
   /** The form that a file's ending asks for. */
   static Optional<CompareFormat> ofFile(Path file) {
@@ -38,26 +62,72 @@ enum CompareFormat {
     return Arrays.stream(values()).map(one -> "." + one.ending).collect(Collectors.joining(", "));
   }
 
-  /** The comparison in this form. */
-  String of(Comparison comparison) {
+  /** The comparison in this form; empty where it is no text. */
+  Optional<String> text(Comparison comparison) {
     return switch (this) {
-      case TEXT -> CompareReport.of(comparison);
-      case JSON -> Json.of(comparison);
-      case CSV -> SampleTable.csv(comparison);
-      case LATEX -> SampleTable.latex(comparison);
-      case MARKDOWN -> SampleTable.markdown(comparison);
+      case TEXT -> Optional.of(CompareReport.of(comparison));
+      case JSON -> Optional.of(Json.of(comparison));
+      case CSV -> Optional.of(SampleTable.csv(comparison));
+      case LATEX -> Optional.of(SampleTable.latex(comparison));
+      case MARKDOWN -> Optional.of(SampleTable.markdown(comparison));
+      default -> Optional.empty();
     };
   }
 
-  /** The files to write: one, or with CSV another one with the pairs. */
-  Map<Path, byte[]> files(Path file, Comparison comparison) {
+  /**
+   * The files to write: one; with CSV another one with the pairs, and beside a forest plot one of p
+   * against T10, where there is any.
+   *
+   * @throws IOException if a picture cannot be drawn
+   */
+  Map<Path, byte[]> files(Path file, Comparison comparison, List<Saved> saved) throws IOException {
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    files.put(file, of(comparison).getBytes(StandardCharsets.UTF_8));
+    List<FitResult> results = saved.stream().map(Saved::result).toList();
+    switch (this) {
+      case HTML ->
+          files.put(
+              file,
+              ComparePage.of(comparison, results, links(file, saved))
+                  .getBytes(StandardCharsets.UTF_8));
+      case SVG, PDF, PNG -> {
+        Picture picture = Picture.valueOf(name());
+        Optional<Plot> forest = ComparePlots.forest(comparison);
+        if (forest.isPresent()) {
+          files.put(file, picture.draw(forest.get()));
+        }
+        Optional<Plot> regions = ComparePlots.regions(comparison, results);
+        if (regions.isPresent()) {
+          files.put(beside(file, "-regions"), picture.draw(regions.get()));
+        }
+      }
+      default -> files.put(file, text(comparison).orElseThrow().getBytes(StandardCharsets.UTF_8));
+    }
     if (this == CSV) {
-      String name = String.valueOf(file.getFileName());
-      Path pairs = file.resolveSibling(name.substring(0, name.length() - 4) + "-pairs.csv");
-      files.put(pairs, PairTable.csv(comparison).getBytes(StandardCharsets.UTF_8));
+      files.put(beside(file, "-pairs"), PairTable.csv(comparison).getBytes(StandardCharsets.UTF_8));
     }
     return files;
+  }
+
+  private Path beside(Path file, String what) {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.substring(0, name.length() - ending.length() - 1);
+    return file.resolveSibling(stem + what + "." + ending);
+  }
+
+  /** The page of each fit that lies beside its result, as seen from a file; else empty. */
+  private static List<String> links(Path from, List<Saved> saved) {
+    Path folder = from.toAbsolutePath().normalize().getParent();
+    return saved.stream()
+        .map(one -> one.file().toAbsolutePath().normalize())
+        .map(
+            json -> {
+              String name = String.valueOf(json.getFileName()).replaceFirst("[.]json$", ".html");
+              Path page = json.resolveSibling(name);
+              boolean there = !page.equals(json) && Files.exists(page);
+              return there && folder != null
+                  ? folder.relativize(page).toString().replace('\\', '/')
+                  : "";
+            })
+        .toList();
   }
 }

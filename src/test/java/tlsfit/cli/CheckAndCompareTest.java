@@ -147,6 +147,29 @@ class CheckAndCompareTest {
   }
 
   @Test
+  void compareDrawsPicturesAndAPageWithLinks() throws IOException {
+    Files.copy(Path.of("fits/al-a.json"), folder.resolve("al-a.json"));
+    Files.writeString(folder.resolve("al-a.html"), "the page of a fit");
+    Path page = folder.resolve("compare.html");
+    Path svg = folder.resolve("forest.svg");
+    Run run =
+        Run.of(
+            "compare",
+            "-o",
+            page.toString(),
+            "-o",
+            svg.toString(),
+            folder.resolve("al-a.json").toString(),
+            "fits/al-c.json");
+    assertThat(run.status()).isZero();
+    assertThat(Files.readString(page))
+        .contains("<a href=\"al-a.html\">al-a</a>", "<span>al-c</span>", "<svg", "Ratios of p")
+        .doesNotContain("<script");
+    assertThat(Files.readString(svg)).contains("<svg", "al-c");
+    assertThat(folder.resolve("forest-regions.svg")).exists();
+  }
+
+  @Test
   void compareFitsTheKeptReadingsJointly() throws IOException {
     Run run =
         Run.of("compare", "--json", "--joint", "dipoleMoment", "fits/al-a.json", "fits/al-c.json");
@@ -173,6 +196,7 @@ class CheckAndCompareTest {
       {"--reference", "book=-4 D"},
       {"--against", "thickness"},
       {"--joint", "lossTangent"},
+      {"--format", "svg"},
       {"-o", "compare.doc"}
     };
     for (String[] option : wrong) {

@@ -1,0 +1,82 @@
+package tlsfit.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tlsfit.compare.Comparison;
+import tlsfit.picture.ComparePlots;
+import tlsfit.picture.Picture;
+import tlsfit.picture.Plot;
+import tlsfit.report.CompareReport;
+import tlsfit.result.FitResult;
+
+/**
+ * The page of a comparison: one HTML file that holds all it needs, with links to the pages of the
+ * fits beside it.
+ */
+public final class ComparePage {
+  private ComparePage() {}
+
+  /**
+   * The page.
+   *
+   * @param results of the samples, in their order
+   * @param links to the page of each fit, empty where there is none
+   */
+  public static String of(Comparison comparison, List<FitResult> results, List<String> links) {
+    Html html = new Html();
+    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
+    html.empty("meta", "charset", "utf-8").line();
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    html.empty(
+            "meta",
+            "http-equiv",
+            "Content-Security-Policy",
+            "content",
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+        .line();
+    html.element("title", "Samples compared by tlsfit").line();
+    html.empty("link", "rel", "icon", "href", "data:,").line();
+    html.open("style").raw(style()).close().close().line();
+    html.open("body").open("header").element("h1", "Samples compared");
+    html.open("nav", "aria-label", "fits");
+    for (int i = 0; i < links.size(); i++) {
+      String name = comparison.samples().get(i).name();
+      if (links.get(i).isEmpty()) {
+        html.element("span", name);
+      } else {
+        html.element("a", name, "href", links.get(i));
+      }
+      html.text(" ");
+    }
+    html.close().close().line().open("main").line();
+    picture(html, "Values", "forest", ComparePlots.forest(comparison));
+    picture(html, "p and T10", "regions", ComparePlots.regions(comparison, results));
+    html.open("section", "class", "card").line();
+    BlockHtml.add(html, CompareReport.document(comparison).blocks());
+    html.close().close();
+    return html.close().close().line().toString();
+  }
+
+  private static void picture(Html html, String title, String prefix, Optional<Plot> plot) {
+    if (plot.isPresent()) {
+      html.open("section", "class", "card").element("h2", title).line();
+      html.open("figure").raw(Picture.inPage(plot.get(), prefix));
+      html.element("figcaption", plot.get().description()).close().close().line();
+    }
+  }
+
+  private static String style() {
+    try (InputStream in = ComparePage.class.getResourceAsStream("page.css")) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource page.css");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("unreadable resource page.css", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package tlsfit.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tlsfit.compare.CompareOptions;
+import tlsfit.compare.Comparison;
+import tlsfit.compare.Quantity;
+import tlsfit.compare.Reference;
+import tlsfit.report.Results;
+import tlsfit.result.FitResult;
+import tlsfit.units.Constants;
+
+class ComparePlotsTest {
+  private static final List<FitResult> RESULTS =
+      List.of(
+          Results.good("al-a", 5, 0.02),
+          Results.good("al-b", 5.5, 0.03),
+          Results.openLimit(),
+          Results.notDetermined());
+
+  private static Plot forest(CompareOptions options) {
+    return ComparePlots.forest(Comparison.of(RESULTS, options)).orElseThrow();
+  }
+
+  private static List<Series> series(Plot plot, int stack) {
+    return plot.stacks().get(stack).panels().get(0).series();
+  }
+
+  private static long lines(List<Series> series, Series.Stroke stroke) {
+    return series.stream()
+        .filter(one -> one instanceof Series.Line line && line.stroke() == stroke)
+        .count();
+  }
+
+  @Test
+  void hasAPanelForEachQuantityAndARowForEachSample() {
+    Plot plot = forest(CompareOptions.DEFAULT);
+    assertThat(plot.stacks()).hasSize(4);
+    assertThat(plot.stacks().get(0).panels().get(0).y().given())
+        .extracting(Axis.Tick::text)
+        .containsExactly("al-a  5.00(10)", "al-b  5.50(16)", "open  2.20(30)", "control  –");
+    // statistical bars are thick, those with the calibration thin
+    assertThat(lines(series(plot, 0), Series.Stroke.THICK)).isEqualTo(3);
+    assertThat(lines(series(plot, 0), Series.Stroke.THIN)).isEqualTo(3);
+  }
+
+  @Test
+  void aLimitIsAnArrowToTheEndOfTheAxis() {
+    Plot.Stack times = forest(CompareOptions.DEFAULT).stacks().get(3);
+    assertThat(times.panels().get(0).series())
+        .anyMatch(
+            one ->
+                one instanceof Series.Line line
+                    && Math.abs(line.x()[0] - 123) < 1
+                    && line.x()[1] == times.x().to()
+                    && line.y()[0] == -2);
+  }
+
+  @Test
+  void theMeanIsADiamondAndReferencesAreBands() {
+    double debye = Constants.DEBYE;
+    Reference band = new Reference("book", Quantity.DIPOLE_MOMENT, 4 * debye, 4.5 * debye, 0);
+    Plot plot = forest(CompareOptions.DEFAULT.pooled().withReferences(List.of(band)));
+    List<Series> series = series(plot, 0);
+    assertThat(series).first().isEqualTo(new Series.Region("book", 4, 4.5));
+    assertThat(plot.stacks().get(0).panels().get(0).y().given()).hasSize(5);
+    assertThat(series)
+        .anyMatch(one -> one instanceof Series.Area area && area.y()[0] == -4 && area.y()[1] > -4);
+    assertThat(plot.stacks().get(0).x().label()).startsWith("p (D)    Q = ");
+  }
+
+  @Test
+  void pAndT10OfAllSamplesAreInOnePicture() {
+    Plot plot = ComparePlots.regions(Comparison.of(RESULTS), RESULTS).orElseThrow();
+    assertThat(series(plot, 0)).extracting(Series::name).contains("al-a", "al-b");
+    List<FitResult> nothing = List.of(Results.notDetermined());
+    assertThat(ComparePlots.regions(Comparison.of(nothing), nothing)).isEmpty();
+    assertThat(ComparePlots.forest(Comparison.of(nothing))).isEmpty();
+  }
+}
