@@ -36,11 +36,12 @@ class LinksTest {
   @ParameterizedTest
   @MethodSource("pages")
   void everyLinkLeadsSomewhere(Path page) throws IOException {
-    Path folder = page.toAbsolutePath().getParent();
     for (String link : links(page)) {
       String[] parts = link.split("#", 2);
       Path target =
-          parts[0].isEmpty() ? page.toAbsolutePath() : folder.resolve(parts[0]).normalize();
+          parts[0].isEmpty()
+              ? page.toAbsolutePath()
+              : page.toAbsolutePath().resolveSibling(parts[0]).normalize();
       assertThat(target).as(link).exists();
       if (page.startsWith(SITE)) {
         assertThat(target).as("outside the site: " + link).startsWith(SITE.toAbsolutePath());
