@@ -69,6 +69,7 @@ final class FittedReadings {
               reading.origin().file(),
               reading.origin().line(),
               measurement.excluded().get(i).reason(),
+              setting(reading.setting()),
               orNull(reading.drive().field()),
               orNull(reading.biasRate().fieldRate()),
               left.rabi(i, fit.values()),

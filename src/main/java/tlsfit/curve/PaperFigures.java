@@ -13,7 +13,8 @@ import tlsfit.model.ShiftModel;
 
 /**
  * The figures of arXiv:2401.15624v2 with the settings of the paper: ω0 = 2π·5 GHz everywhere. Where
- * the paper leaves a range or a rate open, it is chosen here.
+ * the paper leaves a range or a rate open, it is chosen here. Shifts are negative in all of them,
+ * as the frequency is lower.
  */
 public final class PaperFigures {
   /** Number of the first figure; Fig. 1 is a sketch of the device. */
@@ -93,22 +94,23 @@ public final class PaperFigures {
             new Range(Variable.RABI, 1e7, 3.1e10), POINTS, at(Variable.SWEEP_RATE, SWEEP_RATE));
     double weak = Math.log(OMEGA0 / Math.sqrt(SWEEP_RATE));
     double kappa = Extremum.kappa(model, OMEGA0 / Math.sqrt(SWEEP_RATE));
-    Axis y = new Axis("|δω|/(χω₀)", false, 0, reach(1.2, List.of(curve)));
+    Axis y = new Axis("δω/(χω₀)", false, -reach(1.2, List.of(curve)), 0);
     return new Figure(
         Variable.RABI.header(),
-        "K",
+        "-K",
         new Axis(Variable.RABI.label(), true, 1e7, 1e11),
         y,
         List.of(
-            series("v₀ = 10¹⁷ rad/s²", Kind.MODEL, curve, CurvePoint::rabi, 1),
+            series("v₀ = 10¹⁷ rad/s²", Kind.MODEL, curve, CurvePoint::rabi),
             limit(
-                "weak drive, (ln 2/2) ξ ln(ω₀/√v₀)",
+                "weak drive, −(ln 2/2) ξ ln(ω₀/√v₀)",
                 curve,
-                point -> 0.5 * Math.log(2) * point.xi() * weak,
+                point -> -0.5 * Math.log(2) * point.xi() * weak,
                 y),
-            limit("adiabatic, ln(ω₀/Ω)/3", curve, point -> Math.log(OMEGA0 / point.rabi()) / 3, y),
+            limit(
+                "adiabatic, −ln(ω₀/Ω)/3", curve, point -> -Math.log(OMEGA0 / point.rabi()) / 3, y),
             mark("Ω = 2√v₀ (Eq. 10)", 2 * Math.sqrt(SWEEP_RATE), y),
-            mark("largest shift", kappa * Math.sqrt(SWEEP_RATE), y)));
+            mark("lowest frequency", kappa * Math.sqrt(SWEEP_RATE), y)));
   }
 
   /** Fig. 4: over Ω_R0²/v0, for sweep rates over six decades. */
@@ -127,13 +129,12 @@ public final class PaperFigures {
               "v₀ = 10" + SUPERSCRIPTS.get(exponent - 12) + " rad/s²",
               Kind.MODEL,
               curve,
-              point -> point.kappa() * point.kappa(),
-              1));
+              point -> point.kappa() * point.kappa()));
     }
-    Axis y = new Axis("|δω|/(χω₀)", false, 0, reach(3, curves));
+    Axis y = new Axis("δω/(χω₀)", false, -reach(3, curves), 0);
     series.add(mark("Ω² = 4v₀ (Eq. 10)", 4, y));
     return new Figure(
-        "rabi_frequency^2/bias_rate", "K", new Axis("Ω²/v₀", true, 0.01, 1e6), y, series);
+        "rabi_frequency^2/bias_rate", "-K", new Axis("Ω²/v₀", true, 0.01, 1e6), y, series);
   }
 
   /** Fig. 5: over the sweep rate, without relaxation. */
@@ -144,7 +145,7 @@ public final class PaperFigures {
         "-K",
         new Axis(Variable.SWEEP_RATE.label(), true, 1e12, 1e20),
         new Axis("δω/(χω₀)", false, -reach(2, List.of(curve)), 0),
-        List.of(series("Ω = 10⁸ rad/s", Kind.MODEL, curve, CurvePoint::sweepRate, -1)));
+        List.of(series("Ω = 10⁸ rad/s", Kind.MODEL, curve, CurvePoint::sweepRate)));
   }
 
   /** Fig. 6: the same with relaxation. */
@@ -153,8 +154,8 @@ public final class PaperFigures {
     Curve unrelaxed = overSweepRate(0);
     Axis y = new Axis("δω/(χω₀)", false, -reach(2, List.of(unrelaxed)), 0);
     List<Series> series = new ArrayList<>();
-    series.add(series("relaxation time 3 µs", Kind.MODEL, curve, CurvePoint::sweepRate, -1));
-    series.add(series("no relaxation", Kind.COMPARED, unrelaxed, CurvePoint::sweepRate, -1));
+    series.add(series("relaxation time 3 µs", Kind.MODEL, curve, CurvePoint::sweepRate));
+    series.add(series("no relaxation", Kind.COMPARED, unrelaxed, CurvePoint::sweepRate));
     series.add(mark("v₀ = ω₀/T₁₀", OMEGA0 / RELAXATION_TIME, y));
     curve.extremum().ifPresent(point -> series.add(mark("lowest frequency", point.sweepRate(), y)));
     return new Figure(
@@ -189,18 +190,18 @@ public final class PaperFigures {
   }
 
   private static Series series(
-      String name, Kind kind, Curve curve, ToDoubleFunction<CurvePoint> x, double sign) {
+      String name, Kind kind, Curve curve, ToDoubleFunction<CurvePoint> x) {
     return new Series(
         name,
         kind,
         curve.points().stream().mapToDouble(x).toArray(),
-        curve.points().stream().mapToDouble(point -> sign * point.shift().value()).toArray());
+        curve.points().stream().mapToDouble(point -> -point.shift().value()).toArray());
   }
 
   /** An approximation, as far as the axis goes. */
   private static Series limit(String name, Curve curve, ToDoubleFunction<CurvePoint> y, Axis axis) {
     List<CurvePoint> shown =
-        curve.points().stream().filter(point -> y.applyAsDouble(point) <= axis.to()).toList();
+        curve.points().stream().filter(point -> y.applyAsDouble(point) >= axis.from()).toList();
     return new Series(
         name,
         Kind.COMPARED,

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.model.TableExcerpt;
 import tlsfit.picture.FitPlots;
 import tlsfit.picture.FrequencyUnit;
+import tlsfit.picture.LeftOut;
 import tlsfit.picture.SweptQuantity;
+import tlsfit.result.ExcludedReading;
 import tlsfit.result.FitResult;
 import tlsfit.result.FittedReading;
 import tlsfit.result.ParameterEstimate;
+import tlsfit.result.Setting;
 import tlsfit.result.SweepCurve;
 
 /** What the script of a page works with: readings, curves, values and the tables of the model. */
@@ -98,8 +101,8 @@ final class ScriptData {
   private Map<String, @Nullable Object> reading(FittedReading reading) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("at", reading.file() + ":" + reading.line());
-    row.put("drive", setting(true, reading));
-    row.put("bias", setting(false, reading));
+    row.put("drive", setting(true, reading.setting()));
+    row.put("bias", setting(false, reading.setting()));
     row.put("acField", reading.acField());
     row.put("biasRate", reading.biasRate());
     row.put("rabi", reading.rabi());
@@ -114,8 +117,25 @@ final class ScriptData {
     return row;
   }
 
-  private static String setting(boolean drive, FittedReading reading) {
-    var setting = reading.setting();
+  private static Map<String, @Nullable Object> leftOut(SweepCurve curve, ExcludedReading reading) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("at", reading.file() + ":" + reading.line());
+    row.put("reason", reading.reason());
+    row.put("drive", setting(true, reading.setting()));
+    row.put("bias", setting(false, reading.setting()));
+    row.put(
+        "x",
+        SweptQuantity.of(curve.quantity(), curve.unit()).show(LeftOut.setting(curve, reading)));
+    row.put("acField", reading.acField());
+    row.put("biasRate", reading.biasRate());
+    row.put("rabi", reading.rabi());
+    row.put("sweepRate", reading.sweepRate());
+    row.put("frequency", reading.frequency());
+    row.put("fitted", reading.fitted());
+    return row;
+  }
+
+  private static String setting(boolean drive, Setting setting) {
     return drive
         ? SweptQuantity.of(setting.drive(), setting.driveUnit()).text(setting.driveValue(), 5)
         : SweptQuantity.of(setting.bias(), setting.biasUnit()).text(setting.biasValue(), 5);
@@ -126,6 +146,7 @@ final class ScriptData {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("title", FitPlots.title(curve));
     row.put("label", quantity.label());
+    row.put("unit", quantity.unit());
     row.put("logarithmic", quantity.logarithmic());
     row.put("drive", !curve.quantity().equals("bias-rate"));
     row.put("x", curve.setting().stream().map(quantity::show).toList());
@@ -135,6 +156,8 @@ final class ScriptData {
             .map(i -> quantity.show(FitPlots.setting(curve, result.readings().get(i))))
             .toList());
     row.put("readings", curve.readings());
+    row.put(
+        "leftOut", LeftOut.along(curve, result).stream().map(one -> leftOut(curve, one)).toList());
     row.put("acField", curve.acField());
     row.put("biasRate", curve.biasRate());
     row.put("rabi", curve.rabi());

@@ -11,6 +11,7 @@ import tlsfit.picture.Plot.Panel;
 import tlsfit.picture.Plot.Stack;
 import tlsfit.picture.Series.Stroke;
 import tlsfit.picture.Series.Symbol;
+import tlsfit.result.ExcludedReading;
 import tlsfit.result.FitResult;
 import tlsfit.result.FittedReading;
 import tlsfit.result.SweepCurve;
@@ -26,6 +27,9 @@ public final class FitPlots {
   private static final int HEIGHT = 560;
   private static final double LARGE_PULL = 3;
   private static final int MOST = 12;
+
+  /** How far what is left out may stretch the vertical axis, in its length without that. */
+  private static final double MOST_BEYOND = 0.5;
 
   private final FitResult result;
   private final double reference;
@@ -100,13 +104,14 @@ public final class FitPlots {
   private Stack stack(SweepCurve curve) {
     SweptQuantity quantity = SweptQuantity.of(curve.quantity(), curve.unit());
     double[] x = curve.setting().stream().mapToDouble(quantity::show).toArray();
-    Axis axis = new Axis(quantity.label(), quantity.logarithmic(), x[0], x[x.length - 1]);
+    List<ExcludedReading> left = LeftOut.along(curve, result);
+    Axis axis = SweepAxes.axis(quantity, x, SweepAxes.places(curve, quantity, left));
     List<FittedReading> readings = curve.readings().stream().map(result.readings()::get).toList();
     return new Stack(
         title(curve),
         axis,
-        top(curve, x),
-        List.of(shifts(curve, quantity, x, readings), pulls(curve, quantity, readings)));
+        SweepAxes.top(curve, x, quantity, left),
+        List.of(shifts(curve, quantity, x, readings, left), pulls(curve, quantity, x, readings)));
   }
 
   /** The table of a curve, and the other of drive and bias there. */
@@ -119,43 +124,12 @@ public final class FitPlots {
             + SweptQuantity.of(curve.otherQuantity(), curve.otherUnit()).text(other, 4);
   }
 
-  private static Optional<Plot.Top> top(SweepCurve curve, double[] x) {
-    boolean drive = !curve.quantity().equals("bias-rate");
-    List<Double> field = drive ? curve.acField() : curve.biasRate();
-    boolean same = curve.unit().equals(drive ? "V/m" : "V/m/s");
-    if (field.isEmpty() || same) {
-      return Optional.empty();
-    }
-    double[] values = field.stream().mapToDouble(Double::doubleValue).toArray();
-    double low = Arrays.stream(values).min().orElse(1);
-    double high = Arrays.stream(values).max().orElse(2);
-    if (!(low < high)) {
-      return Optional.empty();
-    }
-    List<Axis.Tick> ticks = new ArrayList<>();
-    for (Axis.Tick tick : Axis.logarithmic("", low, high).ticks(8)) {
-      for (int k = 0; k + 1 < values.length; k++) {
-        double share = Math.log(tick.at() / values[k]) / Math.log(values[k + 1] / values[k]);
-        if (share >= 0 && share < 1) {
-          // the axis is even in the logarithm of the setting, as its points are
-          double at = quantityAt(x, k, share);
-          ticks.add(new Axis.Tick(at, tick.text()));
-          break;
-        }
-      }
-    }
-    String label = drive ? "microwave field F_AC (V/m)" : "rate of the bias field (V/m/s)";
-    return Optional.of(new Plot.Top(label, ticks));
-  }
-
-  private static double quantityAt(double[] x, int k, double share) {
-    return x[k] > 0 && x[k + 1] > 0
-        ? x[k] * Math.pow(x[k + 1] / x[k], share)
-        : x[k] + share * (x[k + 1] - x[k]);
-  }
-
   private Panel shifts(
-      SweepCurve curve, SweptQuantity quantity, double[] x, List<FittedReading> readings) {
+      SweepCurve curve,
+      SweptQuantity quantity,
+      double[] x,
+      List<FittedReading> readings,
+      List<ExcludedReading> left) {
     double[] y = shift(curve.frequency());
     List<Series> series = new ArrayList<>();
     theoryEnds(curve, x).ifPresent(series::add);
@@ -178,15 +152,6 @@ public final class FitPlots {
             py,
             error,
             readings.stream().map(this::label).toList()));
-    SweepCurve.Extremum extremum = curve.extremum();
-    if (extremum != null) {
-      series.add(
-          new Series.Mark(
-              "lowest at " + quantity.text(extremum.setting(), 3),
-              true,
-              quantity.show(extremum.setting()),
-              Stroke.DOTTED));
-    }
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < py.length; i++) {
@@ -197,7 +162,30 @@ public final class FitPlots {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
+    double[] struck =
+        left.stream().mapToDouble(one -> (one.frequency() - reference) / unit.size()).toArray();
+    double least = low - MOST_BEYOND * (high - low);
+    double most = high + MOST_BEYOND * (high - low);
+    for (double value : struck) {
+      low = Math.min(low, Math.max(value, least));
+      high = Math.max(high, Math.min(value, most));
+    }
     double margin = high > low ? 0.06 * (high - low) : 1;
+    if (struck.length > 0) {
+      double[] lx = SweepAxes.places(curve, quantity, left);
+      series.add(LeftOut.struck(left, lx, struck, low - margin, high + margin, unit.name()));
+    }
+    SweepCurve.Extremum extremum = curve.extremum();
+    if (extremum != null && !curve.confidence68().isEmpty()) { // else it may be anywhere
+      double place = quantity.show(extremum.setting());
+      series.add(
+          new Series.Line(
+              "lowest at " + quantity.text(extremum.setting(), 3),
+              -1,
+              Stroke.DOTTED,
+              new double[] {place, place},
+              new double[] {low - margin, high + margin}));
+    }
     Corner corner = y[0] < y[y.length - 1] ? Corner.TOP_LEFT : Corner.BOTTOM_LEFT;
     return new Panel(
         Axis.linear("f − f_ref (" + unit.name() + ")", low - margin, high + margin),
@@ -263,11 +251,32 @@ public final class FitPlots {
         : Optional.of(new Series.Region("the theory ends (L < 1)", x[first], x[last]));
   }
 
-  private Panel pulls(SweepCurve curve, SweptQuantity quantity, List<FittedReading> readings) {
+  /** A band in the σ of the readings nearby, as wide as the pulls would move with the curve. */
+  private Optional<Series> pullBand(
+      double strength, double[] x, double[] px, List<FittedReading> readings, List<Double> half) {
+    if (half.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] high = new double[x.length];
+    for (int k = 0; k < x.length; k++) {
+      int nearest = 0;
+      for (int i = 1; i < px.length; i++) {
+        nearest = Math.abs(px[i] - x[k]) < Math.abs(px[nearest] - x[k]) ? i : nearest;
+      }
+      high[k] = half.get(k) / sigma(result, readings.get(nearest));
+    }
+    double[] low = Arrays.stream(high).map(v -> -v).toArray();
+    return Optional.of(new Series.Band("", 0, strength, x, low, high));
+  }
+
+  private Panel pulls(
+      SweepCurve curve, SweptQuantity quantity, double[] x, List<FittedReading> readings) {
     double[] px = settings(curve, quantity, readings);
     double[] pulls = readings.stream().mapToDouble(one -> pull(result, one)).toArray();
     double largest = Math.max(3.2, 1.12 * Arrays.stream(pulls).map(Math::abs).max().orElse(0));
     List<Series> series = new ArrayList<>();
+    pullBand(0.2, x, px, readings, curve.confidence95()).ifPresent(series::add);
+    pullBand(0.4, x, px, readings, curve.confidence68()).ifPresent(series::add);
     series.add(new Series.Mark("", false, 0, Stroke.THIN));
     series.add(new Series.Mark("", false, 2, Stroke.DASHED));
     series.add(new Series.Mark("", false, -2, Stroke.DASHED));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param file file it stands in
  * @param line its line
  * @param reason what leaves it out, as it is written: {@code power > -40 dBm}
+ * @param setting of the instruments, as the table gives it
  * @param acField microwave field [V/m]; null if given as a Rabi frequency
  * @param biasRate bias rate [V/m/s]; null if given as a rate of the energy
  * @param rabi Ω_R0 [1/s] at the fitted dipole moment
@@ -21,6 +22,7 @@ public record ExcludedReading(
     String file,
     int line,
     String reason,
+    Setting setting,
     @Nullable Double acField,
     @Nullable Double biasRate,
     double rabi,

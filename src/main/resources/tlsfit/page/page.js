@@ -187,6 +187,22 @@
     return out;
   }
 
+  /** Where a reading that is left out lies on an axis; null where it is not known. */
+  const LEFT = {
+    set: (c, r) => r.x, field: (c, r) => (c.drive ? r.acField : r.biasRate),
+    rate: (c, r) => (c.drive ? r.rabi : r.sweepRate), xi: (c, r) => (Math.PI * r.rabi * r.rabi) / (2 * r.sweepRate),
+  };
+
+  /** Value of a second scale at a place of the first, and back, by the points of the curve. */
+  function between(xs, ys, x) {
+    const up = xs[xs.length - 1] > xs[0] ? 1 : -1;
+    if (up * (x - xs[0]) < 0 || up * (x - xs[xs.length - 1]) > 0) return NaN;
+    let k = 0;
+    while (k + 2 < xs.length && up * (x - xs[k + 1]) > 0) k++;
+    const share = (x - xs[k]) / (xs[k + 1] - xs[k]);
+    return ys[k] + share * (ys[k + 1] - ys[k]);
+  }
+
   const charts = [];
 
   function chart(curve, index) {
@@ -214,9 +230,15 @@
       const isLog = usable ? log : curve.logarithmic;
       const width = Math.max(280, picture.clientWidth || 560);
       const height = Math.min(470, Math.max(330, 0.8 * width));
-      const left = 58, right = width - 10, top = 12, foot = height - 46;
+      const scale = usable && $("abscissa").value === "set" ? AXES.field.curve(curve) : [];
+      const second = scale.length > 1 && scale.some((v, k) => v !== xs[k]);
+      const left = 58, right = width - 10, top = second ? 50 : 12, foot = height - 46;
       const split = top + 0.7 * (foot - top);
-      let from = Math.min(...xs), to = Math.max(...xs);
+      const out = curve.leftOut.map((r) => ({ r, x: LEFT[usable ? $("abscissa").value : "set"](curve, r),
+        y: (r.frequency - D.reference) / unit })).filter((o) => o.x !== null);
+      let from = Math.min(...xs, ...out.map((o) => o.x)), to = Math.max(...xs, ...out.map((o) => o.x));
+      if (from < Math.min(...xs)) from = isLog ? from / (to / from) ** 0.03 : from - 0.03 * (to - from);
+      if (to > Math.max(...xs)) to = isLog ? to * (to / from) ** 0.03 : to + 0.03 * (to - from);
       if (state.zoom) [from, to] = state.zoom;
       const place = (v) => (isLog ? Math.log(v / from) / Math.log(to / from) : (v - from) / (to - from));
       const across = (v) => left + Math.max(-1, Math.min(2, place(v))) * (right - left);
@@ -230,6 +252,8 @@
         const r = D.readings[i], y = (r.frequency - r.slow - D.reference) / unit;
         if (place(points[k]) >= 0 && place(points[k]) <= 1) { take(y - r.sigma / unit); take(y + r.sigma / unit); }
       });
+      const [least, most] = [low - 0.5 * (high - low), high + 0.5 * (high - low)];
+      out.forEach((o) => { if (place(o.x) >= 0 && place(o.x) <= 1) take(Math.max(least, Math.min(most, o.y))); });
       const margin = 0.06 * (high - low) || 1;
       low -= margin; high += margin;
       const up = (v) => split - 8 - ((v - low) / (high - low)) * (split - 8 - top);
@@ -258,13 +282,21 @@
       };
       const ends = xs.filter((v, k) => curve.logarithm[k] < 1);
       if (ends.length) {
+        const hatch = svg(root, "pattern", { id: "h" + index, width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+        svg(hatch, "line", { x1: 0, x2: 0, y1: 0, y2: 8, class: "hatch" });
         const a = across(Math.min(...ends)), b = across(Math.max(...ends));
-        svg(inside, "rect", { x: a, y: top, width: Math.max(1, b - a), height: split - top, class: "ends" });
+        svg(inside, "rect", { x: a, y: top, width: Math.max(1, b - a), height: split - top, class: "ends", fill: `url(#h${index})` });
+        const atRight = a > (left + right) / 2;
+        svg(inside, "text", { x: atRight ? Math.min(b, right) - 6 : Math.max(a, left) + 6, y: split - 20, class: atRight ? "end" : "" },
+          "the theory ends (L < 1)");
       }
       band(curve.confidence95, 0.2);
       band(curve.confidence68, 0.4);
-      if (curve.extremum !== null && still && !state.zoom && $("abscissa").value === "set") {
+      if (curve.extremum !== null && curve.confidence68.length && still && !state.zoom && $("abscissa").value === "set") {
         svg(inside, "line", { x1: across(curve.extremum), x2: across(curve.extremum), y1: top, y2: split, class: "mark" });
+        const rightward = place(curve.extremum) < 0.7;
+        svg(inside, "text", { x: across(curve.extremum) + (rightward ? 6 : -6), y: top + 16, class: rightward ? "" : "end" },
+          `lowest at ${Number(curve.extremum.toPrecision(3))}`.replace("-", "−") + " " + curve.unit);
       }
       if (!still) path(fitted, { class: "fitted" });
       const line = path(moved, { class: "curve" });
@@ -280,6 +312,20 @@
         svg(root, "path", { d: `M${at} ${foot}v-5`, class: "tick" });
         if (words) svg(root, "text", { x: at, y: foot + 16, class: "middle" }, words);
       }
+      if (second) {
+        const lnScale = scale.map(Math.log), lnX = xs.map((v) => (isLog ? Math.log(v) : v));
+        const ends2 = [from, to].map((v) => between(lnX, lnScale, isLog ? Math.log(v) : v));
+        const bottom = Math.exp(Number.isFinite(ends2[0]) ? ends2[0] : Math.min(...lnScale));
+        const head = Math.exp(Number.isFinite(ends2[1]) ? ends2[1] : Math.max(...lnScale));
+        for (const [v, words] of bottom < head ? ticks(bottom, head, true, Math.floor(width / 75)) : []) {
+          const there = between(lnScale, lnX, Math.log(v));
+          if (!Number.isFinite(there)) continue;
+          const at = across(isLog ? Math.exp(there) : there);
+          svg(root, "path", { d: `M${at} ${top}v5`, class: "tick" });
+          if (words) svg(root, "text", { x: at, y: top - 6, class: "middle" }, words);
+        }
+        svg(root, "text", { x: (left + right) / 2, y: 14, class: "middle" }, AXES.field.label(curve));
+      }
       svg(root, "text", { x: (left + right) / 2, y: foot + 36, class: "middle" }, usable ? axis.label(curve) : curve.label);
       svg(root, "text", { x: 13, y: (top + split) / 2, class: "middle", transform: `rotate(-90 13 ${(top + split) / 2})` }, `f − f_ref (${unitName})`);
       svg(root, "text", { x: 13, y: (split + foot) / 2, class: "middle", transform: `rotate(-90 13 ${(split + foot) / 2})` }, "pull (σ)");
@@ -287,8 +333,18 @@
         const r = D.readings[i];
         return (r.frequency - r.slow - D.reference - readingShift(r, now)) / r.sigma;
       });
+      const near = (v) => points.reduce((best, p, k) => (Math.abs(p - v) < Math.abs(points[best] - v) ? k : best), 0);
       const largest = Math.max(3.2, ...pulls.filter(Number.isFinite).map((v) => 1.1 * Math.abs(v)));
       const pullUp = (v) => (split + foot) / 2 - (v / largest) * ((foot - split) / 2);
+      const pullBand = (half, strength) => {
+        if (!half.length || !still) return;
+        const shown = xs.map((v, k) => k).filter((k) => place(xs[k]) >= 0 && place(xs[k]) <= 1);
+        const high = shown.map((k) => [across(xs[k]), Math.min(largest, half[k] / D.readings[curve.readings[near(xs[k])]].sigma)]);
+        const points2 = high.map(([px, v]) => [px, pullUp(v)]).concat(high.reverse().map(([px, v]) => [px, pullUp(-v)]));
+        svg(root, "path", { d: "M" + points2.map((p) => p.map((n) => n.toFixed(1)).join(" ")).join("L") + "Z", class: "band", "fill-opacity": strength });
+      };
+      pullBand(curve.confidence95, 0.2);
+      pullBand(curve.confidence68, 0.4);
       for (const v of [-2, 0, 2]) {
         svg(root, "line", { x1: left, x2: right, y1: pullUp(v), y2: pullUp(v), class: v ? "guide" : "zero" });
         if (largest < 40) svg(root, "text", { x: left - 5, y: pullUp(v) + 4, class: "end" }, String(v).replace("-", "−"));
@@ -307,13 +363,21 @@
         }
         state.places.push({ i, x: px, y: up(y), k, pull: pulls[k] });
       });
+      out.forEach((o) => {
+        if (place(o.x) < 0 || place(o.x) > 1) return;
+        const px = across(o.x), py = Math.max(top + 6, Math.min(split - 14, up(o.y)));
+        svg(root, "path", { d: `M${px - 5} ${py + 5}l10 -10`, class: "struck" });
+        svg(root, "circle", { cx: px, cy: py, r: 3.5, class: "struck" });
+        state.places.push({ left: o.r, x: px, y: py });
+      });
+      state.places.sort((a, b) => a.x - b.x);
       const halo = svg(root, "circle", { r: 7, class: "halo", visibility: "hidden" });
 
       const show = (n) => {
         const p = state.places[n];
         if (!p) return;
         state.chosen = n;
-        const r = D.readings[p.i];
+        const r = p.left || D.readings[p.i];
         halo.setAttribute("cx", p.x);
         halo.setAttribute("cy", p.y);
         halo.setAttribute("visibility", "visible");
@@ -321,7 +385,7 @@
         tip.textContent = `${r.at} — ${r.drive}, ${r.bias}; ` +
           (r.acField === null ? "" : `F_AC ${g(r.acField, 4)} V/m; `) +
           `f ${(r.frequency / 1e9).toFixed(9)} GHz, fit ${(r.fitted / 1e9).toFixed(9)} GHz; ` +
-          `pull ${g(p.pull, 3)} σ; leverage ${g(r.leverage, 2)}`;
+          (p.left ? `left out by “${r.reason}”` : `pull ${g(p.pull, 3)} σ; leverage ${g(r.leverage, 2)}`);
         tip.hidden = false;
       };
       const local = (event) => {

@@ -446,7 +446,17 @@ public final class Results {
 
   private static ExcludedReading left(int line, String reason) {
     return new ExcludedReading(
-        "a.csv", line, reason, 900.0, 4e10, 1e8, 1e16, 5.01e9, 4000.0, 5.011e9);
+        "a.csv",
+        line,
+        reason,
+        new Setting("power", "W", 1e-3, "bias-rate", "V/s", 2000),
+        900.0,
+        4e10,
+        1e8,
+        1e16,
+        5.01e9,
+        4000.0,
+        5.011e9);
   }
 
   /** A fit in which every name that came from a user is the same text. */
@@ -509,7 +519,18 @@ public final class Results {
                 100.0,
                 300.0)),
         List.of(
-            new ExcludedReading(text, 8, text, 900.0, 4e10, 1e8, 1e16, 5.01e9, 4000.0, 5.011e9)),
+            new ExcludedReading(
+                text,
+                8,
+                text,
+                new Setting("power", "W", 1e-3, "bias-rate", "V/s", 2000),
+                900.0,
+                4e10,
+                1e8,
+                1e16,
+                5.01e9,
+                4000.0,
+                5.011e9)),
         named.curves(),
         named.profiles(),
         named.likelihood(),
