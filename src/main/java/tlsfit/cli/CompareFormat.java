@@ -1,6 +1,8 @@
 package tlsfit.cli;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,8 +116,18 @@ enum CompareFormat {
     return file.resolveSibling(stem + what + "." + ending);
   }
 
+  /** A relative address that is no other, whatever characters its file has. */
+  private static String address(String path) {
+    try {
+      String first = path.indexOf(':') < 0 ? "" : "./"; // else its beginning would be a scheme
+      return new URI(null, null, first + path, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a path without a scheme is one", e);
+    }
+  }
+
   /** The page of each fit that lies beside its result, as seen from a file; else empty. */
-  private static List<String> links(Path from, List<Saved> saved) {
+  static List<String> links(Path from, List<Saved> saved) {
     Path folder = from.toAbsolutePath().normalize().getParent();
     return saved.stream()
         .map(one -> one.file().toAbsolutePath().normalize())
@@ -125,7 +137,7 @@ enum CompareFormat {
               Path page = json.resolveSibling(name);
               boolean there = !page.equals(json) && Files.exists(page);
               return there && folder != null
-                  ? folder.relativize(page).toString().replace('\\', '/')
+                  ? address(folder.relativize(page).toString().replace('\\', '/'))
                   : "";
             })
         .toList();

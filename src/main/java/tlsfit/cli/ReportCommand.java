@@ -45,7 +45,8 @@ final class ReportCommand extends Subcommand {
       paramLabel = "FORMAT",
       description =
           "text, markdown, latex (a table of the parameters), siunitx (the same with this package),"
-              + " csv (the parameters), csv-readings, html (the page), svg, pdf or png (readings and fit)."
+              + " csv (the parameters), csv-readings, csv-curves, csv-profiles, html (the page; of several results an"
+              + " index of their pages), svg, pdf or png (readings and fit)."
               + " Default: by the end of the name after -o,"
               + " else text.")
   private @Nullable String format;
@@ -55,16 +56,18 @@ final class ReportCommand extends Subcommand {
       paramLabel = "FILE|DIR",
       description =
           "Write to this file; into a folder that exists, a file for each sample. Default:"
-              + " standard output.")
+              + " standard output; of one folder also index.html in it.")
   private @Nullable Path output;
 
   @Override
   public Integer call() {
     Optional<ReportFormat> asked = format();
-    List<FitResult> results = new ArrayList<>();
-    if (!read(results)) {
+    List<CompareFormat.Saved> saved = new ArrayList<>();
+    if (!read(saved)) {
       return ExitStatus.INPUT_REFUSED;
     }
+    List<FitResult> results =
+        new ArrayList<>(saved.stream().map(CompareFormat.Saved::result).toList());
     if (json()) {
       Documents documents = new Documents(this::print, true, results.size() > 1);
       results.forEach(result -> documents.add(FitResultFile.toJson(result)));
@@ -77,7 +80,8 @@ final class ReportCommand extends Subcommand {
     }
     if (target == null) {
       print(results, asked.orElse(ReportFormat.TEXT));
-      return ExitStatus.OK;
+      boolean folder = asked.isEmpty() && files.size() == 1 && Files.isDirectory(files.get(0));
+      return folder ? ReportIndex.inFolder(files.get(0), saved) : ExitStatus.OK;
     }
     ReportFormat form =
         asked
@@ -85,6 +89,9 @@ final class ReportCommand extends Subcommand {
             .orElseThrow(
                 () ->
                     wrong("-o " + target + ": say with --format which of " + ReportFormat.keys()));
+    if (form == ReportFormat.HTML && results.size() > 1 && !Files.isDirectory(target)) {
+      return put(Map.of(target, ReportIndex.of(target, saved)), target);
+    }
     if (form.isOfOne() && results.size() > 1 && !Files.isDirectory(target)) {
       throw wrong("-o " + target + ": a file holds one " + form.key() + "; name a folder");
     }
@@ -137,9 +144,17 @@ final class ReportCommand extends Subcommand {
           throw wrong("two results are of a sample " + result.sample() + "; one would be lost");
         }
       }
+      Path index = target.resolve(ReportIndex.NAME);
+      if (form == ReportFormat.HTML && results.size() > 1 && ReportIndex.mayReplace(index)) {
+        contents.putIfAbsent(index, ReportIndex.ofPages(results));
+      }
     } else {
       contents.put(target, form.of(results, common().verbose()));
     }
+    return put(contents, target);
+  }
+
+  private static int put(Map<Path, byte[]> contents, Path target) {
     try {
       WholeFile.writeAll(contents);
       contents.keySet().forEach(file -> LOGGER.info("wrote {}", file));
@@ -151,7 +166,7 @@ final class ReportCommand extends Subcommand {
   }
 
   /** Reads all results; false where one cannot be read, which has been told then. */
-  private boolean read(List<FitResult> results) {
+  private boolean read(List<CompareFormat.Saved> saved) {
     boolean all = true;
     for (Path file : files) {
       try {
@@ -161,7 +176,7 @@ final class ReportCommand extends Subcommand {
           all = false;
         }
         for (Path one : found) {
-          results.add(FitResultFile.read(one));
+          saved.add(new CompareFormat.Saved(one, FitResultFile.read(one)));
         }
       } catch (UnreadableResultException e) {
         LOGGER.error("{}", UnreadableText.of(e));

@@ -64,6 +64,20 @@ enum ReportFormat {
       return bytes(FitTables.readings(results).toCsv(EXACT));
     }
   },
+  /** The fitted curves with their bands. */
+  CSV_CURVES("csv-curves", "csv") {
+    @Override
+    byte[] of(List<FitResult> results, boolean full) {
+      return bytes(FitTables.curves(results).toCsv(EXACT));
+    }
+  },
+  /** The profile of each parameter. */
+  CSV_PROFILES("csv-profiles", "csv") {
+    @Override
+    byte[] of(List<FitResult> results, boolean full) {
+      return bytes(FitTables.profiles(results).toCsv(EXACT));
+    }
+  },
   /** The page of one fit. */
   HTML("html", "html") {
     @Override

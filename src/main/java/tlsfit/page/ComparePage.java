@@ -69,7 +69,8 @@ public final class ComparePage {
     }
   }
 
-  private static String style() {
+  /** The style of all pages. */
+  static String style() {
     try (InputStream in = ComparePage.class.getResourceAsStream("page.css")) {
       if (in == null) {
         throw new IllegalStateException("missing resource page.css");

@@ -8,6 +8,8 @@ import tlsfit.result.DerivedQuantity;
 import tlsfit.result.FitResult;
 import tlsfit.result.FittedReading;
 import tlsfit.result.ParameterEstimate;
+import tlsfit.result.ParameterProfile;
+import tlsfit.result.SweepCurve;
 
 /** The numbers of fits as tables for programs, in SI units; what is not known is an empty cell. */
 public final class FitTables {
@@ -113,6 +115,77 @@ public final class FitTables {
             "confidence_half_width [Hz]",
             "prediction_half_width [Hz]"),
         rows);
+  }
+
+  /** The fitted curves with their bands, a row a point. */
+  public static DataTable curves(List<FitResult> results) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (FitResult result : results) {
+      for (SweepCurve curve : result.curves()) {
+        for (int k = 0; k < curve.setting().size(); k++) {
+          rows.add(
+              row(
+                  result.sample(),
+                  curve.file(),
+                  curve.quantity(),
+                  curve.unit(),
+                  curve.setting().get(k),
+                  curve.other(),
+                  curve.otherUnit(),
+                  at(curve.acField(), k),
+                  at(curve.biasRate(), k),
+                  curve.rabi().get(k),
+                  curve.sweepRate().get(k),
+                  curve.frequency().get(k),
+                  at(curve.confidence68(), k),
+                  at(curve.confidence95(), k),
+                  curve.logarithm().get(k)));
+        }
+      }
+    }
+    return new DataTable(
+        List.of(
+            "sample",
+            "file",
+            "quantity",
+            "unit",
+            "setting",
+            "other",
+            "other_unit",
+            "ac_field [V/m]",
+            "bias_rate [V/m/s]",
+            "rabi_frequency [1/s]",
+            "sweep_rate [1/s^2]",
+            "frequency [Hz]",
+            "confidence_68_half_width [Hz]",
+            "confidence_95_half_width [Hz]",
+            "L"),
+        rows);
+  }
+
+  private static @Nullable Double at(List<Double> values, int k) {
+    return k < values.size() ? values.get(k) : null;
+  }
+
+  /** The profiles of the parameters, a row a point; an infinite value is an empty cell. */
+  public static DataTable profiles(List<FitResult> results) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (FitResult result : results) {
+      for (ParameterProfile profile : result.profiles()) {
+        for (int k = 0; k < profile.rise().size(); k++) {
+          rows.add(
+              row(
+                  result.sample(),
+                  profile.name(),
+                  profile.unit(),
+                  profile.values().get(k),
+                  profile.rise().get(k),
+                  at(profile.parabola(), k)));
+        }
+      }
+    }
+    return new DataTable(
+        List.of("sample", "name", "unit", "value", "delta_chi_square", "parabola"), rows);
   }
 
   static List<Object> row(@Nullable Object... cells) {
