@@ -292,11 +292,10 @@
       }
       band(curve.confidence95, 0.2);
       band(curve.confidence68, 0.4);
+      caption.textContent = curve.title;
       if (curve.extremum !== null && curve.confidence68.length && still && !state.zoom && $("abscissa").value === "set") {
         svg(inside, "line", { x1: across(curve.extremum), x2: across(curve.extremum), y1: top, y2: split, class: "mark" });
-        const rightward = place(curve.extremum) < 0.7;
-        svg(inside, "text", { x: across(curve.extremum) + (rightward ? 6 : -6), y: top + 16, class: rightward ? "" : "end" },
-          `lowest at ${Number(curve.extremum.toPrecision(3))}`.replace("-", "−") + " " + curve.unit);
+        caption.textContent += `; lowest at ${Number(curve.extremum.toPrecision(3))}`.replace("-", "−") + " " + curve.unit;
       }
       if (!still) path(fitted, { class: "fitted" });
       const line = path(moved, { class: "curve" });

@@ -123,6 +123,21 @@ class FiguresGuideTest {
     assertSameButFor(0.5, false, Files.readString(IMAGES.resolve(name)), Files.readString(drawn));
   }
 
+  /** Else run the command of README.md, and look at the new picture before it is committed. */
+  @Test
+  void theReadmeShowsThePictureThatItsCommandDraws() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(readme)
+        .contains(
+            "report fits/al-a.json --format svg -o al-a.svg",
+            "(src/site/markdown/images/al-a.svg)");
+    Path drawn = folder.resolve("al-a.svg");
+    Run run = Run.of("report", "fits/al-a.json", "--format", "svg", "-o", drawn.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    assertSameButFor(
+        0.5, false, Files.readString(IMAGES.resolve("al-a.svg")), Files.readString(drawn));
+  }
+
   /** The same text but for its numbers, and these within a tolerance. */
   private static void assertSameButFor(
       double tolerance, boolean relative, String expected, String actual) {
