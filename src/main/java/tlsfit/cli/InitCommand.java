@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import tlsfit.files.WholeFile;
 import tlsfit.load.InputException;
 import tlsfit.load.SampleDraft;
+import tlsfit.load.SampleSchema;
 
 /** {@code tlsfit init}: a first sample file from tables. */
 @Command(
@@ -89,8 +90,18 @@ final class InitCommand extends Subcommand {
       description = "The column of the resonance frequency, where none is known as it.")
   private @Nullable String frequency;
 
+  @Option(
+      names = "--schema",
+      help = true,
+      description = "Print the JSON Schema of sample files, for editors, and do nothing else.")
+  private boolean schema;
+
   @Override
   public Integer call() {
+    if (schema) {
+      print(SampleSchema.text());
+      return ExitStatus.OK;
+    }
     String name = sample != null ? sample : commonName();
     Path beside = files.get(0).resolveSibling(name + ".yaml");
     Path target = output != null ? output : beside;

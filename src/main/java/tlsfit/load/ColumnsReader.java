@@ -11,7 +11,8 @@ import tlsfit.units.UnitException;
 
 /** Reads what a sample file says about the columns of a table. */
 final class ColumnsReader {
-  private static final List<String> KEYS = List.of("column", "path", "unit", "as-is");
+  /** The keys of a column that is more than its header. */
+  static final List<String> KEYS = List.of("column", "path", "unit", "as-is");
 
   private final YamlValues yaml;
 

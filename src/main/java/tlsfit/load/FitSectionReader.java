@@ -27,10 +27,13 @@ import tlsfit.units.UnitException;
 
 /** Reads the section {@code fit} of a sample file. */
 final class FitSectionReader {
-  private static final List<String> KEYS =
-      List.of("fix", "bound", "prior", "sigma", "loss", "calibration");
-  private static final List<String> PARAMETERS =
+  /** The keys of the section. */
+  static final List<String> KEYS = List.of("fix", "bound", "prior", "sigma", "loss", "calibration");
+
+  /** The keys of what is fixed, bounded or known. */
+  static final List<String> PARAMETERS =
       Arrays.stream(Parameter.values()).map(Parameter::key).toList();
+
   private static final List<String> SIGMA =
       Arrays.stream(SigmaUse.values()).map(SigmaUse::key).toList();
   private static final List<String> LOSS = Arrays.stream(Loss.values()).map(Loss::key).toList();

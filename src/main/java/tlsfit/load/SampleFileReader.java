@@ -18,6 +18,39 @@ import tlsfit.units.Unit;
 
 /** Reads a sample file's keys; its tables are read by {@link TableEntryReader}. */
 final class SampleFileReader {
+  /** The keys of the file. */
+  static final List<String> KEYS =
+      List.of(
+          "sample",
+          "description",
+          "covariates",
+          "calibration-group",
+          "resonator",
+          "calibration",
+          "fit",
+          "tables");
+
+  /** The keys of {@code resonator}. */
+  static final List<String> RESONATOR =
+      List.of(
+          "frequency",
+          "gap",
+          "capacitance",
+          "permittivity",
+          "coupling",
+          "loaded-q",
+          "coupling-q",
+          "temperature");
+
+  /** The keys of {@code calibration}. */
+  static final List<String> CALIBRATION =
+      List.of(
+          "attenuation",
+          "field-per-sqrt-photon",
+          "field-per-sqrt-watt",
+          "bias-fraction",
+          SampleNotesReader.ID);
+
   private final String file;
   private final List<InputProblem> problems;
   private final YamlValues yaml;
@@ -39,18 +72,7 @@ final class SampleFileReader {
       return nothing;
     }
     @Nullable Map<String, YamlNode.Member> keys =
-        yaml.mapping(
-            document.get(),
-            "the sample file",
-            List.of(
-                "sample",
-                "description",
-                "covariates",
-                "calibration-group",
-                "resonator",
-                "calibration",
-                "fit",
-                "tables"));
+        yaml.mapping(document.get(), "the sample file", KEYS);
     if (keys == null) {
       return nothing;
     }
@@ -80,17 +102,7 @@ final class SampleFileReader {
   }
 
   private Resonator resonator(Map<String, YamlNode.Member> top) {
-    List<String> known =
-        List.of(
-            "frequency",
-            "gap",
-            "capacitance",
-            "permittivity",
-            "coupling",
-            "loaded-q",
-            "coupling-q",
-            "temperature");
-    Map<String, YamlNode.Member> keys = section(top, "resonator", known);
+    Map<String, YamlNode.Member> keys = section(top, "resonator", RESONATOR);
     Resonator resonator =
         new Resonator(
             yaml.believable(keys, "frequency", Unit.of("Hz"), Believable.FREQUENCY),
@@ -139,14 +151,7 @@ final class SampleFileReader {
   }
 
   private Calibration calibration(Map<String, YamlNode.Member> top, Resonator resonator) {
-    List<String> known =
-        List.of(
-            "attenuation",
-            "field-per-sqrt-photon",
-            "field-per-sqrt-watt",
-            "bias-fraction",
-            SampleNotesReader.ID);
-    Map<String, YamlNode.Member> keys = section(top, "calibration", known);
+    Map<String, YamlNode.Member> keys = section(top, "calibration", CALIBRATION);
     YamlNode.@Nullable Member perWatt = keys.get("field-per-sqrt-watt");
     if (perWatt != null && keys.containsKey("field-per-sqrt-photon")) {
       yaml.add(

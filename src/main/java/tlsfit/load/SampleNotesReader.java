@@ -16,7 +16,7 @@ final class SampleNotesReader {
   static final String ID = "id";
 
   /** The numbers that may have a name of their own. */
-  private static final List<String> NUMBERS =
+  static final List<String> NUMBERS =
       List.of(
           "attenuation",
           "field-per-sqrt-photon",

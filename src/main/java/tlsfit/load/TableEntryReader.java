@@ -23,6 +23,9 @@ final class TableEntryReader {
   private static final List<Role> CONSTANT =
       Arrays.stream(Role.values()).filter(role -> !role.isFrequency()).toList();
 
+  /** The keys of a table. */
+  static final List<String> KEYS = keys();
+
   private final String file;
   private final YamlValues yaml;
 
@@ -31,13 +34,17 @@ final class TableEntryReader {
     this.yaml = yaml;
   }
 
-  /** The entry; empty where it names no file. */
-  Optional<TableEntry> read(YamlNode item) {
+  private static List<String> keys() {
     List<String> known = new ArrayList<>(List.of("file", "columns", "repeats", ExcludeReader.KEY));
     known.addAll(LayoutReader.KEYS);
     CONSTANT.forEach(role -> known.add(role.key()));
     Arrays.stream(SlowChange.Family.values()).forEach(family -> known.add(family.key()));
-    @Nullable Map<String, YamlNode.Member> keys = yaml.mapping(item, "a table", known);
+    return List.copyOf(known);
+  }
+
+  /** The entry; empty where it names no file. */
+  Optional<TableEntry> read(YamlNode item) {
+    @Nullable Map<String, YamlNode.Member> keys = yaml.mapping(item, "a table", KEYS);
     if (keys == null) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tlsfit.load.SampleSchema;
 
 /** From tables to a sample file, and on to a fit with no editing, as the guide shows it. */
 class InitCommandTest {
@@ -125,5 +126,12 @@ class InitCommandTest {
         .contains("file: \"film #3.csv\"");
     assertThat(Run.of("check", folder.resolve("film #3.yaml").toString()).out())
         .startsWith("film #3: readable");
+  }
+
+  @Test
+  void theSchemaIsPrintedWithoutTables() {
+    Run run = Run.of("init", "--schema");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEqualTo(SampleSchema.text());
   }
 }
