@@ -12,7 +12,7 @@ import tlsfit.setup.Relaxation;
 
 /**
  * A small {@link CoverageStudy}: the 95 % intervals must hold the truth in 95 % of the experiments,
- * within 3.5 standard deviations of a binomial count: 1.54 % each of 200, 1.78 % of 150.
+ * within 3.5 standard deviations of a binomial count: 1.26 % each of 300, 1.78 % of 150.
  */
 class CoverageTest {
   private static final double DEVIATIONS = 3.5;
@@ -28,9 +28,9 @@ class CoverageTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void waldAndProfileIntervalsHoldTheTruth(CoverageStudy.Design design, Noise noise) {
-    List<CoverageStudy.Coverage> table = study(design, noise, 200, 0);
-    holdTheTruth(table, 200, 0);
-    holdTheTruth(table, 200, 1);
+    List<CoverageStudy.Coverage> table = study(design, noise, 300, 0);
+    holdTheTruth(table, 300, 0);
+    holdTheTruth(table, 300, 1);
   }
 
   static Stream<Arguments> bootstraps() {
