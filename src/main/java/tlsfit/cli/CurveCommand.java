@@ -23,6 +23,7 @@ import tlsfit.curve.PaperFigures;
 import tlsfit.curve.PointFunction;
 import tlsfit.curve.Range;
 import tlsfit.curve.ResponseAtPoints;
+import tlsfit.explain.UnreadableText;
 import tlsfit.files.WholeFile;
 import tlsfit.load.InputException;
 import tlsfit.load.PointFile;
@@ -30,9 +31,14 @@ import tlsfit.model.LossTangent;
 import tlsfit.model.TabulatedConstant;
 import tlsfit.model.TabulatedFiniteField;
 import tlsfit.model.TabulatedIntegral;
+import tlsfit.picture.FitPlots;
 import tlsfit.picture.Picture;
 import tlsfit.picture.Plot;
 import tlsfit.report.DataTable;
+import tlsfit.report.FitTables;
+import tlsfit.result.FitResult;
+import tlsfit.result.FitResultFile;
+import tlsfit.result.UnreadableResultException;
 import tlsfit.units.UnitException;
 
 /** {@code tlsfit curve}: the model as numbers or as a picture. */
@@ -73,6 +79,14 @@ final class CurveCommand extends Subcommand {
           "Points, with columns xi and eta: prints the integral S and its derivatives; for lz with"
               + " zeta, too: S, C, D and K.")
   private @Nullable Path at;
+
+  @Option(
+      names = "--fit",
+      paramLabel = "FIT.json",
+      description =
+          "A result of tlsfit fit: its curves along the sweeps of its own sample, with their bands;"
+              + " the picture holds the readings, too.")
+  private @Nullable Path fit;
 
   @Option(
       names = {"-o", "--output"},
@@ -126,6 +140,9 @@ final class CurveCommand extends Subcommand {
     if (figure != null) {
       return figure(figure);
     }
+    if (fit != null) {
+      return fit(fit);
+    }
     return over(String.valueOf(over));
   }
 
@@ -141,10 +158,13 @@ final class CurveCommand extends Subcommand {
     if (at != null) {
       modes.add("--at");
     }
+    if (fit != null) {
+      modes.add("--fit");
+    }
     if (modes.size() != 1) {
       throw wrong(
           modes.isEmpty()
-              ? "one of --over, --figure, --at is needed"
+              ? "one of --over, --figure, --at, --fit is needed"
               : String.join(" and ", modes) + " exclude each other");
     }
     List<String> idle = new ArrayList<>();
@@ -165,6 +185,9 @@ final class CurveCommand extends Subcommand {
     }
     if (!idle.isEmpty()) {
       throw wrong(String.join(", ", idle) + ": only with --over");
+    }
+    if (fit != null && model.asked().isPresent()) {
+      throw wrong("--model: a result has the model that it was fitted with");
     }
   }
 
@@ -187,6 +210,21 @@ final class CurveCommand extends Subcommand {
       LOGGER.info("{}: columns not used: {}", file, String.join(", ", read.otherColumns()));
     }
     return put(CurveTables.of(function, read.rows()), Optional.empty());
+  }
+
+  private int fit(Path file) {
+    FitResult result;
+    try {
+      result = FitResultFile.read(file);
+    } catch (UnreadableResultException e) {
+      LOGGER.error("{}", UnreadableText.of(e));
+      return ExitStatus.INPUT_REFUSED;
+    }
+    if (!FitPlots.possible(result)) {
+      LOGGER.error("{}: it holds no curves; fit the sample again", file);
+      return ExitStatus.INPUT_REFUSED;
+    }
+    return put(FitTables.curves(List.of(result)), Optional.of(() -> FitPlots.data(result)));
   }
 
   private int figure(int number) {

@@ -302,6 +302,23 @@ class CurveCommandTest {
   }
 
   @Test
+  void theCurvesOfAFitAreThoseOfItsSample() throws IOException {
+    Path file = folder.resolve("a.svg");
+    CurveRun drawn = CurveRun.of("--fit=fits/al-a.json", "-o", file.toString());
+    assertThat(drawn.status()).as(drawn.err()).isZero();
+    assertThat(Files.readString(file)).contains("power of the source (dBm)", "bias rate (V/s)");
+
+    CurveRun printed = CurveRun.of("--fit=fits/al-a.json", "--digits=9");
+    // F_AC at the setting of a table follows the square root of its power
+    String[] first = printed.out().lines().toList().get(1).split(",", -1);
+    String[] last = printed.out().lines().toList().get(121).split(",", -1);
+    double powers = Double.parseDouble(last[4]) / Double.parseDouble(first[4]);
+    double fields = Double.parseDouble(last[7]) / Double.parseDouble(first[7]);
+    assertThat(first[2]).isEqualTo("power");
+    assertThat(fields / Math.sqrt(powers)).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
   void aFolderThatIsNotThereIsSaidSo() {
     CurveRun run = CurveRun.of("--figure=5", "-o", folder.resolve("x/a.svg").toString());
 
@@ -336,7 +353,10 @@ class CurveCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| one of --over, --figure, --at is needed",
+        "| one of --over, --figure, --at, --fit is needed",
+        "--fit=fits/al-a.json --model=lz | a result has the model",
+        "--fit=fits/al-a.json --points=5 | --points: only with --over",
+        "--fit=fits/al-a.json --figure=3 | --figure and --fit exclude each other",
         "--figure=3 --over=xi=1..2 | --over and --figure exclude each other",
         "--figure=1 | 2 to 6 exist",
         "--figure=3 --points=5 | --points: only with --over",
