@@ -71,7 +71,7 @@ final class CellReader {
         entry.keepsRepeats()
             ? List.of()
             : Repeats.of(
-                rows.size(), i -> rows.get(i).fields().hashCode(), i -> rows.get(i).fields());
+                rows.size(), i -> rows.get(i).whole().hashCode(), i -> rows.get(i).whole());
     Set<Integer> left = new HashSet<>(repeats);
     for (int i = 0; i < rows.size(); i++) {
       RawTable.Row row = rows.get(i);
@@ -151,7 +151,7 @@ final class CellReader {
       CellNumber.Value number = (CellNumber.Value) cell;
       boolean own = column.unitInCells() || !number.unit().isEmpty();
       Optional<Unit> unit =
-          own ? ownUnit(row, role, column, number.unit()) : Optional.of(column.unit());
+          own ? ownUnit(row, role, column, number.unit()) : Optional.of(column.unitIn(row.line()));
       if (unit.isEmpty()) {
         return Double.NaN;
       }
@@ -253,10 +253,12 @@ final class CellReader {
       problems.addCell(row, column, objection.get().found() + ": " + objection.get().mend());
       return Optional.empty();
     }
-    Optional<Unit> fitting = column.unitOf(unit);
+    Optional<Unit> fitting = column.unitOf(unit, row.line());
     if (fitting.isEmpty()) {
       problems.addCell(
-          row, column, "the unit of the column is " + column.unit() + ": keep one unit");
+          row,
+          column,
+          "the unit of the column is " + column.unitIn(row.line()) + ": keep one unit");
     }
     return fitting;
   }

@@ -1,7 +1,10 @@
 package tlsfit.load;
 
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tlsfit.table.CellNumber;
 import tlsfit.table.CellNumberReader;
 import tlsfit.table.RawTable;
@@ -63,7 +66,7 @@ final class ColumnUnits {
     }
     if (!text.isEmpty() || role.isPlainNumber() || relative) {
       return unit(role, index, text, relative)
-          .map(unit -> new TableColumn(index, header, unit, false));
+          .flatMap(unit -> withLater(role, new TableColumn(index, header, unit, false), chosen));
     }
     Optional<String> inCells = unitInCells(index);
     if (inCells.isPresent()) {
@@ -72,6 +75,34 @@ final class ColumnUnits {
     }
     problems.addHeader(index, "it is " + role.description() + " and has no unit", ask(role, index));
     return Optional.empty();
+  }
+
+  /** With the units of headers that stand again; they may differ in nothing else. */
+  private Optional<TableColumn> withLater(Role role, TableColumn column, Optional<String> chosen) {
+    NavigableMap<Integer, Unit> later = new TreeMap<>();
+    for (RawTable.Section section : table.sections()) {
+      ColumnHeader header = ColumnHeader.of(section.header().get(column.index()));
+      boolean same = header.text().equals(column.header().text());
+      @Nullable Unit unit = Unit.find(header.unit().orElse(""));
+      if (same) {
+        later.put(section.line(), column.unit());
+      } else if (chosen.isPresent()
+          || unit == null
+          || header.unit().filter(text -> !text.equals("mHz")).isEmpty()
+          || !header.level().equals(column.header().level())
+          || !unit.dimension().equals(column.unit().dimension())
+          || role.objection(unit).isPresent()) {
+        problems.addHeader(
+            column.index(),
+            "in line " + section.line() + " it is " + Texts.quoted(header.text()),
+            "put what stands below it into a file of its own, or give both the same header");
+        return Optional.empty();
+      } else {
+        later.put(section.line(), unit);
+      }
+    }
+    return Optional.of(
+        new TableColumn(column.index(), column.header(), column.unit(), false, later));
   }
 
   private String ask(Role role, int index) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import tlsfit.table.Arrangement;
 import tlsfit.table.CellRange;
 import tlsfit.table.DecimalMark;
 import tlsfit.table.LayoutChoice;
@@ -14,7 +15,10 @@ import tlsfit.table.LayoutChoice;
 final class LayoutReader {
   /** The keys it reads. */
   static final List<String> KEYS =
-      List.of("header", "decimal", "separator", "sheet", "range", "dataset");
+      List.of("header", "decimal", "separator", "sheet", "range", "dataset", "layout");
+
+  /** The keys of a wide table. */
+  static final List<String> WIDE = List.of("across", "cells");
 
   private static final Map<String, Character> SEPARATORS =
       Map.of(
@@ -53,9 +57,59 @@ final class LayoutReader {
         line,
         Optional.ofNullable(sheet).map(YamlNode.Scalar::text),
         range(entry),
+        arrangement(entry),
         Optional.ofNullable(yaml.scalar(entry, "dataset")).map(YamlNode.Scalar::text),
         List.of(),
         text -> 0);
+  }
+
+  private Arrangement arrangement(Map<String, YamlNode.Member> entry) {
+    YamlNode.@Nullable Member member = entry.get("layout");
+    if (member == null) {
+      return Arrangement.GUESSED;
+    }
+    if (member.value() instanceof YamlNode.Mapping) {
+      @Nullable Map<String, YamlNode.Member> keys = yaml.mapping(member.value(), "layout", WIDE);
+      return keys == null
+          ? Arrangement.GUESSED
+          : new Arrangement(Arrangement.Kind.WIDE, known(keys, "across"), known(keys, "cells"));
+    }
+    String text = member.value() instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+    switch (text) {
+      case "rows" -> {
+        return Arrangement.of(Arrangement.Kind.ROWS);
+      }
+      case "transposed" -> {
+        return Arrangement.of(Arrangement.Kind.TRANSPOSED);
+      }
+      case "wide" -> {
+        return Arrangement.of(Arrangement.Kind.WIDE);
+      }
+      default -> {
+        yaml.add(
+            member.value(),
+            "found " + member.value().kind() + " for layout",
+            "write rows, transposed or wide, or what a wide table holds, as layout:"
+                + " {across: \"bias-rate [V/s]\", cells: \"frequency [GHz]\"}");
+        return Arrangement.GUESSED;
+      }
+    }
+  }
+
+  private Optional<String> known(Map<String, YamlNode.Member> keys, String key) {
+    YamlNode.@Nullable Scalar written = yaml.scalar(keys, key);
+    if (written == null) {
+      return Optional.empty();
+    }
+    if (!ColumnHeader.of(written.text()).isKnown()) {
+      yaml.add(
+          written,
+          "found " + written.kind() + " for " + key,
+          "write what it is, with its unit, as "
+              + (key.equals("across") ? "\"bias-rate [V/s]\"" : "\"frequency [GHz]\""));
+      return Optional.empty();
+    }
+    return Optional.of(written.text());
   }
 
   private Optional<CellRange> range(Map<String, YamlNode.Member> entry) {

@@ -29,11 +29,12 @@ final class TableProblems {
       return;
     }
     String text = row.fields().get(column.index());
+    RawTable.Place place = row.place(column.index());
     problems.add(
         new InputProblem(
             file,
-            row.line(),
-            column.index() + 1,
+            place.line(),
+            place.column(),
             column.header().text(),
             CellText.found(text),
             mend));
@@ -60,9 +61,10 @@ final class TableProblems {
 
   /** The header of a column cannot be taken. */
   void addHeader(int index, String found, String mend) {
+    RawTable.Place place = table.headerPlace(index);
     problems.add(
         new InputProblem(
-            file, table.headerLine(), index + 1, table.header().get(index), found, mend));
+            file, place.line(), place.column(), table.header().get(index), found, mend));
   }
 
   /** A row has more or fewer fields than the header. */

@@ -14,6 +14,7 @@ import tlsfit.table.RawTable;
 import tlsfit.table.TableFile;
 import tlsfit.table.TextFile;
 import tlsfit.table.Texts;
+import tlsfit.table.Unfolding;
 import tlsfit.units.Dimension;
 import tlsfit.units.Unit;
 
@@ -61,7 +62,13 @@ final class TableReader {
 
   private Optional<LoadedTable> read(TableFile read) {
     int before = problems.size();
-    RawTable table = read.table();
+    if (isTooWide(read.table())) {
+      return Optional.empty();
+    }
+    RawTable table = unfolded(read.table());
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
     note(
         table.rows().size()
             + " rows, "
@@ -69,12 +76,6 @@ final class TableReader {
             + (read.note().isEmpty() ? "" : "; " + read.note()));
     table.layout().skipped().forEach(this::warn);
     TableProblems found = new TableProblems(file, table, problems);
-    if (table.header().size() > MOST_COLUMNS) {
-      found.addTable(
-          "found " + table.header().size() + " columns",
-          "a table of " + MOST_COLUMNS + " columns at most is read: leave out what is no reading");
-      return Optional.empty();
-    }
     Map<Role, TableColumn> columns = columns(table, found);
     new CutDecimals(table, found).check(columns);
     CellReader cells = new CellReader(entry, found);
@@ -114,6 +115,26 @@ final class TableReader {
     new TableChecks(columns, loaded, found).check();
     new RowNotes(loaded).all().forEach(this::warn);
     return problems.size() > before ? Optional.empty() : Optional.of(loaded);
+  }
+
+  private boolean isTooWide(RawTable table) {
+    int columns = table.header().size();
+    if (columns > MOST_COLUMNS) {
+      new TableProblems(file, table, problems)
+          .addTable(
+              "found " + columns + " columns",
+              "a table of "
+                  + MOST_COLUMNS
+                  + " columns at most is read: leave out what is no reading");
+    }
+    return columns > MOST_COLUMNS;
+  }
+
+  private RawTable unfolded(RawTable table) {
+    Optional<Unfolding> unfolding =
+        new WideTable(entry, table, new TableProblems(file, table, problems)).unfolding();
+    unfolding.map(WideTable::note).ifPresent(this::note);
+    return unfolding.map(one -> one.of(table)).orElse(table);
   }
 
   private LoadedTable withoutExcluded(

@@ -45,7 +45,7 @@ final class HeaderSearch {
       return inLine(choice.headerLine());
     }
     Optional<Header> known = mostKnown();
-    return known.isPresent() ? known : aboveTheRows();
+    return known.or(this::numbersAsNames).or(this::aboveTheRows);
   }
 
   private Optional<Header> inLine(OptionalInt line) {
@@ -77,6 +77,31 @@ final class HeaderSearch {
     }
     // rows cut by decimal commas are wider than their header; each of them tells so
     return best.isPresent() ? best : ofOtherWidth;
+  }
+
+  // "power [dBm],1000 V/s,10000 V/s": the first line, with a name that is known and numbers
+  private Optional<Header> numbersAsNames() {
+    if (!choice.arrangement().mayBe(Arrangement.Kind.WIDE)) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < Math.min(records.size(), DEEPEST); i++) {
+      TableRecord record = records.get(i);
+      if (record.comment() || !record.isData()) {
+        continue;
+      }
+      List<String> names = namesOf(record);
+      boolean whole =
+          fits(names.size())
+              && weight(names) > 0
+              && names.stream()
+                  .allMatch(
+                      name ->
+                          choice.weight().applyAsInt(name) > 0
+                              || name.isEmpty()
+                              || NumberLook.isNumeric(name));
+      return whole ? Optional.of(new Header(i, names)) : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private int weight(List<String> names) {
@@ -147,7 +172,7 @@ final class HeaderSearch {
   }
 
   // "power [dBm] frequency [Hz]" between blanks is two columns, not four
-  private static List<String> betweenBlanks(List<String> cells) {
+  static List<String> betweenBlanks(List<String> cells) {
     List<String> joined = new ArrayList<>();
     boolean open = false;
     for (String cell : cells) {

@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
  * @param headerLine line of the header, the first being 1
  * @param sheet of a workbook
  * @param range of a sheet
+ * @param arrangement how readings lie in rows and columns
  * @param dataset or group of an HDF5 file
  * @param paths of single datasets of an HDF5 file, one for each column
  * @param weight how much a text looks like the header of a column that is looked for, 0 where it
@@ -26,6 +27,7 @@ public record LayoutChoice(
     OptionalInt headerLine,
     Optional<String> sheet,
     Optional<CellRange> range,
+    Arrangement arrangement,
     Optional<String> dataset,
     List<String> paths,
     ToIntFunction<String> weight) {
@@ -42,6 +44,7 @@ public record LayoutChoice(
         OptionalInt.empty(),
         Optional.empty(),
         Optional.empty(),
+        Arrangement.GUESSED,
         Optional.empty(),
         List.of(),
         weight);
@@ -56,6 +59,7 @@ public record LayoutChoice(
         headerLine,
         sheet,
         range,
+        arrangement,
         dataset,
         List.copyOf(columnPaths),
         other);

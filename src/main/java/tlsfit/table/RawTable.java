@@ -11,9 +11,44 @@ import java.util.List;
  *     there is no such row
  * @param remarks what else stood above the rows, one for each column; empty where nothing did
  * @param rows the rows below, not all empty
+ * @param origins where the names of the columns stand; empty where they stand side by side in the
+ *     line of the header
+ * @param sections where the header stands again with other units, from top to bottom
  */
 public record RawTable(
-    Layout layout, List<String> header, List<String> units, List<String> remarks, List<Row> rows) {
+    Layout layout,
+    List<String> header,
+    List<String> units,
+    List<String> remarks,
+    List<Row> rows,
+    List<Place> origins,
+    List<Section> sections) {
+
+  /** A table as it stands in its file. */
+  RawTable(
+      Layout layout,
+      List<String> header,
+      List<String> units,
+      List<String> remarks,
+      List<Row> rows) {
+    this(layout, header, units, remarks, rows, List.of(), List.of());
+  }
+
+  /**
+   * Rows below a header that stands again with other units.
+   *
+   * @param line of the header
+   * @param header as it stands there
+   */
+  public record Section(int line, List<String> header) {}
+
+  /**
+   * Where a cell stands in its file.
+   *
+   * @param line the first being 1
+   * @param column the first being 1
+   */
+  public record Place(int line, int column) {}
 
   /**
    * One row of the table.
@@ -22,6 +57,18 @@ public record RawTable(
    * @param fields its fields without blanks around them; not always as many as the header has
    */
   public record Row(int line, List<String> fields) {
+
+    /** Where a field stands in the file, also in a table that was turned or unfolded. */
+    public Place place(int column) {
+      return fields instanceof PlacedFields placed
+          ? placed.place(column)
+          : new Place(line, column + 1);
+    }
+
+    /** What makes it the same row of the file as another: all of its fields there. */
+    public List<?> whole() {
+      return fields instanceof PlacedFields placed ? placed.whole() : fields;
+    }
 
     /** The first character of a field; NUL where it is empty, or not there. */
     public char first(int column) {
@@ -81,11 +128,19 @@ public record RawTable(
 
   /** What stood between the fields, in words: {@code comma}; for a sheet, its name. */
   public String separator() {
-    return layout.source().replace("-separated", "");
+    return layout.source().replace(Transposition.WORD, "").replace("-separated", "");
+  }
+
+  /** Where the name of a column stands; where there is none, the column in the first row. */
+  public Place headerPlace(int column) {
+    return origins.isEmpty() ? new Place(headerLine(), column + 1) : origins.get(column);
   }
 
   /** Line of the header; where there is none, that of the first row. */
   public int headerLine() {
+    if (!origins.isEmpty()) {
+      return origins.get(0).line();
+    }
     return layout.headerLine() > 0 ? layout.headerLine() : rows.get(0).line();
   }
 

@@ -2,10 +2,13 @@ package tlsfit.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The lines below a header: units, remarks, rows, and what is none of them. */
 final class TableBody {
   private static final int SHOWN = 5;
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\s*(?:\\[[^\\[\\]]*\\]|\\([^()]*\\))\\s*$");
   private static final TableRecord SORTED = new TableRecord(0, false, "", List.of());
 
   private final List<TableRecord> records;
@@ -16,6 +19,7 @@ final class TableBody {
   private final List<Integer> behindMarks = new ArrayList<>();
   private final List<Integer> repeated = new ArrayList<>();
   private final List<Integer> remarkLines = new ArrayList<>();
+  private final List<RawTable.Section> sections = new ArrayList<>();
   private List<String> units = List.of();
   private int unitsLine;
 
@@ -68,12 +72,19 @@ final class TableBody {
   private boolean isHeaderAgain(TableRecord record) throws RawTable.NoTable {
     List<String> names = search.namesOf(record);
     if (names.equals(header.names())) {
+      if (!sections.isEmpty()) {
+        sections.add(new RawTable.Section(record.line(), names));
+      }
       return true;
     }
     if (Math.abs(names.size() - header.names().size()) > 1) {
       return false;
     }
     if (!rows.isEmpty() && header.index() >= 0 && search.looksLikeHeader(names)) {
+      if (bare(names).equals(bare(header.names()))) {
+        sections.add(new RawTable.Section(record.line(), names));
+        return true;
+      }
       throw new RawTable.NoTable(
           record.line(),
           "found a second header that differs from that in line "
@@ -81,6 +92,16 @@ final class TableBody {
           "put what stands below it into a file of its own, or give both the same columns");
     }
     return false;
+  }
+
+  // without what stands in brackets at their ends, and only where that is there or not in both
+  private static List<String> bare(List<String> names) {
+    return names.stream().map(name -> BRACKETS.matcher(name).replaceFirst(" []")).toList();
+  }
+
+  /** Where the header stands again with other units. */
+  List<RawTable.Section> sections() {
+    return sections;
   }
 
   private boolean isUnits(List<String> fields) {
@@ -145,7 +166,12 @@ final class TableBody {
           "left out as comments: " + lines(behindMarks) + ", behind a comment mark like #");
     }
     if (!repeated.isEmpty()) {
-      sentences.add("the header stands again in " + lines(repeated));
+      sentences.add(
+          "the header stands again in "
+              + lines(repeated)
+              + (sections.isEmpty()
+                  ? ""
+                  : "; units are read anew from line " + sections.get(0).line() + " on"));
     }
     if (!remarkLines.isEmpty()) {
       sentences.add("left out as remarks: " + lines(remarkLines));

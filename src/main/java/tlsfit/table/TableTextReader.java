@@ -58,6 +58,45 @@ final class TableTextReader {
     if (records.stream().allMatch(TableRecord::comment)) {
       throw new RawTable.NoTable(0, "the file holds comments only", NEEDED);
     }
+    if (!choice.headerless()
+        && choice.headerLine().isEmpty()
+        && choice.arrangement().mayBe(Arrangement.Kind.TRANSPOSED)) {
+      Transposition transposition = new Transposition(records, separator, choice);
+      boolean said = choice.arrangement().kind() == Arrangement.Kind.TRANSPOSED;
+      if (said || transposition.isSure()) {
+        return assembleTurned(transposition, source, said, notes);
+      }
+    }
+    return assembleRows(records, separator, source, notes);
+  }
+
+  private RawTable assembleTurned(
+      Transposition transposition, String source, boolean said, List<String> notes)
+      throws RawTable.NoTable {
+    List<String> more = new ArrayList<>(notes);
+    if (!said) {
+      more.add(
+          "rows are quantities, so that columns are taken for readings, and told by their numbers"
+              + " in place of lines; if not, say layout: rows");
+    }
+    List<TableRecord> turned = transposition.records();
+    if (turned.isEmpty()) {
+      throw new RawTable.NoTable(0, "no row holds a quantity", "leave out layout: transposed");
+    }
+    RawTable table = assembleRows(turned, '\0', source + Transposition.WORD, more);
+    return new RawTable(
+        table.layout(),
+        table.header(),
+        table.units(),
+        table.remarks(),
+        table.rows(),
+        transposition.origins(),
+        table.sections());
+  }
+
+  private RawTable assembleRows(
+      List<TableRecord> records, char separator, String source, List<String> notes)
+      throws RawTable.NoTable {
     int width = usualWidth(records);
     HeaderSearch search = new HeaderSearch(records, separator, choice, width);
     HeaderSearch.Header header =
@@ -190,7 +229,16 @@ final class TableTextReader {
             body.unitsLine(),
             decimals,
             Stream.concat(notes.stream(), body.skipped().stream()).toList());
-    return new RawTable(layout, names, units, remarks(body, names.size()), rows);
+    List<RawTable.Section> sections =
+        body.sections().stream()
+            .map(
+                section ->
+                    shifted
+                        ? new RawTable.Section(section.line(), padded(section.header()))
+                        : section)
+            .toList();
+    return new RawTable(
+        layout, names, units, remarks(body, names.size()), rows, List.of(), sections);
   }
 
   private static List<String> padded(List<String> units) {

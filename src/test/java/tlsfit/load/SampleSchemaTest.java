@@ -113,6 +113,8 @@ class SampleSchemaTest {
         "    exclude: power > -40 dBm\n    header: none\n    decimal: comma\n    separator: '|'\n",
         "    exclude: [3, 7..9, 12 - 14, bias-rate = 16 kV/s and photons > 1e6]\n",
         "    sheet: 3\n    range: $C$3:F16\n    header: 4\n    separator: \\t\n",
+        "    layout: transposed\n",
+        "    layout: {across: \"bias-rate [V/s]\", cells: \"frequency [GHz]\"}\n",
         "    reference: own\n    drift: linear\n    baseline: sqrt\n    repeats: keep\n",
         "    power-sigma: 0.5 dB\n    internal-q: 1e6\n    bias-amplitude: 4 V\n",
         "resonator: {gap: .5 um ± 2 nm, permittivity: 10 +- 1, coupling: shunt, coupling-q: 1e4}\n",
@@ -147,6 +149,9 @@ class SampleSchemaTest {
         "    separator: dash\n",
         "    range: C3\n",
         "    repeats: drop\n",
+        "    layout: long\n",
+        "    layout: {across: \"bias-rate [V/s]\", below: frequency}\n",
+        "    layout: []\n",
         "    reference: shared\n",
         "    baseline: fourth-root\n",
         "  - columns: {power: 2}\n",
@@ -204,6 +209,7 @@ class SampleSchemaTest {
     }
     keys("/definitions/table", TableEntryReader.KEYS);
     keys("/definitions/table/properties/columns", Role.keys());
+    keys("/definitions/table/properties/layout/anyOf/1", LayoutReader.WIDE);
     keys("/definitions/column/anyOf/2", ColumnsReader.KEYS);
   }
 

@@ -46,6 +46,7 @@ class Hdf5ReaderTest {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Arrangement.GUESSED,
                 dataset,
                 List.of(paths),
                 text -> 0))

@@ -129,6 +129,7 @@ class WorkbookReaderTest {
         OptionalInt.empty(),
         sheet,
         range,
+        Arrangement.GUESSED,
         Optional.empty(),
         List.of(),
         NAMES.weight());
