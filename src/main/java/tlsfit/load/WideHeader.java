@@ -91,7 +91,7 @@ record WideHeader(Role across, String number, String unit, String cells) {
     Optional<Role> role = ofSaid.isPresent() ? ofSaid : named.isPresent() ? named : byUnit(unit);
     if (role.isEmpty()
         || !(role.get().isDrive() || role.get() == Role.BIAS_RATE)
-        || named.isPresent() && !named.equals(role)
+        || (named.isPresent() && !named.equals(role))
         || !fits(role.get(), unit, says || ofSaid.isPresent())) {
       return Optional.empty();
     }

@@ -120,7 +120,7 @@ final class WideTable {
     boolean frequency = entry.columns().keySet().stream().anyMatch(Role::isFrequency);
     for (int i = 0; i < table.header().size(); i++) {
       Optional<Role> role = wide.containsKey(i) ? Optional.empty() : role(header(i));
-      elsewhere |= role.equals(Optional.of(across)) || isTriangle(role) && !across.isDrive();
+      elsewhere |= role.equals(Optional.of(across)) || (isTriangle(role) && !across.isDrive());
       frequency |= role.map(Role::isFrequency).orElse(false);
     }
     boolean read =

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Good files with bytes changed, left out, doubled and exchanged are read or refused. */
 class ReadingFuzzTest {
   private static final Path SEEDS = Path.of("src/test/resources/tlsfit/load/fuzz");
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 5;
 
   static List<Path> seeds() throws IOException {
     try (Stream<Path> files = Files.list(SEEDS)) {
