@@ -34,6 +34,7 @@ public final class FitResultFile {
       JsonMapper.builder(
               JsonFactory.builder()
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNumberLength(LONGEST_NUMBER)
@@ -96,7 +97,7 @@ public final class FitResultFile {
     try {
       ResultCheck.checkKinds(tree, FitResult.class);
       FitResult result = MAPPER.treeToValue(tree, FitResult.class);
-      ResultCheck.checkConsistency(result, "");
+      ResultCheck.checkConsistency(result);
       return result;
     } catch (ResultCheck.Fault e) {
       throw e.in(file);

@@ -38,8 +38,26 @@ final class ResultCheck {
     }
   }
 
+  /** How a type is written; kept, since Java asks a class whether it is a record anew each time. */
+  private enum Form {
+    RECORD,
+    LIST,
+    MAP,
+    SCALAR;
+
+    private static Form of(Class<?> type) {
+      if (type.isRecord()) {
+        return RECORD;
+      }
+      if (List.class.isAssignableFrom(type)) {
+        return LIST;
+      }
+      return Map.class.isAssignableFrom(type) ? MAP : SCALAR;
+    }
+  }
+
   /** A type with whether it may be null, and its type arguments. */
-  private record Kind(Class<?> raw, boolean nullable, List<Kind> arguments) {
+  private record Kind(Class<?> raw, Form form, boolean nullable, List<Kind> arguments) {
     private static Kind of(AnnotatedType type) {
       boolean generic = type.getType() instanceof ParameterizedType;
       Class<?> raw =
@@ -48,6 +66,7 @@ final class ResultCheck {
               : (Class<?>) type.getType();
       return new Kind(
           raw,
+          Form.of(raw),
           type.isAnnotationPresent(Nullable.class),
           generic
               ? Arrays.stream(((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments())
@@ -75,7 +94,17 @@ final class ResultCheck {
 
     /** The file's fault. */
     UnreadableResultException in(Path file) {
-      return new UnreadableResultException(file, reason, 0, 0, key, found);
+      String whole = key.startsWith(".") ? key.substring(1) : key;
+      return new UnreadableResultException(file, reason, 0, 0, whole, found);
+    }
+
+    /**
+     * The same fault as seen from one step further out. Keys are put together where there is a
+     * fault only: for each of the thousands of good numbers of a result that would take longer than
+     * all checks.
+     */
+    private Fault below(String step) {
+      return new Fault(step + key, reason, found);
     }
   }
 
@@ -93,24 +122,30 @@ final class ResultCheck {
    * @throws Fault the first that is found
    */
   static void checkKinds(JsonNode node, Class<?> type) throws Fault {
-    record(node, type, "");
+    record(node, type);
   }
 
-  private static void record(JsonNode node, Class<?> type, String key) throws Fault {
+  private static void record(JsonNode node, Class<?> type) throws Fault {
     if (!node.isObject()) {
-      throw new Fault(key, Reason.KIND, node.toString());
+      throw new Fault("", Reason.KIND, node.toString());
     }
     for (Component component : components(type)) {
-      String inner = key.isEmpty() ? component.name : key + "." + component.name;
-      @Nullable JsonNode value = node.get(component.name);
-      if (value == null) {
-        throw new Fault(inner, Reason.MISSING, "");
+      try {
+        component(node.get(component.name), component);
+      } catch (Fault fault) {
+        throw fault.below("." + component.name);
       }
-      value(value, component.kind, inner);
-      @Nullable Within range = component.range;
-      if (range != null && value.isNumber() && !isWithin(value.doubleValue(), range)) {
-        throw new Fault(inner, Reason.RANGE, value.toString());
-      }
+    }
+  }
+
+  private static void component(@Nullable JsonNode value, Component component) throws Fault {
+    if (value == null) {
+      throw new Fault("", Reason.MISSING, "");
+    }
+    value(value, component.kind);
+    @Nullable Within range = component.range;
+    if (range != null && value.isNumber() && !isWithin(value.doubleValue(), range)) {
+      throw new Fault("", Reason.RANGE, value.toString());
     }
   }
 
@@ -121,51 +156,67 @@ final class ResultCheck {
         && value < range.below();
   }
 
-  private static void value(JsonNode node, Kind type, String key) throws Fault {
+  private static void value(JsonNode node, Kind type) throws Fault {
     if (node.isNull()) {
       if (!type.nullable) {
-        throw new Fault(key, Reason.NULL, "null");
+        throw new Fault("", Reason.NULL, "null");
       }
       return;
     }
-    Class<?> kind = type.raw;
-    if (kind.isRecord()) {
-      record(node, kind, key);
-    } else if (List.class.isAssignableFrom(kind)) {
-      require(node.isArray(), node, key);
-      for (int i = 0; i < node.size(); i++) {
-        value(node.get(i), type.arguments.get(0), key + "[" + i + "]");
+    switch (type.form) {
+      case RECORD -> record(node, type.raw);
+      case LIST -> {
+        require(node.isArray(), node);
+        list(node, type.arguments.get(0));
       }
-    } else if (Map.class.isAssignableFrom(kind)) {
-      require(node.isObject(), node, key);
-      for (Map.Entry<String, JsonNode> entry : node.properties()) {
-        value(entry.getValue(), type.arguments.get(1), key + "." + entry.getKey());
+      case MAP -> {
+        require(node.isObject(), node);
+        map(node, type.arguments.get(1));
       }
-    } else {
-      scalar(node, kind, key);
+      case SCALAR -> scalar(node, type.raw);
     }
   }
 
-  private static void scalar(JsonNode node, Class<?> kind, String key) throws Fault {
+  private static void list(JsonNode node, Kind type) throws Fault {
+    for (int i = 0; i < node.size(); i++) {
+      try {
+        value(node.get(i), type);
+      } catch (Fault fault) {
+        throw fault.below("[" + i + "]");
+      }
+    }
+  }
+
+  private static void map(JsonNode node, Kind type) throws Fault {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      try {
+        value(entry.getValue(), type);
+      } catch (Fault fault) {
+        throw fault.below("." + entry.getKey());
+      }
+    }
+  }
+
+  private static void scalar(JsonNode node, Class<?> kind) throws Fault {
     if (kind == double.class || kind == Double.class) {
-      require(node.isNumber(), node, key);
+      require(node.isNumber(), node);
       if (!(Math.abs(node.doubleValue()) <= LARGEST)) {
-        throw new Fault(key, Reason.RANGE, node.toString());
+        throw new Fault("", Reason.RANGE, node.toString());
       }
     } else if (kind == int.class || kind == Integer.class) {
-      require(node.isIntegralNumber() && node.canConvertToInt(), node, key);
+      require(node.isIntegralNumber() && node.canConvertToInt(), node);
     } else if (kind == long.class || kind == Long.class) {
-      require(node.isIntegralNumber() && node.canConvertToLong(), node, key);
+      require(node.isIntegralNumber() && node.canConvertToLong(), node);
     } else if (kind == boolean.class || kind == Boolean.class) {
-      require(node.isBoolean(), node, key);
+      require(node.isBoolean(), node);
     } else {
-      require(node.isTextual(), node, key); // texts, and names of constants
+      require(node.isTextual(), node); // texts, and names of constants
     }
   }
 
-  private static void require(boolean holds, JsonNode node, String key) throws Fault {
+  private static void require(boolean holds, JsonNode node) throws Fault {
     if (!holds) {
-      throw new Fault(key, Reason.KIND, node.toString());
+      throw new Fault("", Reason.KIND, node.toString());
     }
   }
 
@@ -174,24 +225,31 @@ final class ResultCheck {
    *
    * @throws Fault the first that is found
    */
-  static void checkConsistency(Object part, String key) throws Fault {
+  static void checkConsistency(Object part) throws Fault {
     if (part instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
-        checkConsistency(list.get(i), key + "[" + i + "]");
+        try {
+          checkConsistency(list.get(i));
+        } catch (Fault fault) {
+          throw fault.below("[" + i + "]");
+        }
       }
     } else if (part instanceof Record) {
-      String prefix = key.isEmpty() ? "" : key + ".";
       if (part instanceof Consistent consistent) {
         Optional<Consistent.Contradiction> found = consistent.contradiction();
         if (found.isPresent()) {
           Consistent.Contradiction fault = found.get();
-          throw new Fault(prefix + fault.component(), fault.reason(), fault.found());
+          throw new Fault("." + fault.component(), fault.reason(), fault.found());
         }
       }
       for (Component component : components(part.getClass())) {
         @Nullable Object value = value(part, component);
         if (value instanceof Record || value instanceof List) {
-          checkConsistency(value, prefix + component.name);
+          try {
+            checkConsistency(value);
+          } catch (Fault fault) {
+            throw fault.below("." + component.name);
+          }
         }
       }
     }
