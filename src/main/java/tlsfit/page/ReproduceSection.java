@@ -6,6 +6,7 @@ import tlsfit.picture.SweptQuantity;
 import tlsfit.result.FitResult;
 import tlsfit.result.FittedReading;
 import tlsfit.result.InputFile;
+import tlsfit.result.SweepCurve;
 import tlsfit.units.NumberText;
 
 /** What it takes to make the fit again, and to draw it elsewhere. */
@@ -106,24 +107,10 @@ final class ReproduceSection {
     }
     chain(html, "weakest drive", weakest);
     result.curves().stream()
-        .filter(curve -> curve.extremum() != null && !curve.quantity().equals("bias-rate"))
+        .filter(curve -> !curve.quantity().equals("bias-rate"))
+        .filter(curve -> !curve.confidence68().isEmpty()) // else the place means nothing
         .findFirst()
-        .ifPresent(
-            curve -> {
-              var extremum = curve.extremum();
-              html.element("p", "lowest frequency, by the fit", "class", "soft");
-              html.open("div", "class", "chain");
-              if (extremum != null) {
-                step(
-                    html,
-                    SweptQuantity.of(curve.quantity(), curve.unit()).text(extremum.setting(), 4));
-                Double field = extremum.acField();
-                if (field != null) {
-                  arrow(html, NumberText.significant(field, 4) + " V/m");
-                }
-              }
-              html.close().line();
-            });
+        .ifPresent(curve -> extremum(html, curve));
     chain(html, "strongest drive", strongest);
     html.element(
         "p",
@@ -131,6 +118,48 @@ final class ReproduceSection {
             + " read below.",
         "class",
         "soft");
+  }
+
+  /** The same at the lowest frequency of a sweep over the drive. */
+  private static void extremum(Html html, SweepCurve curve) {
+    var extremum = curve.extremum();
+    if (extremum == null) {
+      return;
+    }
+    html.element("p", "lowest frequency by the fit, " + curve.file(), "class", "soft");
+    html.open("div", "class", "chain");
+    step(html, SweptQuantity.of(curve.quantity(), curve.unit()).text(extremum.setting(), 4));
+    Double field = extremum.acField();
+    if (field != null && !curve.quantity().equals("ac-field")) {
+      arrow(html, "F_AC " + NumberText.significant(field, 4) + " V/m");
+    }
+    double rabi = at(curve, curve.rabi(), extremum.setting());
+    arrow(html, "Ω_R0 " + NumberText.significant(rabi, 4) + " rad/s");
+    html.close().open("div", "class", "chain");
+    Double other = curve.other();
+    if (other != null) {
+      step(html, SweptQuantity.of(curve.otherQuantity(), curve.otherUnit()).text(other, 4));
+    }
+    Double rate = extremum.biasRate();
+    if (rate != null && !curve.otherUnit().equals("V/m/s")) {
+      arrow(html, NumberText.significant(rate, 4) + " V/m/s");
+    }
+    double sweepRate = at(curve, curve.sweepRate(), extremum.setting());
+    arrow(html, "v₀ " + NumberText.significant(sweepRate, 4) + " rad/s²");
+    arrow(html, "ξ " + NumberText.significant(Math.PI * rabi * rabi / (2 * sweepRate), 3));
+    html.close().line();
+  }
+
+  /** A rate between two points of a curve, which follows a power of the setting there. */
+  private static double at(SweepCurve curve, List<Double> rates, double setting) {
+    List<Double> settings = curve.setting();
+    int k = 0;
+    while (k + 2 < settings.size() && settings.get(k + 1) < setting) {
+      k++;
+    }
+    double share =
+        Math.log(setting / settings.get(k)) / Math.log(settings.get(k + 1) / settings.get(k));
+    return rates.get(k) * Math.pow(rates.get(k + 1) / rates.get(k), share);
   }
 
   private static void chain(Html html, String title, FittedReading reading) {

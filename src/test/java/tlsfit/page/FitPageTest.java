@@ -1,0 +1,55 @@
+package tlsfit.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tlsfit.result.FitResultFile;
+
+/** What the page holds beside its pictures. */
+class FitPageTest {
+  @TempDir private Path folder;
+
+  private static String page(Path result) {
+    return FitPage.of(FitResultFile.read(result), setting -> "--" + setting);
+  }
+
+  /** Ω_R0 = p F_AC/ħ: 5.0015 D · 3.33564e-30 · 2268 / 1.054572e-34 = 3.588e8; ξ = πΩ²/(2v0). */
+  @Test
+  void theCalibrationIsDrawnAtTheLowestFrequencyWhereTheFitDeterminesIt() {
+    assertThat(page(Path.of("fits/al-a.json")).replaceAll("<[^>]*>", " "))
+        .contains("lowest frequency by the fit, al-a-power.csv")
+        .containsPattern("−29.34 dBm +→ +F_AC 2268 V/m +→ +Ω_R0 3.58[78]e8 rad/s")
+        .containsPattern("v₀ 1.265e16 rad/s² +→ +ξ 16 ");
+    assertThat(page(Path.of("fits/control.json"))).doesNotContain("lowest frequency by the fit");
+  }
+
+  @Test
+  void theScriptGetsWhatIsLeftOutWithItsReason() throws Exception {
+    JsonMapper mapper = new JsonMapper();
+    ObjectNode tree = (ObjectNode) mapper.readTree(Path.of("fits/al-a.json").toFile());
+    ObjectNode reading = (ObjectNode) tree.withArray("readings").get(0).deepCopy();
+    reading.retain(
+        "file",
+        "line",
+        "setting",
+        "acField",
+        "biasRate",
+        "rabi",
+        "sweepRate",
+        "frequency",
+        "sigma",
+        "fitted");
+    tree.withArray("excludedReadings").add(reading.put("reason", "power < -79 </script> dBm"));
+    Path file = folder.resolve("al-a.json");
+    Files.writeString(file, mapper.writeValueAsString(tree));
+
+    assertThat(page(file))
+        .contains("\"leftOut\":[{\"at\":\"al-a-power.csv:3\",\"reason\":\"power \\u003c -79")
+        .doesNotContain("</script> dBm");
+  }
+}
