@@ -33,8 +33,8 @@ class WrongShapesTest {
   @Test
   void aStraightLineInPowerIsRefused() {
     ControlTables.Count count = new ControlTables.Count();
-    for (double total : new double[] {3, 10, 100, 1000}) { // at the highest power, in σ
-      for (int seed = 0; seed < 4; seed++) {
+    for (double total : new double[] {3, 30, 1000}) { // at the highest power, in σ
+      for (int seed = 0; seed < 3; seed++) {
         for (Measurement design : List.of(POWER, Experiments.joint())) {
           for (Noise kind : KINDS) {
             count.add(
@@ -48,14 +48,14 @@ class WrongShapesTest {
         }
       }
     }
-    assertThat(count.seen).isGreaterThan(75);
+    assertThat(count.seen).isGreaterThan(35);
     assertThat((double) count.reported / count.seen).isLessThanOrEqualTo(0.05);
   }
 
   @Test
   void aStraightLineIsRefusedUnderRobustLossesToo() {
     ControlTables.Count count = new ControlTables.Count();
-    for (int seed = 0; seed < 4; seed++) {
+    for (int seed = 0; seed < 2; seed++) {
       for (Loss loss : List.of(Loss.SOFT_L1, Loss.CAUCHY)) {
         for (Noise kind : List.of(new Noise.Absolute(), new Noise.FromScatter())) {
           count.add(
@@ -68,7 +68,7 @@ class WrongShapesTest {
         }
       }
     }
-    assertThat(count.seen).isGreaterThan(12);
+    assertThat(count.seen).isGreaterThan(6);
     assertThat((double) count.reported / count.tables).isLessThanOrEqualTo(0.05);
   }
 
@@ -76,7 +76,7 @@ class WrongShapesTest {
   void aStepIsRefused() {
     ControlTables.Count count = new ControlTables.Count();
     for (double height : new double[] {-300, -20, -5, -2, 5, 20, 300}) { // in σ
-      for (int seed = 0; seed < 3; seed++) {
+      for (int seed = 0; seed < 2; seed++) {
         for (Measurement design : DESIGNS) {
           for (Noise kind : KINDS) {
             Random random = new Random(3000 + seed);
@@ -97,7 +97,7 @@ class WrongShapesTest {
         }
       }
     }
-    assertThat(count.seen).isGreaterThan(75);
+    assertThat(count.seen).isGreaterThan(60);
     assertThat((double) count.reported / count.seen).isLessThanOrEqualTo(0.05);
   }
 
