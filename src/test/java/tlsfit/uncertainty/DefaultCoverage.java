@@ -78,9 +78,10 @@ final class DefaultCoverage {
       String name, Measurement fields, ParameterValues truth, double sigma, double drift) {
     /** An experiment. */
     Measurement simulate(long seed) {
-      double perRow = drift / (fields.readings().count() - 1);
+      double last = fields.readings().count() - 1.0;
+      // f_ref is that in the middle of the drift, as it is of the fit
       return Experiments.moved(
-          Experiments.simulate(fields, truth, sigma, seed), row -> perRow * row);
+          Experiments.simulate(fields, truth, sigma, seed), row -> drift * (row / last - 0.5));
     }
 
     /** How it is fitted. */

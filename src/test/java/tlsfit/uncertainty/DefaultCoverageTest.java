@@ -77,7 +77,7 @@ class DefaultCoverageTest {
     Prediction prediction = readings.predict(Experiments.LOG, design.truth());
     double sum = 0;
     for (int i = 0; i < readings.size(); i++) {
-      double drift = design.drift() * i / (readings.size() - 1);
+      double drift = design.drift() * (i / (readings.size() - 1.0) - 0.5);
       double residual = readings.frequency(i) - prediction.frequency(i) - drift;
       sum += residual * residual / (design.sigma() * design.sigma());
     }
