@@ -31,11 +31,12 @@ class DefaultCoverageTest {
     List<Reading> drifting = design.simulate(3).readings().toList();
     Measurement still = Experiments.simulate(design.fields(), design.truth(), design.sigma(), 3);
     List<Reading> steady = still.readings().toList();
-    assertThat(drifting.get(0).frequency()).isEqualTo(steady.get(0).frequency());
+    assertThat(drifting.get(0).frequency() - steady.get(0).frequency())
+        .isCloseTo(-23_500, within(1e-3));
     assertThat(drifting.get(39).frequency() - steady.get(39).frequency())
-        .isCloseTo(47_000, within(1e-3));
+        .isCloseTo(23_500, within(1e-3));
     assertThat(drifting.get(13).frequency() - steady.get(13).frequency())
-        .isCloseTo(47_000 * 13 / 39.0, within(1e-3));
+        .isCloseTo(47_000 * (13 / 39.0 - 0.5), within(1e-3));
   }
 
   @Test
