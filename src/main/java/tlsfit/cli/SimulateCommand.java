@@ -206,10 +206,10 @@ final class SimulateCommand extends Subcommand {
       return ExitStatus.WRONG_COMMAND_LINE;
     }
     List<String> names = paths.stream().map(Path::toString).toList();
-    print(
-        json()
-            ? Json.of(Map.of("sample", sample, "files", names))
-            : String.join("\n", names) + "\n");
+    print(json() ? Json.of(new Made(sample, names)) : String.join("\n", names) + "\n");
     return ExitStatus.OK;
   }
+
+  /** What standard output says with {@code --json}, in this order. */
+  record Made(String sample, List<String> files) {}
 }

@@ -172,7 +172,7 @@ final class ScriptData {
   }
 
   /** The patches that all readings and curves need, wherever the sliders stand. */
-  private Map<String, Object> tables() {
+  private Map<String, String> tables() {
     TableExcerpt excerpt = new TableExcerpt();
     double omega0 = 2 * Math.PI * FitPlots.reference(result);
     Double time = value(result, "relaxationTime").orElse(null);
@@ -198,9 +198,10 @@ final class ScriptData {
       }
     }
     Base64.Encoder base64 = Base64.getEncoder();
-    return Map.of(
-        "unrelaxed", base64.encodeToString(excerpt.unrelaxed()),
-        "weak", base64.encodeToString(excerpt.weak()),
-        "strong", base64.encodeToString(excerpt.strong()));
+    Map<String, String> tables = new LinkedHashMap<>(); // the same page in every run
+    tables.put("unrelaxed", base64.encodeToString(excerpt.unrelaxed()));
+    tables.put("weak", base64.encodeToString(excerpt.weak()));
+    tables.put("strong", base64.encodeToString(excerpt.strong()));
+    return tables;
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
+import tlsfit.result.LeftOut;
 
 /** What the pictures of data and fit show, of results that the repository holds. */
 class FitPlotsTest {
@@ -23,18 +24,7 @@ class FitPlotsTest {
   /** al-a with a reading left out 2 MHz high at 0 dBm, beyond its sweep, and other changes. */
   private FitResult changed(double logarithm) throws Exception {
     ObjectNode tree = (ObjectNode) MAPPER.readTree(Path.of("fits/al-a.json").toFile());
-    ObjectNode reading = (ObjectNode) tree.withArray("readings").get(0).deepCopy();
-    reading.retain(
-        "file",
-        "line",
-        "setting",
-        "acField",
-        "biasRate",
-        "rabi",
-        "sweepRate",
-        "frequency",
-        "sigma",
-        "fitted");
+    ObjectNode reading = LeftOut.firstReading(tree);
     reading.put("reason", "power > -5 dBm").put("line", 99).put("frequency", 5.014e9);
     ((ObjectNode) reading.get("setting")).put("driveValue", 1e-3);
     tree.withArray("excludedReadings").add(reading);
