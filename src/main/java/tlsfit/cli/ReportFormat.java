@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import tlsfit.page.FitPage;
 import tlsfit.picture.FitPlots;
 import tlsfit.picture.Picture;
+import tlsfit.report.DataTable;
 import tlsfit.report.Document;
 import tlsfit.report.FitDocument;
 import tlsfit.report.FitTables;
@@ -22,90 +23,29 @@ import tlsfit.result.FitResult;
 /** A form that {@code tlsfit report} gives to saved results. */
 enum ReportFormat {
   /** The report of a terminal. */
-  TEXT("text", "txt") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return all(
-          results, full, document -> TextRenderer.of(TextRenderer.USUAL_WIDTH).render(document));
-    }
-  },
+  TEXT("text", "txt"),
   /** The same in Markdown. */
-  MARKDOWN("markdown", "md") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return all(results, full, MarkdownRenderer::render);
-    }
-  },
+  MARKDOWN("markdown", "md"),
   /** A table of the parameters without packages. */
-  LATEX("latex", "tex") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return bytes(LatexTable.of(results, LatexTable.Kind.PLAIN));
-    }
-  },
+  LATEX("latex", "tex"),
   /** The same with the package siunitx. */
-  SIUNITX("siunitx", "tex") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return bytes(LatexTable.of(results, LatexTable.Kind.SIUNITX));
-    }
-  },
+  SIUNITX("siunitx", "tex"),
   /** The parameters. */
-  CSV("csv", "csv") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return bytes(FitTables.parameters(results).toCsv(EXACT));
-    }
-  },
+  CSV("csv", "csv"),
   /** The readings with what the fit says of them. */
-  CSV_READINGS("csv-readings", "csv") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return bytes(FitTables.readings(results).toCsv(EXACT));
-    }
-  },
+  CSV_READINGS("csv-readings", "csv"),
   /** The fitted curves with their bands. */
-  CSV_CURVES("csv-curves", "csv") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return bytes(FitTables.curves(results).toCsv(EXACT));
-    }
-  },
+  CSV_CURVES("csv-curves", "csv"),
   /** The profile of each parameter. */
-  CSV_PROFILES("csv-profiles", "csv") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return bytes(FitTables.profiles(results).toCsv(EXACT));
-    }
-  },
+  CSV_PROFILES("csv-profiles", "csv"),
   /** The page of one fit. */
-  HTML("html", "html") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return bytes(FitPage.of(results.get(0), SettingOptions::option));
-    }
-  },
+  HTML("html", "html"),
   /** The picture of readings and fit. */
-  SVG("svg", "svg") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return picture(results.get(0), this);
-    }
-  },
+  SVG("svg", "svg"),
   /** The same as PDF. */
-  PDF("pdf", "pdf") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return picture(results.get(0), this);
-    }
-  },
+  PDF("pdf", "pdf"),
   /** The same in pixels. */
-  PNG("png", "png") {
-    @Override
-    byte[] of(List<FitResult> results, boolean full) {
-      return picture(results.get(0), this);
-    }
-  };
+  PNG("png", "png");
 
   /** Significant digits that say a double exactly. */
   private static final int EXACT = 17;
@@ -123,7 +63,26 @@ enum ReportFormat {
    *
    * @param full whether a report is to hold everything
    */
-  abstract byte[] of(List<FitResult> results, boolean full);
+  byte[] of(List<FitResult> results, boolean full) {
+    return switch (this) {
+      case TEXT ->
+          all(
+              results,
+              full,
+              document -> TextRenderer.of(TextRenderer.USUAL_WIDTH).render(document));
+      case MARKDOWN -> all(results, full, MarkdownRenderer::render);
+      case LATEX -> bytes(LatexTable.of(results, LatexTable.Kind.PLAIN));
+      case SIUNITX -> bytes(LatexTable.of(results, LatexTable.Kind.SIUNITX));
+      case CSV -> csv(FitTables.parameters(results));
+      case CSV_READINGS -> csv(FitTables.readings(results));
+      case CSV_CURVES -> csv(FitTables.curves(results));
+      case CSV_PROFILES -> csv(FitTables.profiles(results));
+      case HTML -> bytes(FitPage.of(results.get(0), SettingOptions::option));
+      case SVG -> drawn(Picture.SVG, results);
+      case PDF -> drawn(Picture.PDF, results);
+      case PNG -> drawn(Picture.PNG, results);
+    };
+  }
 
   /** Its name on the command line. */
   String key() {
@@ -164,9 +123,9 @@ enum ReportFormat {
     return compareTo(SVG) >= 0;
   }
 
-  private static byte[] picture(FitResult result, ReportFormat format) {
+  private static byte[] drawn(Picture picture, List<FitResult> results) {
     try {
-      return Picture.ofFile("." + format.suffix).orElseThrow().draw(FitPlots.data(result));
+      return picture.draw(FitPlots.data(results.get(0)));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // nothing is written here but memory
     }
@@ -174,6 +133,10 @@ enum ReportFormat {
 
   private interface Renderer {
     String render(Document document);
+  }
+
+  private static byte[] csv(DataTable table) {
+    return bytes(table.toCsv(EXACT));
   }
 
   private static byte[] all(List<FitResult> results, boolean full, Renderer renderer) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.result.Advice;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
+import tlsfit.units.QuantitySymbol;
 
 /** Where to measure next, in words. */
 final class AdviceText {
@@ -134,7 +135,7 @@ final class AdviceText {
           case "biasRate" -> "dF_DC/dt";
           case "rabi" -> "Ω_R0";
           case "sweepRate" -> "v0";
-          default -> Words.symbol(quantity);
+          default -> QuantitySymbol.of(quantity);
         };
     return symbol + " = " + DisplayUnit.of(quantity, "").text(si, 2).stripTrailing();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tlsfit.result.Finding;
 import tlsfit.units.NumberText;
+import tlsfit.units.QuantitySymbol;
 
 /**
  * The combination of parameters that the readings determine least, in words: what the details of
@@ -55,12 +56,14 @@ final class Direction {
     switch (name) {
       case "chi", "dipoleMoment", "relaxationTime", "dipoleWidth" -> {
         if (Math.abs(change) >= NEGLIGIBLE) {
-          parts.add(Words.symbol(name) + " " + sign(change) + NumberText.fixed(change, 2) + " %");
+          parts.add(
+              QuantitySymbol.of(name) + " " + sign(change) + NumberText.fixed(change, 2) + " %");
         }
       }
       case "referenceFrequency" ->
-          parts.add(Words.symbol(name) + " " + NumberText.signed(change, 3) + " Hz");
-      case "fieldExponent" -> parts.add(Words.symbol(name) + " " + NumberText.signed(change, 2));
+          parts.add(QuantitySymbol.of(name) + " " + NumberText.signed(change, 3) + " Hz");
+      case "fieldExponent" ->
+          parts.add(QuantitySymbol.of(name) + " " + NumberText.signed(change, 2));
       default ->
           parts.add(
               SlowText.ofTable(name)

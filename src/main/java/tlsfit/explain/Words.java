@@ -29,19 +29,6 @@ final class Words {
     };
   }
 
-  /** Its symbol; other names stay as they are. */
-  static String symbol(String quantity) {
-    return switch (quantity) {
-      case "chi" -> "χ";
-      case "dipoleMoment" -> "p";
-      case "relaxationTime" -> "T10";
-      case "referenceFrequency" -> "f_ref";
-      case "dipoleWidth" -> "σ_p";
-      case "fieldExponent" -> "α";
-      default -> quantity;
-    };
-  }
-
   /** The names of quantities: {@code a, b and c}. */
   static String names(List<String> quantities) {
     return join(quantities.stream().map(Words::name).toList(), "and");

@@ -10,8 +10,6 @@ import java.util.Set;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
-import tlsfit.model.Rates;
-import tlsfit.setup.Loss;
 import tlsfit.setup.NuisanceParameter;
 import tlsfit.statistics.JacobianAnalysis;
 import tlsfit.statistics.LevenbergMarquardt;
@@ -67,15 +65,18 @@ public final class JointObjective {
   /** One sample with the places of its variables among all. */
   @SuppressWarnings("ArrayRecordComponent") // numbers of one minimisation, never compared
   private record Part(
-      Fit fit,
-      Observations observations,
-      ResidualStack stack,
-      List<Parameter> free,
-      double[][] slow,
-      double frequencyScale,
-      List<Integer> places) {
+      Fit fit, ModelResiduals residuals, List<Parameter> free, List<Integer> places) {
+    private ResidualStack stack() {
+      return residuals.stack();
+    }
+
+    private int readings() {
+      return stack().observations().size();
+    }
+
+    /** Without the nuisance parameters, which count once for all samples. */
     private int rows() {
-      return observations.size() + stack.withPrior().size();
+      return readings() + stack().withPrior().size();
     }
   }
 
@@ -104,18 +105,18 @@ public final class JointObjective {
       parts.add(
           new Part(
               fit,
-              observations,
-              new ResidualStack(
-                  observations,
-                  fit.options()
-                      .withNuisances(
-                          member.terms.values().stream()
-                              .map(term -> new NuisanceParameter(term, 0))
-                              .toList()),
-                  free.stream().filter(fit.options().priors()::containsKey).toList()),
+              new ModelResiduals(
+                  new ResidualStack(
+                      observations,
+                      fit.options()
+                          .withNuisances(
+                              member.terms.values().stream()
+                                  .map(term -> new NuisanceParameter(term, 0))
+                                  .toList()),
+                      free.stream().filter(fit.options().priors()::containsKey).toList()),
+                  ModelResiduals.frequencyScale(observations),
+                  true),
               free,
-              SlowColumns.of(observations, fit.options().slow()),
-              frequencyScale(observations),
               places));
     }
     size = next;
@@ -147,9 +148,9 @@ public final class JointObjective {
     List<Member> members = new ArrayList<>();
     for (Part part : parts) {
       Map<String, CalibrationTerm> terms = new LinkedHashMap<>();
-      for (int k = 0; k < part.stack.options().nuisances().size(); k++) {
+      for (int k = 0; k < part.stack().options().nuisances().size(); k++) {
         int place = part.places.get(part.free.size() + k) - shared.size();
-        terms.put(nuisances.get(place), part.stack.options().nuisances().get(k).term());
+        terms.put(nuisances.get(place), part.stack().options().nuisances().get(k).term());
       }
       members.add(new Member(part.fit, terms));
     }
@@ -158,7 +159,7 @@ public final class JointObjective {
 
   /** All readings. */
   public int readings() {
-    return parts.stream().mapToInt(part -> part.observations.size()).sum();
+    return parts.stream().mapToInt(Part::readings).sum();
   }
 
   /**
@@ -170,7 +171,7 @@ public final class JointObjective {
     List<ScaledValues> scaled = new ArrayList<>();
     for (int s = 0; s < parts.size(); s++) {
       Part part = parts.get(s);
-      Double[] zeros = new Double[part.stack.options().nuisances().size()];
+      Double[] zeros = new Double[part.stack().options().nuisances().size()];
       Arrays.fill(zeros, 0.0);
       scaled.add(
           new ScaledValues(
@@ -178,8 +179,8 @@ public final class JointObjective {
               starts.get(s).withFieldShifts(0, 0),
               List.of(zeros),
               part.fit.slow(),
-              part.frequencyScale,
-              part.stack.options()));
+              part.residuals.frequencyScale(),
+              part.stack().options()));
     }
     ResidualFunction function = point -> evaluate(scaled, point);
     Minimum minimum =
@@ -222,7 +223,7 @@ public final class JointObjective {
     int row = 0;
     for (int s = 0; s < parts.size(); s++) {
       Part part = parts.get(s);
-      ResidualFunction.Evaluation own = evaluate(part, scaled.get(s), local(part, point));
+      ResidualFunction.Evaluation own = part.residuals.evaluate(scaled.get(s), local(part, point));
       for (int i = 0; i < part.rows(); i++) {
         residuals[row] = own.residuals()[i];
         for (int j = 0; j < part.places.size(); j++) {
@@ -243,56 +244,11 @@ public final class JointObjective {
     return part.places.stream().mapToDouble(place -> point[place]).toArray();
   }
 
-  private static ResidualFunction.Evaluation evaluate(
-      Part part, ScaledValues scaled, double[] point) {
-    ParameterValues values = scaled.values(point);
-    Observations observations = part.observations;
-    boolean inside =
-        scaled.contains(point)
-            && observations.anyWithinTheory(values)
-            && observations.largestEta(values) <= Rates.LARGEST_ETA;
-    if (!inside) {
-      double[] none = new double[part.stack.rows()];
-      Arrays.fill(none, Double.NaN);
-      return new ResidualFunction.Evaluation(none, new double[none.length][point.length]);
-    }
-    int n = observations.size();
-    Prediction prediction =
-        observations
-            .predict(part.stack.options().model(), values)
-            .withSlow(SlowColumns.sum(part.slow, scaled.slow(point), n));
-    double[] factor = new double[part.free.size()];
-    for (int j = 0; j < factor.length; j++) {
-      factor[j] = scaled.beyondBounds(point, j) ? 0 : scaled.factor(j, values);
-    }
-    double[] residuals = part.stack.residuals(values, scaled.nuisances(point), prediction);
-    Loss loss = part.stack.options().loss();
-    double[] slope = new double[n];
-    for (int i = 0; i < n; i++) {
-      slope[i] = loss.rootSlope(residuals[i]);
-      residuals[i] = loss.root(residuals[i]);
-    }
-    return new ResidualFunction.Evaluation(
-        residuals,
-        part.stack.jacobian(
-            part.free, factor, values, prediction, part.slow, part.frequencyScale, i -> slope[i]));
-  }
-
   private static Observations scaled(Fit fit) {
     double[] sigma = new double[fit.observations().size()];
     for (int i = 0; i < sigma.length; i++) {
       sigma[i] = fit.observations().sigma(i) * fit.noiseFactor();
     }
     return fit.observations().withSigma(sigma);
-  }
-
-  private static double frequencyScale(Observations observations) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = 0;
-    for (int i = 0; i < observations.size(); i++) {
-      low = Math.min(low, observations.frequency(i));
-      high = Math.max(high, observations.frequency(i));
-    }
-    return high > low ? high - low : 1;
   }
 }

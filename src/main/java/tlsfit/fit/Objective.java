@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
-import tlsfit.model.Rates;
 import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
-import tlsfit.setup.Loss;
 import tlsfit.setup.NuisanceParameter;
 import tlsfit.setup.Prior;
 import tlsfit.statistics.LevenbergMarquardt;
@@ -40,8 +38,7 @@ public final class Objective {
   private final Observations observations;
   private final FitOptions options;
   private final List<Parameter> free;
-  private final ResidualStack stack;
-  private final double[][] slowColumns;
+  private final ModelResiduals residuals;
   private final boolean searchesDipoleMoment;
   private final double frequencyScale;
 
@@ -88,7 +85,7 @@ public final class Objective {
         List.copyOf(free),
         free.stream().filter(options.priors()::containsKey).toList(),
         free.contains(Parameter.DIPOLE_MOMENT),
-        frequencyScale(observations));
+        ModelResiduals.frequencyScale(observations));
   }
 
   private Objective(
@@ -101,8 +98,11 @@ public final class Objective {
     this.observations = observations;
     this.options = options;
     this.free = free;
-    this.stack = new ResidualStack(observations, options, withPrior);
-    this.slowColumns = SlowColumns.of(observations, options.slow());
+    this.residuals =
+        new ModelResiduals(
+            new ResidualStack(observations, options, withPrior),
+            frequencyScale,
+            searchesDipoleMoment);
     this.searchesDipoleMoment = searchesDipoleMoment;
     this.frequencyScale = frequencyScale;
   }
@@ -118,7 +118,7 @@ public final class Objective {
         observations,
         options,
         free.stream().filter(parameter -> !fixed.contains(parameter)).toList(),
-        stack.withPrior(),
+        residuals.stack().withPrior(),
         searchesDipoleMoment,
         frequencyScale);
   }
@@ -136,14 +136,14 @@ public final class Objective {
         observations.withFrequencies(frequencies),
         options.withPriors(priors).withNuisances(nuisances),
         free,
-        stack.withPrior(),
+        residuals.stack().withPrior(),
         searchesDipoleMoment,
         frequencyScale);
   }
 
   /** Readings, priors and nuisance parameters: what there is to fit. */
   int residuals() {
-    return stack.rows();
+    return residuals.stack().rows();
   }
 
   /**
@@ -198,7 +198,7 @@ public final class Objective {
     ScaledValues scaled =
         new ScaledValues(end.free, end.values, end.nuisances, end.slow, frequencyScale, options);
     double[] centre = new double[scaled.size()];
-    ResidualFunction function = point -> evaluate(scaled, point);
+    ResidualFunction function = point -> residuals.evaluate(scaled, point);
     Minimum refined =
         LevenbergMarquardt.refine(
             function,
@@ -245,7 +245,8 @@ public final class Objective {
     ScaledValues scaled =
         new ScaledValues(moving, start, startNuisances, startSlow, frequencyScale, options);
     Minimum minimum =
-        LevenbergMarquardt.minimize(point -> evaluate(scaled, point), new double[scaled.size()]);
+        LevenbergMarquardt.minimize(
+            point -> residuals.evaluate(scaled, point), new double[scaled.size()]);
     ParameterValues values = scaled.values(minimum.point());
     List<Double> nuisances = scaled.nuisances(minimum.point());
     Map<Parameter, Bounds.Side> atBound = new EnumMap<>(Parameter.class);
@@ -274,7 +275,7 @@ public final class Objective {
       return result;
     }
     ScaledValues scaled = new ScaledValues(atEnd, values, nuisances, slow, frequencyScale, options);
-    ResidualFunction.Evaluation at = evaluate(scaled, new double[scaled.size()]);
+    ResidualFunction.Evaluation at = residuals.evaluate(scaled, new double[scaled.size()]);
     for (int j = 0; j < atEnd.size(); j++) {
       Parameter parameter = atEnd.get(j);
       double slope = 0; // of the cost by the scaled value
@@ -292,79 +293,30 @@ public final class Objective {
     return result;
   }
 
-  /**
-   * Whether the model can be evaluated, and is worth it: a fitted dipole moment so large that no
-   * reading at all is within the theory is none, in a profile over it either.
-   */
-  private boolean withinDomain(ParameterValues values) {
-    boolean anyInside = !searchesDipoleMoment || observations.anyWithinTheory(values);
-    return anyInside && observations.largestEta(values) <= Rates.LARGEST_ETA;
-  }
-
   private Optional<Bounds.Side> side(Parameter parameter, ParameterValues values) {
     return options.boundsOf(parameter).findSide(values.get(parameter));
   }
 
-  private ResidualFunction.Evaluation evaluate(ScaledValues scaled, double[] point) {
-    int n = observations.size();
-    int m = scaled.free().size();
-    ParameterValues values = scaled.values(point);
-    if (!scaled.contains(point) || !withinDomain(values)) {
-      double[] residuals = new double[residuals()];
-      Arrays.fill(residuals, Double.NaN);
-      return new ResidualFunction.Evaluation(residuals, new double[residuals.length][point.length]);
-    }
-    Prediction prediction =
-        observations
-            .predict(options.model(), values)
-            .withSlow(SlowColumns.sum(slowColumns, scaled.slow(point), n));
-    double[] factor = new double[m];
-    for (int j = 0; j < m; j++) {
-      factor[j] = scaled.beyondBounds(point, j) ? 0 : scaled.factor(j, values);
-    }
-    double[] residuals = stack.residuals(values, scaled.nuisances(point), prediction);
-    Loss loss = options.loss();
-    double[] slope = new double[n];
-    for (int i = 0; i < n; i++) {
-      slope[i] = loss.rootSlope(residuals[i]);
-      residuals[i] = loss.root(residuals[i]);
-    }
-    return new ResidualFunction.Evaluation(
-        residuals,
-        stack.jacobian(
-            scaled.free(), factor, values, prediction, slowColumns, frequencyScale, i -> slope[i]));
-  }
-
   /** The amplitudes of slow changes that fit best at given values, by linear least squares [Hz]. */
   private List<Double> slowAmplitudes(ParameterValues start, List<Double> nuisances) {
-    if (slowColumns.length == 0) {
+    double[][] columns = residuals.slow();
+    if (columns.length == 0) {
       return List.of();
     }
     ScaledValues scaled =
         new ScaledValues(
             List.of(), options.clamp(start), nuisances, List.of(), frequencyScale, options);
     ParameterValues values = scaled.values(new double[scaled.size()]);
-    if (!withinDomain(values)) {
-      return Arrays.stream(new double[slowColumns.length]).boxed().toList();
+    if (!residuals.withinDomain(values)) {
+      return Arrays.stream(new double[columns.length]).boxed().toList();
     }
     Prediction prediction = observations.predict(options.model(), values);
-    double[] residuals = new double[observations.size()];
+    double[] remainders = new double[observations.size()];
     double[] weights = new double[observations.size()];
-    for (int i = 0; i < residuals.length; i++) {
-      residuals[i] = observations.frequency(i) - prediction.frequency(i);
+    for (int i = 0; i < remainders.length; i++) {
+      remainders[i] = observations.frequency(i) - prediction.frequency(i);
       weights[i] = 1 / observations.sigma(i);
     }
-    return Arrays.stream(SlowColumns.solve(slowColumns, residuals, weights)).boxed().toList();
-  }
-
-  /** Spread of the measured frequencies [Hz]; 1 Hz if they are all the same. */
-  private static double frequencyScale(Observations observations) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = 0;
-    for (int i = 0; i < observations.size(); i++) {
-      low = Math.min(low, observations.frequency(i));
-      high = Math.max(high, observations.frequency(i));
-    }
-    return high > low ? high - low : 1;
+    return Arrays.stream(SlowColumns.solve(columns, remainders, weights)).boxed().toList();
   }
 }

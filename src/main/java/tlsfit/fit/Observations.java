@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
-import tlsfit.measurement.Sweep;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.model.Rates;
@@ -21,14 +20,11 @@ import tlsfit.statistics.Median;
  * for them.
  */
 public final class Observations {
-  private final List<Reading> readings;
-  private final int[] table;
-  private final List<String> tableNames;
+  private final PlacedReadings placed;
+  private final List<Reading> readings; // those of it
   private final double[] given;
   private final double[] frequency;
   private final double[] sigma;
-  private final double[] rowPosition;
-  private final double[] relativePower;
   private final double[] driveSigma;
   private final @Nullable EvaluationBudget budget;
 
@@ -40,35 +36,15 @@ public final class Observations {
    * @throws FitRefusedException if σ is to be used and a reading has none
    */
   public Observations(Measurement measurement, Noise noise) {
-    readings = measurement.readings().toList();
+    placed = PlacedReadings.of(measurement);
+    readings = placed.readings();
     if (readings.isEmpty()) {
       throw new IllegalArgumentException("no readings");
-    }
-    tableNames = measurement.sweeps().stream().map(Sweep::name).toList();
-    table = new int[readings.size()];
-    int next = 0;
-    for (int t = 0; t < measurement.sweeps().size(); t++) {
-      for (int k = 0; k < measurement.sweeps().get(t).readings().size(); k++) {
-        table[next++] = t;
-      }
     }
     frequency = readings.stream().mapToDouble(Reading::frequency).toArray();
     sigma = readings.stream().mapToDouble(reading -> sigma(reading, noise)).toArray();
     given = sigma;
     driveSigma = driveSigmas(readings, noise);
-    rowPosition = new double[readings.size()];
-    relativePower = new double[readings.size()];
-    next = 0;
-    for (Sweep sweep : measurement.sweeps()) {
-      int rows = sweep.readings().size();
-      double highest =
-          sweep.readings().stream().mapToDouble(one -> one.drive().value()).max().orElse(1);
-      for (int k = 0; k < rows; k++) {
-        rowPosition[next] = rows == 1 ? 0 : k / (rows - 1.0) - 0.5;
-        double relative = sweep.readings().get(k).drive().value() / highest;
-        relativePower[next++] = relative * relative;
-      }
-    }
     budget = null;
   }
 
@@ -81,37 +57,26 @@ public final class Observations {
     double[] ones = new double[readings.size()];
     Arrays.fill(ones, 1);
     return new Observations(
-        List.copyOf(readings),
-        new int[readings.size()],
-        List.of(""),
+        PlacedReadings.of(readings),
         ones,
         readings.stream().mapToDouble(Reading::frequency).toArray(),
         ones,
-        new double[readings.size()],
-        new double[readings.size()],
         new double[readings.size()],
         null);
   }
 
   private Observations(
-      List<Reading> readings,
-      int[] table,
-      List<String> tableNames,
+      PlacedReadings placed,
       double[] given,
       double[] frequency,
       double[] sigma,
-      double[] rowPosition,
-      double[] relativePower,
       double[] driveSigma,
       @Nullable EvaluationBudget budget) {
-    this.readings = readings;
-    this.table = table;
-    this.tableNames = tableNames;
+    this.placed = placed;
+    this.readings = placed.readings();
     this.given = given;
     this.frequency = frequency;
     this.sigma = sigma;
-    this.rowPosition = rowPosition;
-    this.relativePower = relativePower;
     this.driveSigma = driveSigma;
     this.budget = budget;
   }
@@ -122,16 +87,11 @@ public final class Observations {
    * @param numbers of the readings to keep, ascending, at least one
    */
   public Observations subset(List<Integer> numbers) {
-    List<Integer> tables = numbers.stream().map(i -> table[i]).distinct().toList();
     return new Observations(
-        numbers.stream().map(readings::get).toList(),
-        numbers.stream().mapToInt(i -> tables.indexOf(table[i])).toArray(),
-        tables.stream().map(tableNames::get).toList(),
+        placed.subset(numbers),
         numbers.stream().mapToDouble(i -> given[i]).toArray(),
         numbers.stream().mapToDouble(i -> frequency[i]).toArray(),
         numbers.stream().mapToDouble(i -> sigma[i]).toArray(),
-        numbers.stream().mapToDouble(i -> rowPosition[i]).toArray(),
-        numbers.stream().mapToDouble(i -> relativePower[i]).toArray(),
         numbers.stream().mapToDouble(i -> driveSigma[i]).toArray(),
         budget);
   }
@@ -204,32 +164,12 @@ public final class Observations {
       effective[i] = Math.hypot(before.given[i], byLnAcField[i] * driveSigma[i]);
       scaled[i] = effective[i] * sigma[i] / given[i];
     }
-    return new Observations(
-        readings,
-        table,
-        tableNames,
-        effective,
-        frequency,
-        scaled,
-        rowPosition,
-        relativePower,
-        driveSigma,
-        budget);
+    return new Observations(placed, effective, frequency, scaled, driveSigma, budget);
   }
 
   /** The same, the errors of the drive being part of their σ for good. */
   Observations settled() {
-    return new Observations(
-        readings,
-        table,
-        tableNames,
-        given,
-        frequency,
-        sigma,
-        rowPosition,
-        relativePower,
-        new double[sigma.length],
-        budget);
+    return new Observations(placed, given, frequency, sigma, new double[sigma.length], budget);
   }
 
   /** The same, each evaluation of a model at a reading taken from a budget. */
@@ -239,17 +179,7 @@ public final class Observations {
 
   private Observations with(
       double[] frequencies, double[] sigmas, @Nullable EvaluationBudget limit) {
-    return new Observations(
-        readings,
-        table,
-        tableNames,
-        given,
-        frequencies,
-        sigmas,
-        rowPosition,
-        relativePower,
-        driveSigma,
-        limit);
+    return new Observations(placed, given, frequencies, sigmas, driveSigma, limit);
   }
 
   /** The readings, in the order of every array here. */
@@ -269,34 +199,34 @@ public final class Observations {
 
   /** Number of the table that reading i stands in, from 0. */
   public int table(int i) {
-    return table[i];
+    return placed.table()[i];
   }
 
   /** Name of the table that reading i stands in. */
   public String tableName(int i) {
-    return tableNames.get(table[i]);
+    return placed.tableNames().get(table(i));
   }
 
   /** Where reading i stands among the rows of its whole table: from −1/2 to 1/2 [1]. */
   public double rowPosition(int i) {
-    return rowPosition[i];
+    return placed.rowPosition()[i];
   }
 
   /** Microwave power of reading i over the highest one of its whole table, from the fields [1]. */
   public double relativePower(int i) {
-    return relativePower[i];
+    return placed.relativePower()[i];
   }
 
   /** The names of the tables' files, in order. */
   public List<String> tableNames() {
-    return tableNames;
+    return placed.tableNames();
   }
 
   /** Factor by which the σ of each table exceed those given [1]. */
   List<Double> scales() {
-    double[] scales = new double[tableNames.size()];
+    double[] scales = new double[tableNames().size()];
     for (int i = 0; i < sigma.length; i++) {
-      scales[table[i]] = sigma[i] / given[i];
+      scales[table(i)] = sigma[i] / given[i];
     }
     return Arrays.stream(scales).boxed().toList();
   }

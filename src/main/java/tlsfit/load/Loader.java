@@ -131,8 +131,8 @@ public final class Loader {
             named(conversion.terms(), sample.ids()),
             inputs,
             notes,
-            sample.about());
-    measurement = measurement.withExcluded(conversion.excluded());
+            sample.about(),
+            conversion.excluded());
     throwIfAny();
     tables.forEach(table -> warnings.addAll(table.warnings()));
     return new LoadedSample(

@@ -37,34 +37,6 @@ public record Measurement(
     excluded = List.copyOf(excluded);
   }
 
-  /** A measurement of which no reading is left out. */
-  public Measurement(
-      String sample,
-      List<Sweep> sweeps,
-      OptionalDouble permittivity,
-      OptionalDouble temperature,
-      List<CalibrationTerm> calibrationTerms,
-      List<InputFile> inputs,
-      List<String> notes,
-      SampleNotes about) {
-    this(
-        sample,
-        sweeps,
-        permittivity,
-        temperature,
-        calibrationTerms,
-        inputs,
-        notes,
-        about,
-        List.of());
-  }
-
-  /** The same with readings that are left out of the fit. */
-  public Measurement withExcluded(List<ExcludedReading> left) {
-    return new Measurement(
-        sample, sweeps, permittivity, temperature, calibrationTerms, inputs, notes, about, left);
-  }
-
   /** A measurement of which nothing more is said. */
   public Measurement(
       String sample,
@@ -82,7 +54,8 @@ public record Measurement(
         calibrationTerms,
         inputs,
         notes,
-        SampleNotes.NONE);
+        SampleNotes.NONE,
+        List.of());
   }
 
   /** All readings, sweep after sweep. */

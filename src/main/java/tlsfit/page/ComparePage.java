@@ -1,9 +1,5 @@
 package tlsfit.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tlsfit.compare.Comparison;
@@ -28,19 +24,7 @@ public final class ComparePage {
    */
   public static String of(Comparison comparison, List<FitResult> results, List<String> links) {
     Html html = new Html();
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
-    html.empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.empty(
-            "meta",
-            "http-equiv",
-            "Content-Security-Policy",
-            "content",
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-        .line();
-    html.element("title", "Samples compared by tlsfit").line();
-    html.empty("link", "rel", "icon", "href", "data:,").line();
-    html.open("style").raw(style()).close().close().line();
+    PageHead.add(html, "Samples compared by tlsfit", PageHead.STATIC);
     html.open("body").open("header").element("h1", "Samples compared");
     html.open("nav", "aria-label", "fits");
     for (int i = 0; i < links.size(); i++) {
@@ -66,18 +50,6 @@ public final class ComparePage {
       html.open("section", "class", "card").element("h2", title).line();
       html.open("figure").raw(Picture.inPage(plot.get(), prefix));
       html.element("figcaption", plot.get().description()).close().close().line();
-    }
-  }
-
-  /** The style of all pages. */
-  static String style() {
-    try (InputStream in = ComparePage.class.getResourceAsStream("page.css")) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource page.css");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("unreadable resource page.css", e);
     }
   }
 }

@@ -1,9 +1,5 @@
 package tlsfit.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,19 +46,7 @@ public final class FitPage {
   }
 
   private String page() {
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
-    html.empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.empty(
-            "meta",
-            "http-equiv",
-            "Content-Security-Policy",
-            "content",
-            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:")
-        .line();
-    html.element("title", result.sample() + ": fit by tlsfit").line();
-    html.empty("link", "rel", "icon", "href", "data:,").line();
-    html.open("style").raw(resource("page.css")).close().close().line();
+    PageHead.add(html, result.sample() + ": fit by tlsfit", PageHead.WITH_SCRIPT);
     html.open("body").line();
     head();
     plots();
@@ -78,19 +62,8 @@ public final class FitPage {
     new ReproduceSection(result).add(html);
     html.open("script", "type", "application/json", "id", "data");
     html.raw(ScriptData.of(result)).close().line();
-    html.open("script").raw(resource("page.js")).close().line();
+    html.open("script").raw(PageHead.resource("page.js")).close().line();
     return html.close().close().line().toString();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = FitPage.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("unreadable resource " + name, e);
-    }
   }
 
   private void head() {

@@ -1,13 +1,16 @@
 package tlsfit.page;
 
 import java.util.List;
+import java.util.Locale;
 import tlsfit.report.Overview;
 import tlsfit.result.FitResult;
 
 /** The page of a folder of results: one row a sample, with a link to the page of its fit. */
 public final class IndexPage {
+  private static final String GENERATOR = "tlsfit report, index";
+
   /** What every such page holds, and no other file does. */
-  public static final String MARK = "content=\"tlsfit report, index\"";
+  public static final String MARK = "content=\"" + GENERATOR + "\"";
 
   private IndexPage() {}
 
@@ -19,20 +22,7 @@ public final class IndexPage {
    */
   public static String of(List<FitResult> results, List<String> links) {
     Html html = new Html();
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
-    html.empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "name", "generator", "content", "tlsfit report, index").line();
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.empty(
-            "meta",
-            "http-equiv",
-            "Content-Security-Policy",
-            "content",
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-        .line();
-    html.element("title", "Samples fitted by tlsfit").line();
-    html.empty("link", "rel", "icon", "href", "data:,").line();
-    html.open("style").raw(ComparePage.style()).close().close().line();
+    PageHead.add(html, "Samples fitted by tlsfit", PageHead.STATIC, "generator", GENERATOR);
     html.open("body").open("header").element("h1", "Samples").close().line();
     html.open("main").open("div", "class", "wide", "tabindex", "0").open("table").line();
     html.open("thead").open("tr").element("th", "sample", "scope", "col");
@@ -58,10 +48,7 @@ public final class IndexPage {
     String status = Overview.status(result);
     html.close().open("td");
     html.element(
-        "span",
-        status,
-        "class",
-        "badge " + status.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        "span", status, "class", "badge " + status.toLowerCase(Locale.ROOT).replace(' ', '-'));
     html.close();
     Overview.cells(result).forEach(cell -> html.element("td", cell));
     html.close().line();

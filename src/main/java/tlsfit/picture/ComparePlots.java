@@ -6,48 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
-import tlsfit.compare.ComparedValue;
 import tlsfit.compare.Comparison;
-import tlsfit.compare.Heterogeneity;
-import tlsfit.compare.Pool;
-import tlsfit.compare.PooledMean;
-import tlsfit.compare.Quantity;
 import tlsfit.compare.QuantityComparison;
-import tlsfit.compare.Reference;
 import tlsfit.picture.Plot.Corner;
 import tlsfit.picture.Plot.Panel;
 import tlsfit.picture.Plot.Stack;
-import tlsfit.picture.Series.Stroke;
 import tlsfit.picture.Series.Symbol;
 import tlsfit.result.FitResult;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.Region;
 import tlsfit.units.DisplayUnit;
-import tlsfit.units.NumberText;
 
 /** The plots of several samples: a forest plot, and p against T10 with all regions. */
 public final class ComparePlots {
-  private static final int WIDTH = 560;
-  private static final int ROW = 30;
   private static final int AROUND = 90;
-
-  /** Room for names at the left of a panel, and at its right [px], about. */
-  private static final int BESIDE = 190;
-
-  private static final double MARGIN = 0.06;
-
-  /** Half height of the largest square and of diamonds [rows]. */
-  private static final double LARGEST = 0.24;
-
-  private static final double SMALLEST = 0.08;
-
-  /** How far beyond the samples an axis reaches for the mean, as a factor. */
-  private static final double FARTHEST = 5;
-
   private static final int COLOURS = 8;
-
-  /** Decades from which on an axis has ticks at decades alone. */
-  private static final double WIDE = 2.7;
 
   private ComparePlots() {}
 
@@ -56,10 +29,10 @@ public final class ComparePlots {
     List<Stack> stacks = new ArrayList<>();
     int rows = 1;
     for (QuantityComparison quantity : comparison.quantities()) {
-      Forest forest = new Forest(comparison, quantity);
+      ForestPanel forest = new ForestPanel(comparison, quantity);
       if (forest.places().length > 0) {
         stacks.add(forest.stack());
-        rows = Math.max(rows, forest.names.size());
+        rows = Math.max(rows, forest.rows());
       }
     }
     return stacks.isEmpty()
@@ -70,8 +43,8 @@ public final class ComparePlots {
                     + " calibration (thin), limits as arrows",
                 stacks,
                 Math.min(2, stacks.size()),
-                WIDTH,
-                ROW * rows + AROUND));
+                ForestPanel.WIDTH,
+                ForestPanel.ROW * rows + AROUND));
   }
 
   /** Dipole moment and relaxation time of all samples with their 95 % regions. */
@@ -119,290 +92,18 @@ public final class ComparePlots {
     return Optional.of(
         Plot.of(
             "Dipole moment and relaxation time of the samples with their 95 % regions",
-            axis(ParameterLabels.axis("dipoleMoment", "C m"), allX),
+            LogAxis.around(ParameterLabels.axis("dipoleMoment", "C m"), allX),
             new Panel(
-                axis(ParameterLabels.axis("relaxationTime", "s"), allY), series, Corner.TOP_LEFT)));
+                LogAxis.around(ParameterLabels.axis("relaxationTime", "s"), allY),
+                series,
+                Corner.TOP_LEFT)));
   }
 
-  private static Series points(String name, int colour, Symbol symbol, double[] x, double[] y) {
+  static Series points(String name, int colour, Symbol symbol, double[] x, double[] y) {
     return new Series.Points(name, colour, symbol, x, y, new double[0], List.of());
   }
 
   private static double show(String name, @Nullable Double si) {
     return si == null ? Double.NaN : DisplayUnit.of(name).show(si);
-  }
-
-  /** A logarithmic axis around values above 0. */
-  private static Axis axis(String label, double[] values) {
-    double low = Arrays.stream(values).filter(value -> value > 0).min().orElse(1);
-    double high = Arrays.stream(values).filter(value -> value > 0).max().orElse(10);
-    double factor = Math.max(1.05, Math.pow(high / low, MARGIN));
-    return new Axis(label, true, low / factor, high * factor, ticks(low / factor, high * factor));
-  }
-
-  /** Ticks at 1, 2 and 5 of each decade, or at round numbers where these are too few. */
-  private static List<Axis.Tick> ticks(double from, double to) {
-    List<Axis.Tick> ticks = new ArrayList<>();
-    boolean wide = Math.log10(to / from) > WIDE;
-    double[][] choices =
-        wide ? new double[][] {{1}} : new double[][] {{1, 2, 5}, {1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9}};
-    for (double[] steps : choices) {
-      ticks.clear();
-      int last = (int) Math.ceil(Math.log10(to));
-      for (int power = (int) Math.floor(Math.log10(from)); power <= last; power++) {
-        for (double step : steps) {
-          double at = step * Math.pow(10, power);
-          if (at >= from && at <= to) {
-            ticks.add(new Axis.Tick(at, NumberText.significant(at, 2)));
-          }
-        }
-      }
-      if (ticks.size() >= 2) {
-        return ticks;
-      }
-    }
-    return List.of();
-  }
-
-  /** The panel of one quantity. */
-  private static final class Forest {
-    private final Comparison comparison;
-    private final QuantityComparison quantity;
-    private final DisplayUnit unit;
-    private final @Nullable PooledMean mean;
-    private final List<String> names = new ArrayList<>();
-    private final List<Series> series = new ArrayList<>();
-
-    private Forest(Comparison comparison, QuantityComparison quantity) {
-      this.comparison = comparison;
-      this.quantity = quantity;
-      unit = DisplayUnit.of(quantity.quantity().key());
-      @Nullable Pool pool = quantity.pool();
-      mean = pool == null ? null : pool.mean();
-      for (ComparedValue value : quantity.values()) {
-        names.add(name(value));
-      }
-      if (mean != null) {
-        names.add("mean  " + NumberText.significant(unit.show(mean.value()), 4));
-      }
-    }
-
-    private String name(ComparedValue value) {
-      @Nullable Double best = value.value();
-      @Nullable Double error = value.standardError();
-      String numbers =
-          best == null
-              ? limit(value)
-              : error == null
-                  ? NumberText.significant(unit.show(best), 4)
-                  : NumberText.concise(unit.show(best), unit.show(error));
-      return value.sample() + "  " + numbers;
-    }
-
-    private String limit(ComparedValue value) {
-      @Nullable Double lower = value.lower();
-      @Nullable Double upper = value.upper();
-      if (lower != null && upper == null) {
-        return "> " + NumberText.significant(unit.show(lower), 3);
-      }
-      return upper != null && lower == null
-          ? "< " + NumberText.significant(unit.show(upper), 3)
-          : "–";
-    }
-
-    /** All numbers on the axis, in the unit shown. */
-    private double[] places() {
-      List<@Nullable Double> all = new ArrayList<>();
-      for (ComparedValue value : quantity.values()) {
-        all.addAll(
-            Arrays.asList(
-                value.value(),
-                value.lower(),
-                value.upper(),
-                value.totalLower(),
-                value.totalUpper()));
-      }
-      for (Reference reference : references()) {
-        all.addAll(List.of(reference.lower(), reference.upper()));
-      }
-      double[] samples = shown(all);
-      if (mean == null || samples.length == 0) {
-        return samples;
-      }
-      double low = Arrays.stream(samples).min().orElseThrow() * unit.size() / FARTHEST;
-      double high = Arrays.stream(samples).max().orElseThrow() * unit.size() * FARTHEST;
-      all.add(Math.max(mean.predictionLower(), low));
-      all.add(Math.min(mean.predictionUpper(), high));
-      return shown(all);
-    }
-
-    private double[] shown(List<@Nullable Double> all) {
-      return all.stream()
-          .filter(one -> one != null && one > 0 && Double.isFinite(one))
-          .mapToDouble(one -> one == null ? 1 : unit.show(one))
-          .toArray();
-    }
-
-    private List<Reference> references() {
-      return comparison.references().stream()
-          .filter(one -> one.quantity() == quantity.quantity())
-          .toList();
-    }
-
-    private Stack stack() {
-      Axis x = axis(label(), places());
-      for (Reference reference : references()) {
-        double low = unit.show(reference.lower());
-        double high = unit.show(reference.upper());
-        series.add(
-            high > low
-                ? new Series.Region(reference.label(), low, high)
-                : new Series.Mark(reference.label(), true, low, Stroke.DASHED));
-      }
-      for (int k = 0; k < quantity.values().size(); k++) {
-        row(quantity.values().get(k), -k, x);
-      }
-      if (mean != null) {
-        double at = 1.0 - names.size();
-        line(
-            Stroke.DASHED,
-            inside(mean.predictionLower(), x),
-            inside(mean.predictionUpper(), x),
-            at);
-        diamond(inside(mean.lower(), x), mean.value(), inside(mean.upper(), x), at);
-      }
-      return new Stack(
-          "",
-          x,
-          Optional.empty(),
-          List.of(
-              new Panel(
-                  Axis.named("", names),
-                  1,
-                  series,
-                  references().isEmpty() ? Optional.empty() : Optional.of(Corner.TOP_RIGHT))));
-    }
-
-    private String label() {
-      String label =
-          quantity.quantity() == Quantity.LOSS_TANGENT
-              ? "tan δ0 × 10⁴"
-              : ParameterLabels.axis(quantity.quantity().key(), quantity.unit());
-      @Nullable Pool pool = quantity.pool();
-      if (pool == null) {
-        return label;
-      }
-      Heterogeneity found = pool.withCalibration();
-      return label
-          + "    Q = "
-          + NumberText.significant(found.q(), 3)
-          + ", dof "
-          + found.degreesOfFreedom()
-          + ", p-value "
-          + NumberText.probability(found.pValue()).replace('-', '−')
-          + ", I² = "
-          + NumberText.percent(found.iSquared(), 3);
-    }
-
-    private void row(ComparedValue value, double at, Axis x) {
-      @Nullable Double lower = value.lower();
-      @Nullable Double upper = value.upper();
-      @Nullable Double from = value.totalLower();
-      @Nullable Double to = value.totalUpper();
-      @Nullable Double best = value.value();
-      if (lower != null && upper != null) {
-        if (from != null && to != null) {
-          line(Stroke.THIN, from, to, at);
-        }
-        line(Stroke.THICK, lower, upper, at);
-      } else if (lower != null) {
-        arrow(unit.show(lower), x.to(), x, at);
-      } else if (upper != null) {
-        arrow(unit.show(upper), x.from(), x, at);
-      }
-      if (best != null && best > 0) {
-        double place = unit.show(best);
-        if (value.obstacle() == null) {
-          square(place, at, x, weight(value.sample()));
-        } else {
-          series.add(points("", 7, Symbol.RING, new double[] {place}, new double[] {at}));
-        }
-      }
-    }
-
-    private void line(Stroke stroke, double from, double to, double at) {
-      series.add(
-          new Series.Line(
-              "",
-              stroke == Stroke.THICK ? 0 : 7,
-              stroke,
-              new double[] {unit.show(from), unit.show(to)},
-              new double[] {at, at}));
-    }
-
-    /** From a limit to the end of the axis, with a head. */
-    private void arrow(double limit, double end, Axis x, double at) {
-      series.add(
-          new Series.Line("", 0, Stroke.THIN, new double[] {limit, end}, new double[] {at, at}));
-      series.add(
-          new Series.Line(
-              "",
-              0,
-              Stroke.THICK,
-              new double[] {limit, limit},
-              new double[] {at - SMALLEST, at + SMALLEST}));
-      double back = end * Math.pow(x.to() / x.from(), end > limit ? -0.03 : 0.03);
-      series.add(
-          new Series.Area(
-              "",
-              0,
-              1,
-              true,
-              new double[] {end, back, back},
-              new double[] {at, at + 0.15, at - 0.15}));
-    }
-
-    /** Weight in the mean relative to the largest; where there is none, the same for all. */
-    private double weight(String sample) {
-      if (mean == null) {
-        return 0.15;
-      }
-      int k = mean.samples().indexOf(sample);
-      double most = mean.weights().stream().mapToDouble(one -> one).max().orElse(1);
-      return k < 0 ? 0.1 : Math.max(mean.weights().get(k) / most, 0.02);
-    }
-
-    /** A square of an area in proportion to the weight. */
-    private void square(double place, double at, Axis x, double weight) {
-      double half = Math.max(SMALLEST, LARGEST * Math.sqrt(weight));
-      double across = Math.pow(x.to() / x.from(), half * ROW / (WIDTH - BESIDE)); // as wide as high
-      series.add(
-          new Series.Area(
-              "",
-              0,
-              1,
-              true,
-              new double[] {place / across, place * across, place * across, place / across},
-              new double[] {at - half, at - half, at + half, at + half}));
-    }
-
-    /** A value in SI, or the end of the axis beyond which it lies. */
-    private double inside(double si, Axis x) {
-      return Math.min(Math.max(si, x.from() * unit.size()), x.to() * unit.size());
-    }
-
-    private void diamond(double from, double value, double to, double at) {
-      double low = unit.show(from);
-      double middle = unit.show(value);
-      double high = unit.show(to);
-      series.add(
-          new Series.Area(
-              "",
-              1,
-              0.8,
-              true,
-              new double[] {low, middle, high, middle},
-              new double[] {at, at + LARGEST, at, at - LARGEST}));
-    }
   }
 }

@@ -1,21 +1,14 @@
 package tlsfit.picture;
 
 import tlsfit.units.DisplayUnit;
+import tlsfit.units.QuantitySymbol;
 
 /** The symbols of parameters, with the unit they are shown in, on axes. */
 final class ParameterLabels {
   private ParameterLabels() {}
 
   static String symbol(String name) {
-    return switch (name) {
-      case "chi" -> "χ";
-      case "dipoleMoment" -> "p";
-      case "relaxationTime" -> "T₁₀";
-      case "referenceFrequency" -> "f_ref";
-      case "dipoleWidth" -> "σ_p";
-      case "fieldExponent" -> "α";
-      default -> name;
-    };
+    return name.equals("relaxationTime") ? "T₁₀" : QuantitySymbol.of(name);
   }
 
   /** Such as {@code p (D)} and {@code χ × 10⁴}. */

@@ -9,6 +9,7 @@ import tlsfit.compare.Obstacle;
 import tlsfit.compare.Quantity;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
+import tlsfit.units.QuantitySymbol;
 
 /** The words of a comparison of samples. */
 final class CompareWords {
@@ -26,12 +27,7 @@ final class CompareWords {
 
   /** Its symbol. */
   static String symbol(Quantity quantity) {
-    return switch (quantity) {
-      case DIPOLE_MOMENT -> "p";
-      case CHI -> "χ";
-      case LOSS_TANGENT -> "tan δ0";
-      case RELAXATION_TIME -> "T10";
-    };
+    return QuantitySymbol.of(quantity.key());
   }
 
   /** The symbol with the unit it is shown in. */

@@ -1,22 +1,8 @@
 package tlsfit.report;
 
-/** The symbols and short names that reports give to quantities. */
+/** The short names that reports give to quantities. */
 final class Names {
   private Names() {}
-
-  /** The symbol of a quantity; its name in files where it has none. */
-  static String symbol(String quantity) {
-    return switch (quantity) {
-      case "chi" -> "χ";
-      case "dipoleMoment" -> "p";
-      case "relaxationTime" -> "T10";
-      case "referenceFrequency" -> "f_ref";
-      case "lossTangent" -> "tan δ0";
-      case "dipoleWidth" -> "σ_p";
-      case "fieldExponent" -> "α";
-      default -> quantity;
-    };
-  }
 
   /** What a quantity is, in a word or two; empty where the symbol says it. */
   static String name(String quantity) {

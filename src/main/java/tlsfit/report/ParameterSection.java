@@ -15,6 +15,7 @@ import tlsfit.result.PriorKnowledge;
 import tlsfit.result.SlowChangeEstimate;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
+import tlsfit.units.QuantitySymbol;
 
 /**
  * The parameters of a fit in one table, the dipole moment first, and how the intervals were made.
@@ -86,7 +87,7 @@ final class ParameterSection {
   private void row(TextTable table, ParameterEstimate parameter, Shown shown, boolean named) {
     List<Cell> cells = new ArrayList<>();
     cells.add(new Cell.Text(named ? Names.name(parameter.name()) : ""));
-    cells.add(new Cell.Text(named ? Names.symbol(parameter.name()) : ""));
+    cells.add(new Cell.Text(named ? QuantitySymbol.of(parameter.name()) : ""));
     @Nullable Double value = parameter.value();
     if (value == null || !parameter.determined()) {
       cells.add(new Cell.Absent(oneSided(parameter) ? "one-sided" : "not determined"));
@@ -123,7 +124,7 @@ final class ParameterSection {
             DisplayUnit.of(quantity.name(), quantity.unit()));
     List<Cell> cells = new ArrayList<>();
     cells.add(new Cell.Text(Names.name(quantity.name())));
-    cells.add(new Cell.Text(Names.symbol(quantity.name())));
+    cells.add(new Cell.Text(QuantitySymbol.of(quantity.name())));
     cells.add(shown.cell(quantity.value()));
     cells.add(shown.errorCell(quantity.standardError()));
     if (calibrated) {
@@ -136,19 +137,23 @@ final class ParameterSection {
     table.row(cells);
   }
 
+  /** Where intervals from a bootstrap come from, as the beginning of a sentence. */
+  static String bootstrapped(BootstrapSummary bootstrap) {
+    return "Intervals from "
+        + bootstrap.replicates()
+        + " bootstrap replicates ("
+        + bootstrap.kind()
+        + ", BCa, seed "
+        + bootstrap.seed()
+        + ")";
+  }
+
   /** How the intervals were made, and what the two strongest correlated parameters are. */
   private String intervals() {
     List<String> parts = new ArrayList<>();
     @Nullable BootstrapSummary bootstrap = result.bootstrap();
     if (bootstrap != null) {
-      parts.add(
-          "Intervals from "
-              + bootstrap.replicates()
-              + " bootstrap replicates ("
-              + bootstrap.kind()
-              + ", BCa, seed "
-              + bootstrap.seed()
-              + ").");
+      parts.add(bootstrapped(bootstrap) + ".");
     } else {
       List<String> methods =
           result.parameters().stream()
@@ -198,9 +203,9 @@ final class ParameterSection {
         double value = matrix.get(i).get(j);
         if (Math.abs(value) >= STRONG) {
           strong.add(
-              Names.symbol(names.get(j))
+              QuantitySymbol.of(names.get(j))
                   + "–"
-                  + Names.symbol(names.get(i))
+                  + QuantitySymbol.of(names.get(i))
                   + " "
                   + NumberText.fixed(value, 2).replace('-', '−'));
         }
@@ -214,7 +219,7 @@ final class ParameterSection {
     DisplayUnit unit = DisplayUnit.of(parameter.name(), parameter.unit());
     return prior == null
         ? ""
-        : Names.symbol(parameter.name())
+        : QuantitySymbol.of(parameter.name())
             + " with the prior "
             + NumberText.withError(unit.show(prior.value()), unit.show(prior.sigma()))
             + " "

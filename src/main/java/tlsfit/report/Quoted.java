@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.result.FitResult;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.units.DisplayUnit;
+import tlsfit.units.QuantitySymbol;
 
 /**
  * The dipole moment as it is quoted, with its statistical and its calibration error, one standard
@@ -46,7 +47,7 @@ public final class Quoted {
 
   /** As plain text: {@code p = 5.00 ± 0.04 (stat.) ± 1.04 (calib.) D}. */
   public String plain() {
-    String symbol = Names.symbol(parameter.name());
+    String symbol = QuantitySymbol.of(parameter.name());
     @Nullable Double value = parameter.value();
     String unit = parameter.unit().equals("1") ? "" : " " + shown.unit().symbol();
     if (value == null || !parameter.determined()) {

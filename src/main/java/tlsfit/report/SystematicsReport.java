@@ -10,6 +10,7 @@ import tlsfit.result.ParameterEstimate;
 import tlsfit.result.SystematicUncertainty;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
+import tlsfit.units.QuantitySymbol;
 
 /** The systematic uncertainties of a fit as text. */
 final class SystematicsReport {
@@ -35,7 +36,7 @@ final class SystematicsReport {
     TextTable table = new TextTable("l" + "r".repeat(shown.size()));
     List<String> heads = new ArrayList<>(List.of("shift of the estimate for"));
     List<String> units = new ArrayList<>(List.of("a 1 σ change"));
-    shown.forEach(parameter -> heads.add(Names.symbol(parameter.name())));
+    shown.forEach(parameter -> heads.add(QuantitySymbol.of(parameter.name())));
     shown.forEach(parameter -> units.add("[" + changeUnit(parameter) + "]"));
     table.head(heads);
     table.head(units);

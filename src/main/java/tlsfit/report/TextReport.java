@@ -16,6 +16,7 @@ import tlsfit.result.Region;
 import tlsfit.result.Verdict;
 import tlsfit.units.DisplayUnit;
 import tlsfit.units.NumberText;
+import tlsfit.units.QuantitySymbol;
 
 /**
  * A fit as text: the verdict first, then the numbers, then what they were made from. Nothing is
@@ -138,13 +139,8 @@ public final class TextReport {
     BootstrapSummary bootstrap = result.bootstrap();
     if (bootstrap != null) {
       page.paragraph(
-          "Intervals from "
-              + bootstrap.replicates()
-              + " bootstrap replicates ("
-              + bootstrap.kind()
-              + ", BCa, seed "
-              + bootstrap.seed()
-              + "), "
+          ParameterSection.bootstrapped(bootstrap)
+              + ", "
               + bootstrap.failed()
               + " of which could not be fitted.");
     } else if (atBound.isEmpty()
@@ -180,7 +176,7 @@ public final class TextReport {
       low = Math.min(low, value == null ? low : value);
       high = value == null ? Double.POSITIVE_INFINITY : Math.max(high, value);
     }
-    return Names.symbol(name)
+    return QuantitySymbol.of(name)
         + " "
         + NumberText.significant(unit.show(low), 4)
         + (Double.isInfinite(high)
@@ -196,10 +192,10 @@ public final class TextReport {
     List<String> names = result.correlation().names();
     TextTable table = new TextTable("l" + "r".repeat(names.size() - 1));
     List<String> heads = new ArrayList<>(List.of(""));
-    names.subList(0, names.size() - 1).forEach(name -> heads.add(Names.symbol(name)));
+    names.subList(0, names.size() - 1).forEach(name -> heads.add(QuantitySymbol.of(name)));
     table.head(heads);
     for (int i = 1; i < names.size(); i++) {
-      List<String> cells = new ArrayList<>(List.of(Names.symbol(names.get(i))));
+      List<String> cells = new ArrayList<>(List.of(QuantitySymbol.of(names.get(i))));
       for (int j = 0; j < names.size() - 1; j++) {
         cells.add(j < i ? NumberText.fixed(matrix.get(i).get(j), 3) : "");
       }

@@ -39,20 +39,6 @@ class WordsTest {
     assertThat(Words.number("χ = ", 0.0123, 2)).isEqualTo("χ = 0.012");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "chi, χ",
-    "dipoleMoment, p",
-    "relaxationTime, T10",
-    "referenceFrequency, f_ref",
-    "dipoleWidth, σ_p",
-    "fieldExponent, α",
-    "gap, gap"
-  })
-  void quantitiesHaveTheSymbolsOfTheDocumentation(String quantity, String symbol) {
-    assertThat(Words.symbol(quantity)).isEqualTo(symbol);
-  }
-
   @Test
   void theLevelIsToldWhereItWasMissed() {
     Finding finding =

@@ -1,0 +1,48 @@
+package tlsfit.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tlsfit.units.NumberText;
+
+/** Logarithmic axes around values above 0, with ticks at round numbers. */
+final class LogAxis {
+  private static final double MARGIN = 0.06;
+
+  /** Decades from which on an axis has ticks at decades alone. */
+  private static final double WIDE = 2.7;
+
+  private LogAxis() {}
+
+  /** A logarithmic axis around values above 0. */
+  static Axis around(String label, double[] values) {
+    double low = Arrays.stream(values).filter(value -> value > 0).min().orElse(1);
+    double high = Arrays.stream(values).filter(value -> value > 0).max().orElse(10);
+    double factor = Math.max(1.05, Math.pow(high / low, MARGIN));
+    return new Axis(label, true, low / factor, high * factor, ticks(low / factor, high * factor));
+  }
+
+  /** Ticks at 1, 2 and 5 of each decade, or at round numbers where these are too few. */
+  private static List<Axis.Tick> ticks(double from, double to) {
+    List<Axis.Tick> ticks = new ArrayList<>();
+    boolean wide = Math.log10(to / from) > WIDE;
+    double[][] choices =
+        wide ? new double[][] {{1}} : new double[][] {{1, 2, 5}, {1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9}};
+    for (double[] steps : choices) {
+      ticks.clear();
+      int last = (int) Math.ceil(Math.log10(to));
+      for (int power = (int) Math.floor(Math.log10(from)); power <= last; power++) {
+        for (double step : steps) {
+          double at = step * Math.pow(10, power);
+          if (at >= from && at <= to) {
+            ticks.add(new Axis.Tick(at, NumberText.significant(at, 2)));
+          }
+        }
+      }
+      if (ticks.size() >= 2) {
+        return ticks;
+      }
+    }
+    return List.of();
+  }
+}
