@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import tlsfit.files.WholeFile;
 import tlsfit.result.DerivedQuantity;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
+import tlsfit.result.LongList;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.UnreadableResultException;
 
@@ -126,7 +129,16 @@ final class CompareCommand extends Subcommand {
 
   /** The results, without those that cannot be read, which are told. */
   private List<CompareFormat.Saved> read() {
-    List<Object> all = files.parallelStream().map(CompareCommand::read).toList();
+    Set<LongList> needed = EnumSet.noneOf(LongList.class);
+    if (!joint.isEmpty()) {
+      needed.add(LongList.READINGS);
+    }
+    if (outputs.stream()
+        .flatMap(one -> CompareFormat.ofFile(one).stream())
+        .anyMatch(CompareFormat::drawsRegions)) {
+      needed.add(LongList.REGIONS);
+    }
+    List<Object> all = files.parallelStream().map(file -> read(file, needed)).toList();
     List<CompareFormat.Saved> saved = new ArrayList<>();
     for (Object one : all) {
       if (one instanceof CompareFormat.Saved good) {
@@ -138,9 +150,9 @@ final class CompareCommand extends Subcommand {
     return saved;
   }
 
-  private static Object read(Path file) {
+  private static Object read(Path file, Set<LongList> needed) {
     try {
-      return new CompareFormat.Saved(file, FitResultFile.read(file));
+      return new CompareFormat.Saved(file, FitResultFile.read(file, needed));
     } catch (UnreadableResultException e) {
       return e;
     }

@@ -64,6 +64,11 @@ enum CompareFormat {
     return Arrays.stream(values()).map(one -> "." + one.ending).collect(Collectors.joining(", "));
   }
 
+  /** Whether regions of two parameters are drawn in it. */
+  boolean drawsRegions() {
+    return this == HTML || PICTURES.contains(this);
+  }
+
   /** The comparison in this form; empty where it is no text. */
   Optional<String> text(Comparison comparison) {
     return switch (this) {

@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -18,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import tlsfit.files.OutputFolder;
 import tlsfit.files.WholeFile;
 import tlsfit.result.UnreadableResultException.Reason;
@@ -89,7 +93,18 @@ public final class FitResultFile {
    * @throws UnreadableResultException if the file is no result of this schema
    */
   public static FitResult read(Path file) {
-    JsonNode tree = tree(file);
+    return read(file, EnumSet.allOf(LongList.class));
+  }
+
+  /**
+   * Reads a result without the long lists that are not needed, which are empty then. All else is
+   * held to the same rules.
+   *
+   * @param needed long lists to be read
+   * @throws UnreadableResultException if the file is no result of this schema
+   */
+  public static FitResult read(Path file, Set<LongList> needed) {
+    JsonNode tree = tree(file, needed);
     String schema = tree.path("schema").asText();
     if (!FitResult.SCHEMA.equals(schema) && schema.startsWith(FAMILY)) {
       throw new UnreadableResultException(file, Reason.SCHEMA, 0, 0, schema);
@@ -113,7 +128,7 @@ public final class FitResultFile {
    */
   public static List<InputFile> inputs(Path file) {
     List<InputFile> inputs = new ArrayList<>();
-    for (JsonNode input : tree(file).path("provenance").path("inputs")) {
+    for (JsonNode input : tree(file, Set.of()).path("provenance").path("inputs")) {
       inputs.add(
           new InputFile(
               input.path("file").asText(),
@@ -123,7 +138,17 @@ public final class FitResultFile {
     return inputs;
   }
 
-  private static JsonNode tree(Path file) {
+  /** The text, decoded strictly: no replacement stands for what cannot be decoded. */
+  private static Reader reader(Path file, Set<LongList> left) throws IOException {
+    boolean whole = left.isEmpty() || !Files.isRegularFile(file);
+    InputStream bytes =
+        whole
+            ? Files.newInputStream(file)
+            : new ByteArrayInputStream(AbridgedText.of(Files.readAllBytes(file), left));
+    return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+  }
+
+  private static JsonNode tree(Path file, Set<LongList> needed) {
     if (Files.isDirectory(file)) {
       throw new UnreadableResultException(file, Reason.FOLDER, 0, 0, "");
     }
@@ -132,9 +157,7 @@ public final class FitResultFile {
         throw new UnreadableResultException(
             file, Reason.SIZE, 0, 0, String.valueOf(Files.size(file)));
       }
-      // Strict: nothing is guessed, and no replacement stands for what cannot be decoded.
-      try (Reader reader =
-          new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+      try (Reader reader = reader(file, LongList.without(needed))) {
         return MAPPER.readTree(reader);
       }
     } catch (CharacterCodingException e) {

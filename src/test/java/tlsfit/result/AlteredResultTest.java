@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,12 @@ class AlteredResultTest {
         catchThrowableOfType(UnreadableResultException.class, () -> FitResultFile.read(file));
     assertThat(fault).as(new String(content, StandardCharsets.UTF_8)).isNotNull();
     assertThat(UnreadableText.of(fault)).startsWith(file.toString()).hasSizeLessThan(600);
+    UnreadableResultException abridged =
+        catchThrowableOfType(
+            UnreadableResultException.class, () -> FitResultFile.read(file, Set.of()));
+    assertThat(abridged).as("without long lists").isNotNull();
+    assertThat(List.of(abridged.reason(), abridged.key(), abridged.line()))
+        .isEqualTo(List.of(fault.reason(), fault.key(), fault.line()));
     return fault;
   }
 

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tlsfit.report.Results;
@@ -39,6 +41,27 @@ class FitResultFileTest {
       Path file = FitResultFile.write(result, folder.resolve("new"));
       assertThat(FitResultFile.read(file)).isEqualTo(result);
     }
+  }
+
+  /** Brackets and quotes in names of files end no list, and a key in another place is no list. */
+  @Test
+  void leavesOutLongListsAndNothingElse() throws IOException {
+    var tree = (ObjectNode) new ObjectMapper().readTree(Path.of("fits/al-a.json").toFile());
+    ((ObjectNode) tree.withArray("readings").get(0)).put("file", "a]}\"\\ [{\\");
+    ((ObjectNode) tree.get("about")).put("description", "\"curves\": [1");
+    Path file = Files.writeString(folder.resolve("x.json"), tree.toPrettyString());
+    FitResult whole = FitResultFile.read(file);
+    assertThat(FitResultFile.read(file, EnumSet.allOf(LongList.class))).isEqualTo(whole);
+    assertThat(FitResultFile.read(file, Set.of(LongList.READINGS)).readings())
+        .isEqualTo(whole.readings())
+        .isNotEmpty();
+    FitResult abridged = FitResultFile.read(file, Set.of());
+    for (String list : List.of("readings", "curves", "profiles", "regions")) {
+      tree.putArray(list);
+    }
+    ((ObjectNode) tree.get("likelihood")).putArray("rise");
+    assertThat(new ObjectMapper().readTree(FitResultFile.toJson(abridged))).isEqualTo(tree);
+    assertThat(whole.regions()).isNotEmpty();
   }
 
   @Test
