@@ -36,7 +36,8 @@ class NoSentencesTest {
           "planning",
           "result",
           "analysis",
-          "compare");
+          "compare",
+          "curve");
 
   /** A comment, a character, a text block or a string; strings joined by + are one. */
   private static final Pattern TOKEN =

@@ -10,12 +10,14 @@ import tlsfit.fit.Prediction;
 import tlsfit.measurement.InstrumentSetting;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
+import tlsfit.model.ParameterValues;
+import tlsfit.model.ShiftModel;
 import tlsfit.result.ExcludedReading;
 import tlsfit.result.FittedReading;
 import tlsfit.result.Setting;
 import tlsfit.uncertainty.Band;
 
-/** The readings of a fit with what the model says of them. */
+/** The readings of a measurement with what the model says of them. */
 final class FittedReadings {
   private FittedReadings() {}
 
@@ -30,37 +32,67 @@ final class FittedReadings {
     List<Band> bands = determined ? Band.of(fit, level) : List.of();
     double[] leverages = fit.linearization().leverages();
     for (int i = 0; i < fit.observations().size(); i++) {
-      Reading reading = fit.observations().readings().get(i);
       rows.add(
-          new FittedReading(
-              reading.origin().file(),
-              reading.origin().line(),
-              setting(reading.setting()),
-              orNull(reading.drive().field()),
-              orNull(reading.biasRate().fieldRate()),
-              fit.observations().rabi(i, fit.values()),
-              fit.observations().sweepRate(i, fit.values()),
-              reading.frequency(),
-              orNull(reading.sigma()),
-              fit.observations().sigma(i),
-              fit.prediction().frequency(i),
-              fit.prediction().slow()[i],
+          row(
+              fit.observations(),
+              i,
+              fit.values(),
+              fit.prediction(),
               fit.residual(i),
               leverages[i],
-              bands.isEmpty() ? null : finite(bands.get(i).confidence()),
-              bands.isEmpty() ? null : finite(bands.get(i).prediction())));
+              bands.isEmpty() ? null : bands.get(i)));
     }
     return rows;
   }
 
+  /** The readings beside a model at given values: without leverage, since nothing is fitted. */
+  static List<FittedReading> of(Observations data, ShiftModel model, ParameterValues values) {
+    Prediction prediction = data.predict(model, values);
+    List<FittedReading> rows = new ArrayList<>();
+    for (int i = 0; i < data.size(); i++) {
+      double residual = (prediction.frequency(i) - data.frequency(i)) / data.sigma(i);
+      rows.add(row(data, i, values, prediction, residual, 0, null));
+    }
+    return rows;
+  }
+
+  private static FittedReading row(
+      Observations data,
+      int i,
+      ParameterValues values,
+      Prediction prediction,
+      double residual,
+      double leverage,
+      @Nullable Band band) {
+    Reading reading = data.readings().get(i);
+    return new FittedReading(
+        reading.origin().file(),
+        reading.origin().line(),
+        setting(reading.setting()),
+        orNull(reading.drive().field()),
+        orNull(reading.biasRate().fieldRate()),
+        data.rabi(i, values),
+        data.sweepRate(i, values),
+        reading.frequency(),
+        orNull(reading.sigma()),
+        data.sigma(i),
+        prediction.frequency(i),
+        prediction.slow()[i],
+        residual,
+        leverage,
+        band == null ? null : finite(band.confidence()),
+        band == null ? null : finite(band.prediction()));
+  }
+
   /** The readings that are left out, in their order. */
-  static List<ExcludedReading> excluded(Measurement measurement, Fit fit) {
+  static List<ExcludedReading> excluded(
+      Measurement measurement, ShiftModel model, ParameterValues values) {
     if (measurement.excluded().isEmpty()) {
       return List.of();
     }
     Observations left =
         Observations.at(measurement.excluded().stream().map(one -> one.reading()).toList());
-    Prediction prediction = left.predict(fit.options().model(), fit.values());
+    Prediction prediction = left.predict(model, values);
     List<ExcludedReading> rows = new ArrayList<>();
     for (int i = 0; i < left.size(); i++) {
       Reading reading = left.readings().get(i);
@@ -72,8 +104,8 @@ final class FittedReadings {
               setting(reading.setting()),
               orNull(reading.drive().field()),
               orNull(reading.biasRate().fieldRate()),
-              left.rabi(i, fit.values()),
-              left.sweepRate(i, fit.values()),
+              left.rabi(i, values),
+              left.sweepRate(i, values),
               reading.frequency(),
               orNull(reading.sigma()),
               prediction.frequency(i)));

@@ -115,7 +115,7 @@ final class ResultAssembly {
         parts.tables,
         parts.models,
         FittedReadings.of(fit, diagnosis.determined(), parts.inference.level()),
-        FittedReadings.excluded(measurement, fit),
+        FittedReadings.excluded(measurement, fit.options().model(), fit.values()),
         parts.curves,
         parts.profiles,
         parts.likelihood,

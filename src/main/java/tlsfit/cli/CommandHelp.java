@@ -26,6 +26,7 @@ final class CommandHelp {
       Map.of(
           "--output", OUTPUT,
           "--no-report", OUTPUT,
+          "--digits", OUTPUT,
           "--force", OUTPUT,
           "--format", OUTPUT,
           "--json", OUTPUT,
@@ -64,7 +65,8 @@ final class CommandHelp {
                   + " --table \"a.csv: ac-field=10..20000 V/m, bias-rate=3e10 V/m/s, points=40\""),
           "curve",
           List.of(
-              "tlsfit curve --figure 2 -o figure2.svg",
+              "tlsfit curve --sample sample-data/al-a.yaml --set chi=1e-4 --set dipoleMoment=\"5 D\""
+                  + " --set relaxationTime=\"3 us\" --set referenceFrequency=\"5.012 GHz\" -o a.svg",
               "tlsfit curve --over \"rabi=1e6..1e10 1/s\" --sweep-rate \"1e17 1/s^2\" --set"
                   + " referenceFrequency=\"5 GHz\""),
           "explain",

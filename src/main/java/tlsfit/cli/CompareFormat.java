@@ -122,7 +122,7 @@ enum CompareFormat {
   }
 
   /** A relative address that is no other, whatever characters its file has. */
-  private static String address(String path) {
+  static String address(String path) {
     try {
       String first = path.indexOf(':') < 0 ? "" : "./"; // else its beginning would be a scheme
       return new URI(null, null, first + path, null).toASCIIString();

@@ -12,12 +12,16 @@ import picocli.CommandLine.TypeConversionException;
 import tlsfit.curve.Conditions;
 import tlsfit.curve.Variable;
 import tlsfit.model.Parameter;
+import tlsfit.model.ParameterValues;
 import tlsfit.model.ShiftModel;
+import tlsfit.units.Constants;
 import tlsfit.units.UnitException;
 
 /** What is fixed along a curve. */
 final class ConditionOptions {
   private static final String NONE = "none";
+  private static final String NO_DIPOLE_MOMENT =
+      "--set dipoleMoment=... is missing: fields act through it";
 
   @Option(
       names = "--set",
@@ -25,7 +29,7 @@ final class ConditionOptions {
       description =
           "A parameter: referenceFrequency=\"5 GHz\", always needed; dipoleMoment=\"5 D\" for"
               + " fields; relaxationTime=\"3 us\" or none, the default; chi=1e-4 for columns of the"
-              + " shift and the frequency.")
+              + " shift and the frequency, needed with --sample.")
   private List<String> set = new ArrayList<>();
 
   @Option(names = "--rabi", paramLabel = "RATE", description = "Fixed Rabi frequency: \"1e8 1/s\"")
@@ -48,14 +52,32 @@ final class ConditionOptions {
 
   private final Map<Parameter, Double> parameters = new EnumMap<>(Parameter.class);
 
-  /** The options that were given, to refuse them where they change nothing. */
-  List<String> given() {
-    List<String> given = new ArrayList<>();
-    if (!set.isEmpty()) {
-      given.add("--set");
+  /** The option of the parameters, if it was given, to refuse it where it changes nothing. */
+  List<String> parameters() {
+    return set.isEmpty() ? List.of() : List.of("--set");
+  }
+
+  /** The options of fixed fields that were given, to refuse them where they change nothing. */
+  List<String> fields() {
+    return texts().keySet().stream().map(variable -> "--" + variable.key()).toList();
+  }
+
+  /**
+   * The parameters alone.
+   *
+   * @param fields whether any field acts through the dipole moment, which then is needed
+   * @throws Wrong if something is missing or cannot be read
+   */
+  ParameterValues values(boolean fields) {
+    readParameters();
+    if (fields && !parameters.containsKey(Parameter.DIPOLE_MOMENT)) {
+      throw new Wrong(NO_DIPOLE_MOMENT);
     }
-    texts().keySet().forEach(variable -> given.add("--" + variable.key()));
-    return given;
+    return new ParameterValues(
+        chi().orElseThrow(() -> new Wrong("--set chi=... is missing")),
+        value(Parameter.DIPOLE_MOMENT).orElse(Constants.DEBYE),
+        relaxationRate(),
+        referenceFrequency());
   }
 
   /**
@@ -72,27 +94,30 @@ final class ConditionOptions {
         List.of(Variable.AC_FIELD, Variable.BIAS_RATE).stream()
             .anyMatch(variable -> variable == over || fixed.containsKey(variable));
     if (field && !parameters.containsKey(Parameter.DIPOLE_MOMENT)) {
-      throw new Wrong("--set dipoleMoment=... is missing: fields act through it");
+      throw new Wrong(NO_DIPOLE_MOMENT);
     }
     return new Conditions(
         model,
         2 * Math.PI * referenceFrequency(),
-        parameters.containsKey(Parameter.RELAXATION_TIME)
-            ? 1 / value(Parameter.RELAXATION_TIME).orElseThrow()
-            : 0,
+        relaxationRate(),
         value(Parameter.DIPOLE_MOMENT),
         fixed);
   }
 
-  /** χ [1], if it was given; after {@link #of}. */
+  /** χ [1], if it was given; after {@link #of} or {@link #values}. */
   OptionalDouble chi() {
     return value(Parameter.CHI);
   }
 
-  /** f_ref [Hz]; after {@link #of}. */
+  /** f_ref [Hz]; after {@link #of} or {@link #values}. */
   double referenceFrequency() {
     return value(Parameter.REFERENCE_FREQUENCY)
         .orElseThrow(() -> new Wrong("--set referenceFrequency=... is missing"));
+  }
+
+  private double relaxationRate() {
+    OptionalDouble time = value(Parameter.RELAXATION_TIME);
+    return time.isPresent() ? 1 / time.getAsDouble() : 0;
   }
 
   private OptionalDouble value(Parameter parameter) {
@@ -116,6 +141,9 @@ final class ConditionOptions {
       }
       try {
         FixedParameter parameter = FixedParameter.parse(one);
+        if (parameter.parameter().ofShape()) {
+          throw new Wrong("--set " + name + ": a curve is that of one dipole moment, in one field");
+        }
         parameters.put(parameter.parameter(), parameter.value());
       } catch (TypeConversionException e) {
         throw new Wrong("--set: " + e.getMessage());
@@ -149,7 +177,7 @@ final class ConditionOptions {
                     "--" + variable.key() + " and --over " + over.key() + " exclude each other");
               }
               try {
-                fixed.put(variable, variable.parse(text));
+                fixed.put(variable, VariableText.value(variable, text));
               } catch (UnitException | IllegalArgumentException e) {
                 throw new Wrong("--" + variable.key() + ": " + e.getMessage());
               }

@@ -45,16 +45,21 @@ final class CurvePlots {
             case COMPARED -> compared++ % 2 == 0 ? Stroke.DASHED : Stroke.LONG_DASHED;
             case MARK -> Stroke.DOTTED;
           };
-      series.add(new Series.Line(one.name(), guide ? GUIDE : colour++, stroke, one.x(), one.y()));
+      series.add(
+          new Series.Line(
+              FigureText.name(figure, one), guide ? GUIDE : colour++, stroke, one.x(), one.y()));
     }
     return Plot.of(
-        figure.y().label() + " over " + figure.x().label(),
-        axis(figure.x()),
-        new Plot.Panel(axis(figure.y()), series, emptyCorner(figure.series().get(0).y())));
+        FigureText.y(figure) + " over " + FigureText.x(figure),
+        axis(FigureText.x(figure), figure.x()),
+        new Plot.Panel(
+            axis(FigureText.y(figure), figure.y()),
+            series,
+            emptyCorner(figure.series().get(0).y())));
   }
 
-  private static Axis axis(Figure.Axis axis) {
-    return new Axis(axis.label(), axis.logarithmic(), axis.from(), axis.to());
+  private static Axis axis(String label, Figure.Axis axis) {
+    return new Axis(label, axis.logarithmic(), axis.from(), axis.to());
   }
 
   /** At the end where the curve lies nearer to 0, on the side that it does not come from. */
@@ -70,7 +75,7 @@ final class CurvePlots {
   /** The change of frequency, or without χ what it is in units of χ. */
   static Plot of(Range range, Curve curve, Scales scales) {
     ToDoubleFunction<CurvePoint> y = point -> -point.shift().value();
-    String label = "δω/(χω₀)";
+    String label = FigureText.SHIFT;
     if (scales.chi().isPresent()) {
       double largest =
           curve.points().stream()
@@ -109,9 +114,9 @@ final class CurvePlots {
       }
     }
     return Plot.of(
-        label + " over " + range.variable().label(),
+        label + " over " + VariableText.label(range.variable()),
         Axis.logarithmic(
-            range.variable().label(),
+            VariableText.label(range.variable()),
             Math.min(range.from(), range.to()),
             Math.max(range.from(), range.to())),
         new Plot.Panel(Axis.linear(label, lowest, 0), series, emptyCorner(leftToRight)));

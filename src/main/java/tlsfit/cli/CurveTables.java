@@ -74,7 +74,7 @@ final class CurveTables {
     List<List<Object>> rows = new ArrayList<>();
     for (Figure.Series series : figure.series()) {
       for (int i = 0; i < series.x().length; i++) {
-        rows.add(List.of(series.name(), series.x()[i], series.y()[i]));
+        rows.add(List.of(FigureText.name(figure, series), series.x()[i], series.y()[i]));
       }
     }
     return new DataTable(List.of("series", figure.xHeader(), figure.yHeader()), rows);

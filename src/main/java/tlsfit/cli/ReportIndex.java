@@ -28,7 +28,9 @@ final class ReportIndex {
 
   /** The index of pages that are written beside it. */
   static byte[] ofPages(List<FitResult> results) {
-    return page(results, results.stream().map(one -> one.sample() + ".html").toList());
+    return page(
+        results,
+        results.stream().map(one -> CompareFormat.address(one.sample() + ".html")).toList());
   }
 
   private static byte[] page(List<FitResult> results, List<String> links) {

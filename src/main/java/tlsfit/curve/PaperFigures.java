@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import tlsfit.curve.Figure.Axis;
-import tlsfit.curve.Figure.Kind;
 import tlsfit.curve.Figure.Series;
+import tlsfit.curve.Figure.Subject;
 import tlsfit.model.Extremum;
 import tlsfit.model.ShiftModel;
 
@@ -28,8 +28,6 @@ public final class PaperFigures {
   private static final double RABI = 1e8;
   private static final double SWEEP_RATE = 1e17;
   private static final int POINTS = 200;
-  private static final List<String> SUPERSCRIPTS =
-      List.of("¹²", "¹³", "¹⁴", "¹⁵", "¹⁶", "¹⁷", "¹⁸");
 
   private final ShiftModel model;
 
@@ -73,18 +71,15 @@ public final class PaperFigures {
     }
     double[] difference = system.populationDifference(1e-9 * time[0], 1e-9, values, 200);
     return new Figure(
+        2,
         "time [ns]",
         "value",
-        new Axis("time (ns)", false, -400, 400),
-        new Axis("energy, population difference", false, -1.2, 2),
+        new Axis(false, -400, 400),
+        new Axis(false, -1.2, 2),
         List.of(
-            new Series("E/(ħω₀)", Kind.MODEL, time, energy),
-            new Series("ground minus excited population", Kind.MODEL, time, difference),
-            new Series(
-                "resonance, E = ħω₀",
-                Kind.COMPARED,
-                new double[] {-400, 400},
-                new double[] {1, 1})));
+            new Series(Subject.ENERGY, 0, time, energy),
+            new Series(Subject.POPULATION_DIFFERENCE, 0, time, difference),
+            new Series(Subject.RESONANCE, 0, new double[] {-400, 400}, new double[] {1, 1})));
   }
 
   /** Fig. 3: over the Rabi frequency, with the limits of Eq. 9 (the first with ln 2/2). */
@@ -94,23 +89,19 @@ public final class PaperFigures {
             new Range(Variable.RABI, 1e7, 3.1e10), POINTS, at(Variable.SWEEP_RATE, SWEEP_RATE));
     double weak = Math.log(OMEGA0 / Math.sqrt(SWEEP_RATE));
     double kappa = Extremum.kappa(model, OMEGA0 / Math.sqrt(SWEEP_RATE));
-    Axis y = new Axis("δω/(χω₀)", false, -reach(1.2, List.of(curve)), 0);
+    Axis y = new Axis(false, -reach(1.2, List.of(curve)), 0);
     return new Figure(
+        3,
         Variable.RABI.header(),
         "-K",
-        new Axis(Variable.RABI.label(), true, 1e7, 1e11),
+        new Axis(true, 1e7, 1e11),
         y,
         List.of(
-            series("v₀ = 10¹⁷ rad/s²", Kind.MODEL, curve, CurvePoint::rabi),
-            limit(
-                "weak drive, −(ln 2/2) ξ ln(ω₀/√v₀)",
-                curve,
-                point -> -0.5 * Math.log(2) * point.xi() * weak,
-                y),
-            limit(
-                "adiabatic, −ln(ω₀/Ω)/3", curve, point -> -Math.log(OMEGA0 / point.rabi()) / 3, y),
-            mark("Ω = 2√v₀ (Eq. 10)", 2 * Math.sqrt(SWEEP_RATE), y),
-            mark("lowest frequency", kappa * Math.sqrt(SWEEP_RATE), y)));
+            series(Subject.AT_SWEEP_RATE, SWEEP_RATE, curve, CurvePoint::rabi),
+            limit(Subject.WEAK_DRIVE, curve, point -> -0.5 * Math.log(2) * point.xi() * weak, y),
+            limit(Subject.ADIABATIC, curve, point -> -Math.log(OMEGA0 / point.rabi()) / 3, y),
+            mark(Subject.EQUATION_10, 2 * Math.sqrt(SWEEP_RATE), y),
+            mark(Subject.LOWEST, kappa * Math.sqrt(SWEEP_RATE), y)));
   }
 
   /** Fig. 4: over Ω_R0²/v0, for sweep rates over six decades. */
@@ -118,52 +109,44 @@ public final class PaperFigures {
     List<Series> series = new ArrayList<>();
     List<Curve> curves = new ArrayList<>();
     for (int exponent = 12; exponent <= 18; exponent++) {
+      double rate = Math.pow(10, exponent);
       Curve curve =
           Curve.of(
               new Range(Variable.XI, 0.5e-2 * Math.PI, 0.5e6 * Math.PI),
               POINTS,
-              at(Variable.SWEEP_RATE, Math.pow(10, exponent)));
+              at(Variable.SWEEP_RATE, rate));
       curves.add(curve);
       series.add(
-          series(
-              "v₀ = 10" + SUPERSCRIPTS.get(exponent - 12) + " rad/s²",
-              Kind.MODEL,
-              curve,
-              point -> point.kappa() * point.kappa()));
+          series(Subject.AT_SWEEP_RATE, rate, curve, point -> point.kappa() * point.kappa()));
     }
-    Axis y = new Axis("δω/(χω₀)", false, -reach(3, curves), 0);
-    series.add(mark("Ω² = 4v₀ (Eq. 10)", 4, y));
-    return new Figure(
-        "rabi_frequency^2/bias_rate", "-K", new Axis("Ω²/v₀", true, 0.01, 1e6), y, series);
+    Axis y = new Axis(false, -reach(3, curves), 0);
+    series.add(mark(Subject.EQUATION_10, 4, y));
+    return new Figure(4, "rabi_frequency^2/bias_rate", "-K", new Axis(true, 0.01, 1e6), y, series);
   }
 
   /** Fig. 5: over the sweep rate, without relaxation. */
   private Figure overSweepRate() {
     Curve curve = overSweepRate(0);
     return new Figure(
+        5,
         Variable.SWEEP_RATE.header(),
         "-K",
-        new Axis(Variable.SWEEP_RATE.label(), true, 1e12, 1e20),
-        new Axis("δω/(χω₀)", false, -reach(2, List.of(curve)), 0),
-        List.of(series("Ω = 10⁸ rad/s", Kind.MODEL, curve, CurvePoint::sweepRate)));
+        new Axis(true, 1e12, 1e20),
+        new Axis(false, -reach(2, List.of(curve)), 0),
+        List.of(series(Subject.AT_RABI, RABI, curve, CurvePoint::sweepRate)));
   }
 
   /** Fig. 6: the same with relaxation. */
   private Figure overSweepRateWithRelaxation() {
     Curve curve = overSweepRate(1 / RELAXATION_TIME);
     Curve unrelaxed = overSweepRate(0);
-    Axis y = new Axis("δω/(χω₀)", false, -reach(2, List.of(unrelaxed)), 0);
+    Axis y = new Axis(false, -reach(2, List.of(unrelaxed)), 0);
     List<Series> series = new ArrayList<>();
-    series.add(series("relaxation time 3 µs", Kind.MODEL, curve, CurvePoint::sweepRate));
-    series.add(series("no relaxation", Kind.COMPARED, unrelaxed, CurvePoint::sweepRate));
-    series.add(mark("v₀ = ω₀/T₁₀", OMEGA0 / RELAXATION_TIME, y));
-    curve.extremum().ifPresent(point -> series.add(mark("lowest frequency", point.sweepRate(), y)));
-    return new Figure(
-        Variable.SWEEP_RATE.header(),
-        "-K",
-        new Axis(Variable.SWEEP_RATE.label(), true, 1e12, 1e20),
-        y,
-        series);
+    series.add(series(Subject.AT_RELAXATION_TIME, RELAXATION_TIME, curve, CurvePoint::sweepRate));
+    series.add(series(Subject.WITHOUT_RELAXATION, 0, unrelaxed, CurvePoint::sweepRate));
+    series.add(mark(Subject.RELAXATION_RATE, OMEGA0 / RELAXATION_TIME, y));
+    curve.extremum().ifPresent(point -> series.add(mark(Subject.LOWEST, point.sweepRate(), y)));
+    return new Figure(6, Variable.SWEEP_RATE.header(), "-K", new Axis(true, 1e12, 1e20), y, series);
   }
 
   private Curve overSweepRate(double relaxationRate) {
@@ -190,26 +173,27 @@ public final class PaperFigures {
   }
 
   private static Series series(
-      String name, Kind kind, Curve curve, ToDoubleFunction<CurvePoint> x) {
+      Subject subject, double value, Curve curve, ToDoubleFunction<CurvePoint> x) {
     return new Series(
-        name,
-        kind,
+        subject,
+        value,
         curve.points().stream().mapToDouble(x).toArray(),
         curve.points().stream().mapToDouble(point -> -point.shift().value()).toArray());
   }
 
   /** An approximation, as far as the axis goes. */
-  private static Series limit(String name, Curve curve, ToDoubleFunction<CurvePoint> y, Axis axis) {
+  private static Series limit(
+      Subject subject, Curve curve, ToDoubleFunction<CurvePoint> y, Axis axis) {
     List<CurvePoint> shown =
         curve.points().stream().filter(point -> y.applyAsDouble(point) >= axis.from()).toList();
     return new Series(
-        name,
-        Kind.COMPARED,
+        subject,
+        0,
         shown.stream().mapToDouble(CurvePoint::rabi).toArray(),
         shown.stream().mapToDouble(y).toArray());
   }
 
-  private static Series mark(String name, double x, Axis y) {
-    return new Series(name, Kind.MARK, new double[] {x, x}, new double[] {y.from(), y.to()});
+  private static Series mark(Subject subject, double x, Axis y) {
+    return new Series(subject, 0, new double[] {x, x}, new double[] {y.from(), y.to()});
   }
 }

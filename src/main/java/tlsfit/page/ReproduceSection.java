@@ -89,6 +89,9 @@ final class ReproduceSection {
             .map(InputFile::file)
             .findFirst()
             .orElseGet(() -> inputs.isEmpty() ? "SAMPLE" : inputs.get(0).file());
+    if (sample.startsWith("-")) {
+      sample = "./" + sample; // else it would be an option
+    }
     boolean plain = sample.matches("[\\w./+-]+");
     return "tlsfit fit " + (plain ? sample : "'" + sample.replace("'", "'\\''") + "'");
   }

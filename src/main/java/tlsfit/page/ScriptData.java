@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tlsfit.model.TableExcerpt;
+import tlsfit.picture.DataAndCurves;
 import tlsfit.picture.FitPlots;
 import tlsfit.picture.FrequencyUnit;
 import tlsfit.picture.LeftOut;
@@ -20,6 +21,7 @@ import tlsfit.result.FittedReading;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.Setting;
 import tlsfit.result.SweepCurve;
+import tlsfit.units.Visible;
 
 /** What the script of a page works with: readings, curves, values and the tables of the model. */
 final class ScriptData {
@@ -31,9 +33,11 @@ final class ScriptData {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final FitResult result;
+  private final DataAndCurves drawn;
 
   private ScriptData(FitResult result) {
     this.result = result;
+    this.drawn = DataAndCurves.of(result);
   }
 
   /** JSON that may stand within a script element, whatever names hold. */
@@ -41,7 +45,8 @@ final class ScriptData {
     try {
       String json = MAPPER.writeValueAsString(new ScriptData(result).all());
       // no character that could end the element, nor one that a script takes for the end of a line
-      return json.replace("<", "\\u003c")
+      return Visible.of(json)
+          .replace("<", "\\u003c")
           .replace(">", "\\u003e")
           .replace("&", "\\u0026")
           .replace("\u2028", "\\u2028")
@@ -65,7 +70,7 @@ final class ScriptData {
 
   private Map<String, Object> all() {
     Map<String, Object> data = new LinkedHashMap<>();
-    double reference = FitPlots.reference(result);
+    double reference = DataAndCurves.reference(result);
     double largest =
         result.readings().stream()
             .mapToDouble(one -> Math.abs(one.frequency() - reference))
@@ -109,10 +114,10 @@ final class ScriptData {
     row.put("sweepRate", reading.sweepRate());
     row.put("frequency", reading.frequency());
     row.put("inForce", reading.sigmaInForce());
-    row.put("sigma", FitPlots.sigma(result, reading));
+    row.put("sigma", drawn.sigma(reading));
     row.put("fitted", reading.fitted());
     row.put("slow", reading.slow());
-    row.put("pull", FitPlots.pull(result, reading));
+    row.put("pull", drawn.pull(reading));
     row.put("leverage", reading.leverage());
     return row;
   }
@@ -157,7 +162,10 @@ final class ScriptData {
             .toList());
     row.put("readings", curve.readings());
     row.put(
-        "leftOut", LeftOut.along(curve, result).stream().map(one -> leftOut(curve, one)).toList());
+        "leftOut",
+        LeftOut.along(curve, result.excludedReadings()).stream()
+            .map(one -> leftOut(curve, one))
+            .toList());
     row.put("acField", curve.acField());
     row.put("biasRate", curve.biasRate());
     row.put("rabi", curve.rabi());
@@ -174,7 +182,7 @@ final class ScriptData {
   /** The patches that all readings and curves need, wherever the sliders stand. */
   private Map<String, String> tables() {
     TableExcerpt excerpt = new TableExcerpt();
-    double omega0 = 2 * Math.PI * FitPlots.reference(result);
+    double omega0 = 2 * Math.PI * DataAndCurves.reference(result);
     Double time = value(result, "relaxationTime").orElse(null);
     double rate = time == null ? 0 : 1 / time;
     List<double[]> points = new ArrayList<>();

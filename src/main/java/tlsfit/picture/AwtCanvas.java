@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
+import tlsfit.units.Visible;
 
 /** A canvas of Java's graphics, behind which are pixels or a PDF. */
 final class AwtCanvas implements Canvas {
@@ -108,10 +109,11 @@ final class AwtCanvas implements Canvas {
   }
 
   @Override
-  public void text(double x, double y, String words, double size, Anchor anchor, boolean turned) {
-    if (words.isEmpty()) {
+  public void text(double x, double y, String given, double size, Anchor anchor, boolean turned) {
+    if (given.isEmpty()) {
       return;
     }
+    String words = Visible.of(given).replace('\n', ' ');
     Font sized = font.deriveFont((float) size);
     double width = sized.getStringBounds(words, graphics.getFontRenderContext()).getWidth();
     double back =

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tlsfit.picture.Plot.Corner;
 import tlsfit.picture.Plot.Panel;
 import tlsfit.picture.Plot.Stack;
@@ -31,55 +29,19 @@ public final class FitPlots {
   /** How far what is left out may stretch the vertical axis, in its length without that. */
   private static final double MOST_BEYOND = 0.5;
 
-  private final FitResult result;
+  private final DataAndCurves drawn;
   private final double reference;
   private final FrequencyUnit unit;
 
-  private FitPlots(FitResult result) {
-    this.result = result;
-    this.reference = reference(result);
+  private FitPlots(DataAndCurves drawn) {
+    this.drawn = drawn;
+    this.reference = drawn.reference();
     double largest =
-        result.readings().stream()
+        drawn.readings().stream()
             .mapToDouble(reading -> Math.abs(reading.frequency() - reference))
             .max()
             .orElse(1);
     this.unit = FrequencyUnit.of(largest);
-  }
-
-  /** The undriven frequency [Hz]; where the data do not determine it, the highest of the curves. */
-  public static double reference(FitResult result) {
-    @Nullable Double fitted =
-        result.findParameter("referenceFrequency").map(one -> one.value()).orElse(null);
-    if (fitted != null) {
-      return fitted;
-    }
-    return Stream.concat(
-            result.curves().stream().flatMap(curve -> curve.frequency().stream()),
-            result.readings().stream().map(FittedReading::fitted))
-        .mapToDouble(Double::doubleValue)
-        .max()
-        .orElse(0);
-  }
-
-  /**
-   * The standard deviation of a reading [Hz]: the σ in force, times what the scatter says that it
-   * is larger where σ is known up to a factor, or not at all.
-   */
-  public static double sigma(FitResult result, FittedReading reading) {
-    Double scatter = result.statistics().scatter();
-    Double reduced = result.statistics().reducedChiSquare();
-    double factor = 1;
-    if (scatter != null) {
-      factor = scatter;
-    } else if (reduced != null && result.statistics().noise().equals("relative")) {
-      factor = Math.sqrt(reduced);
-    }
-    return factor * reading.sigmaInForce();
-  }
-
-  /** The pull of a reading: what was measured less what was fitted, in its σ in force [1]. */
-  public static double pull(FitResult result, FittedReading reading) {
-    return (reading.frequency() - reading.fitted()) / sigma(result, reading);
   }
 
   /** Whether there is anything to draw. */
@@ -87,26 +49,32 @@ public final class FitPlots {
     return !result.curves().isEmpty();
   }
 
-  /** All sweeps. */
+  /** All sweeps of a fit. */
   public static Plot data(FitResult result) {
-    FitPlots plots = new FitPlots(result);
-    List<Stack> stacks = result.curves().stream().limit(MOST).map(plots::stack).toList();
-    return new Plot(
+    return data(
+        DataAndCurves.of(result),
         result.sample()
             + ": resonance frequency over what was swept, the fitted curve with its 68 % and 95 %"
-            + " confidence bands, and the pulls below",
-        stacks,
-        Math.min(2, stacks.size()),
-        WIDTH,
-        HEIGHT);
+            + " confidence bands, and the pulls below");
+  }
+
+  /**
+   * All sweeps.
+   *
+   * @param title what the picture shows
+   */
+  public static Plot data(DataAndCurves drawn, String title) {
+    FitPlots plots = new FitPlots(drawn);
+    List<Stack> stacks = drawn.curves().stream().limit(MOST).map(plots::stack).toList();
+    return new Plot(title, stacks, Math.min(2, stacks.size()), WIDTH, HEIGHT);
   }
 
   private Stack stack(SweepCurve curve) {
     SweptQuantity quantity = SweptQuantity.of(curve.quantity(), curve.unit());
     double[] x = curve.setting().stream().mapToDouble(quantity::show).toArray();
-    List<ExcludedReading> left = LeftOut.along(curve, result);
+    List<ExcludedReading> left = LeftOut.along(curve, drawn.excluded());
     Axis axis = SweepAxes.axis(quantity, x, SweepAxes.places(curve, quantity, left));
-    List<FittedReading> readings = curve.readings().stream().map(result.readings()::get).toList();
+    List<FittedReading> readings = curve.readings().stream().map(drawn.readings()::get).toList();
     return new Stack(
         title(curve),
         axis,
@@ -135,14 +103,13 @@ public final class FitPlots {
     theoryEnds(curve, x).ifPresent(series::add);
     band("95 % confidence", 0.2, x, y, curve.confidence95()).ifPresent(series::add);
     band("68 % confidence", 0.4, x, y, curve.confidence68()).ifPresent(series::add);
-    series.add(new Series.Line("fit, model " + result.model(), 0, Stroke.THICK, x, y));
+    series.add(new Series.Line(drawn.legend(), 0, Stroke.THICK, x, y));
     double[] px = settings(curve, quantity, readings);
     double[] py =
         readings.stream()
             .mapToDouble(one -> (one.frequency() - one.slow() - reference) / unit.size())
             .toArray();
-    double[] error =
-        readings.stream().mapToDouble(one -> sigma(result, one) / unit.size()).toArray();
+    double[] error = readings.stream().mapToDouble(one -> drawn.sigma(one) / unit.size()).toArray();
     series.add(
         new Series.Points(
             "data with σ",
@@ -176,7 +143,7 @@ public final class FitPlots {
       series.add(LeftOut.struck(left, lx, struck, low - margin, high + margin, unit.name()));
     }
     SweepCurve.Extremum extremum = curve.extremum();
-    if (extremum != null && !curve.confidence68().isEmpty()) { // else it may be anywhere
+    if (extremum != null && drawn.determined(curve)) { // else it may be anywhere
       double place = quantity.show(extremum.setting());
       series.add(
           new Series.Line(
@@ -219,7 +186,7 @@ public final class FitPlots {
         + " "
         + unit.name()
         + ", pull "
-        + NumberText.significant(pull(result, reading), 2);
+        + NumberText.significant(drawn.pull(reading), 2);
   }
 
   private Optional<Series> band(
@@ -263,7 +230,7 @@ public final class FitPlots {
       for (int i = 1; i < px.length; i++) {
         nearest = Math.abs(px[i] - x[k]) < Math.abs(px[nearest] - x[k]) ? i : nearest;
       }
-      high[k] = half.get(k) / sigma(result, readings.get(nearest));
+      high[k] = half.get(k) / drawn.sigma(readings.get(nearest));
     }
     double[] low = Arrays.stream(high).map(v -> -v).toArray();
     return Optional.of(new Series.Band("", 0, strength, x, low, high));
@@ -272,7 +239,7 @@ public final class FitPlots {
   private Panel pulls(
       SweepCurve curve, SweptQuantity quantity, double[] x, List<FittedReading> readings) {
     double[] px = settings(curve, quantity, readings);
-    double[] pulls = readings.stream().mapToDouble(one -> pull(result, one)).toArray();
+    double[] pulls = readings.stream().mapToDouble(one -> drawn.pull(one)).toArray();
     double largest = Math.max(3.2, 1.12 * Arrays.stream(pulls).map(Math::abs).max().orElse(0));
     List<Series> series = new ArrayList<>();
     pullBand(0.2, x, px, readings, curve.confidence95()).ifPresent(series::add);

@@ -3,7 +3,6 @@ package tlsfit.picture;
 import java.util.Arrays;
 import java.util.List;
 import tlsfit.result.ExcludedReading;
-import tlsfit.result.FitResult;
 import tlsfit.result.Setting;
 import tlsfit.result.SweepCurve;
 import tlsfit.units.NumberText;
@@ -16,8 +15,8 @@ public final class LeftOut {
   private LeftOut() {}
 
   /** The excluded readings that belong to a curve, in their order. */
-  public static List<ExcludedReading> along(SweepCurve curve, FitResult result) {
-    return result.excludedReadings().stream().filter(one -> isAlong(curve, one)).toList();
+  public static List<ExcludedReading> along(SweepCurve curve, List<ExcludedReading> excluded) {
+    return excluded.stream().filter(one -> isAlong(curve, one)).toList();
   }
 
   private static boolean isAlong(SweepCurve curve, ExcludedReading reading) {

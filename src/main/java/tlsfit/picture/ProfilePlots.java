@@ -52,7 +52,7 @@ public final class ProfilePlots {
 
   private static Optional<Stack> stack(FitResult result, ParameterProfile profile) {
     boolean frequency = profile.name().equals("referenceFrequency");
-    double reference = frequency ? FitPlots.reference(result) : 0;
+    double reference = frequency ? DataAndCurves.reference(result) : 0;
     FrequencyUnit unit =
         FrequencyUnit.of(
             profile.values().stream()

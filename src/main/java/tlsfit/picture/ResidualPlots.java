@@ -23,7 +23,7 @@ public final class ResidualPlots {
   /** The three; empty where there are fewer than three readings. */
   public static Optional<Plot> of(FitResult result) {
     double[] pulls =
-        result.readings().stream().mapToDouble(one -> FitPlots.pull(result, one)).toArray();
+        result.readings().stream().mapToDouble(DataAndCurves.of(result)::pull).toArray();
     if (pulls.length < 3 || !Arrays.stream(pulls).allMatch(Double::isFinite)) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import tlsfit.units.Visible;
 
 /**
  * A canvas that becomes SVG: each line one path, texts as texts. In a page the colours are those of
@@ -40,10 +41,10 @@ final class SvgCanvas implements Canvas {
       xml.writeAttribute("height", Integer.toString(plot.wholeHeight()));
     }
     xml.writeAttribute("role", "img");
-    xml.writeAttribute("aria-label", plot.description());
+    xml.writeAttribute("aria-label", shown(plot.description()));
     xml.writeAttribute("font-family", "Liberation Sans, Arial, Helvetica, sans-serif");
     xml.writeStartElement("title");
-    xml.writeCharacters(plot.description());
+    xml.writeCharacters(shown(plot.description()));
     xml.writeEndElement();
     if (!inPage) {
       xml.writeEmptyElement("rect");
@@ -78,6 +79,11 @@ final class SvgCanvas implements Canvas {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a text in memory can be written", e);
     }
+  }
+
+  /** Words of anybody, without what XML cannot hold and what would steer who reads it. */
+  private static String shown(String words) {
+    return Visible.of(words).replace('\n', ' ');
   }
 
   private static String number(double value) {
@@ -175,7 +181,7 @@ final class SvgCanvas implements Canvas {
           }
           if (!label.isEmpty()) {
             xml.writeStartElement("title");
-            xml.writeCharacters(label);
+            xml.writeCharacters(shown(label));
             xml.writeEndElement();
           }
           xml.writeEndElement();
@@ -200,7 +206,7 @@ final class SvgCanvas implements Canvas {
           if (turned) {
             xml.writeAttribute("transform", "rotate(-90 " + number(x) + " " + number(y) + ")");
           }
-          xml.writeCharacters(words);
+          xml.writeCharacters(shown(words));
           xml.writeEndElement();
         });
   }

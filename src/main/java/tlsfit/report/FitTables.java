@@ -120,29 +120,42 @@ public final class FitTables {
   /** The fitted curves with their bands, a row a point. */
   public static DataTable curves(List<FitResult> results) {
     List<List<Object>> rows = new ArrayList<>();
-    for (FitResult result : results) {
-      for (SweepCurve curve : result.curves()) {
-        for (int k = 0; k < curve.setting().size(); k++) {
-          rows.add(
-              row(
-                  result.sample(),
-                  curve.file(),
-                  curve.quantity(),
-                  curve.unit(),
-                  curve.setting().get(k),
-                  curve.other(),
-                  curve.otherUnit(),
-                  at(curve.acField(), k),
-                  at(curve.biasRate(), k),
-                  curve.rabi().get(k),
-                  curve.sweepRate().get(k),
-                  curve.frequency().get(k),
-                  at(curve.confidence68(), k),
-                  at(curve.confidence95(), k),
-                  curve.logarithm().get(k)));
-        }
+    results.forEach(result -> addCurves(rows, result.sample(), result.curves()));
+    return curveTable(rows);
+  }
+
+  /** Curves along the sweeps of one sample, a row a point. */
+  public static DataTable curves(String sample, List<SweepCurve> curves) {
+    List<List<Object>> rows = new ArrayList<>();
+    addCurves(rows, sample, curves);
+    return curveTable(rows);
+  }
+
+  private static void addCurves(List<List<Object>> rows, String sample, List<SweepCurve> curves) {
+    for (SweepCurve curve : curves) {
+      for (int k = 0; k < curve.setting().size(); k++) {
+        rows.add(
+            row(
+                sample,
+                curve.file(),
+                curve.quantity(),
+                curve.unit(),
+                curve.setting().get(k),
+                curve.other(),
+                curve.otherUnit(),
+                at(curve.acField(), k),
+                at(curve.biasRate(), k),
+                curve.rabi().get(k),
+                curve.sweepRate().get(k),
+                curve.frequency().get(k),
+                at(curve.confidence68(), k),
+                at(curve.confidence95(), k),
+                curve.logarithm().get(k)));
       }
     }
+  }
+
+  private static DataTable curveTable(List<List<Object>> rows) {
     return new DataTable(
         List.of(
             "sample",

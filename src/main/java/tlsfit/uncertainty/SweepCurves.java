@@ -13,11 +13,13 @@ import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.SettingLine;
 import tlsfit.measurement.Sweep;
+import tlsfit.model.ParameterValues;
+import tlsfit.model.ShiftModel;
 import tlsfit.result.SweepCurve;
 import tlsfit.statistics.CriticalValues;
 import tlsfit.statistics.LineMinimum;
 
-/** The fitted curves along the sweeps of a measurement, for whoever draws them. */
+/** The curves of a model along the sweeps of a measurement, for whoever draws them. */
 public final class SweepCurves {
   /** Points of one curve, as far as all together are not too many. */
   private static final int POINTS = 121;
@@ -37,21 +39,41 @@ public final class SweepCurves {
   /** Accuracy of the place of an extremum, in the logarithm. */
   private static final double ACCURACY = 1e-6;
 
-  private final Fit fit;
-  private final boolean determined;
+  private final ShiftModel model;
+  private final ParameterValues values;
+  private final @Nullable Fit fit; // whose uncertainty the curves have
 
-  private SweepCurves(Fit fit, boolean determined) {
+  private SweepCurves(ShiftModel model, ParameterValues values, @Nullable Fit fit) {
+    this.model = model;
+    this.values = values;
     this.fit = fit;
-    this.determined = determined;
   }
 
   /**
-   * The curves of all sweeps, in their order.
+   * The fitted curves of all sweeps, in their order.
    *
    * @param inference a fit of the measurement
    */
   public static List<SweepCurve> of(Measurement measurement, Inference inference) {
-    SweepCurves made = new SweepCurves(inference.fit(), inference.diagnosis().determined());
+    Fit fit = inference.fit();
+    return new SweepCurves(
+            fit.options().model(), fit.values(), inference.diagnosis().determined() ? fit : null)
+        .all(measurement);
+  }
+
+  /**
+   * The curves of all sweeps at given values of the parameters, in their order and without bands.
+   *
+   * @param measurement whose settings they run over
+   * @param model of the shift
+   * @param values of its parameters
+   */
+  public static List<SweepCurve> of(
+      Measurement measurement, ShiftModel model, ParameterValues values) {
+    return new SweepCurves(model, values, null).all(measurement);
+  }
+
+  private List<SweepCurve> all(Measurement measurement) {
     List<List<SettingLine>> lines = measurement.sweeps().stream().map(SettingLine::of).toList();
     int number = lines.stream().mapToInt(List::size).sum();
     int points = Math.max(FEWEST_POINTS, Math.min(POINTS, MOST_POINTS / number));
@@ -60,7 +82,7 @@ public final class SweepCurves {
     for (int t = 0; t < lines.size(); t++) {
       Sweep sweep = measurement.sweeps().get(t);
       for (SettingLine line : lines.get(t)) {
-        curves.add(made.curve(sweep.name(), line, first, points));
+        curves.add(curve(sweep.name(), line, first, points));
       }
       first += sweep.readings().size();
     }
@@ -76,11 +98,11 @@ public final class SweepCurves {
       settings.add(Math.exp(low - reach + k * (high - low + 2 * reach) / (points - 1)));
     }
     Observations along = observations(line, settings);
-    Prediction prediction = along.predict(fit.options().model(), fit.values());
+    Prediction prediction = along.predict(model, values);
     List<Double> errors =
-        determined
-            ? Arrays.stream(Band.standardErrors(fit, prediction)).boxed().toList()
-            : List.of();
+        fit == null
+            ? List.of()
+            : Arrays.stream(Band.standardErrors(fit, prediction)).boxed().toList();
     List<Reading> readings = along.readings();
     Channel channel = line.channel();
     return new SweepCurve(
@@ -94,8 +116,8 @@ public final class SweepCurves {
         settings,
         known(readings.stream().map(reading -> reading.drive().field()).toList()),
         known(readings.stream().map(reading -> reading.biasRate().fieldRate()).toList()),
-        list(points, i -> along.rabi(i, fit.values())),
-        list(points, i -> along.sweepRate(i, fit.values())),
+        list(points, i -> along.rabi(i, values)),
+        list(points, i -> along.sweepRate(i, values)),
         list(points, prediction::frequency),
         times(errors, ONE_STANDARD_ERROR),
         times(errors, USUAL_LEVEL),
@@ -130,16 +152,17 @@ public final class SweepCurves {
         place,
         orNull(there.drive().field()),
         orNull(there.biasRate().fieldRate()),
-        fit.values().referenceFrequency() + shift(line, place));
+        values.referenceFrequency() + shift(line, place));
   }
 
   private double shift(SettingLine line, double setting) {
-    return observations(line, List.of(setting))
-        .predict(fit.options().model(), fit.values())
-        .shift()[0];
+    return observations(line, List.of(setting)).predict(model, values).shift()[0];
   }
 
   private List<Double> times(List<Double> errors, double level) {
+    if (fit == null) {
+      return List.of();
+    }
     double quantile = new CriticalValues(level, fit.sigmaKnowledge()).twoSided();
     return errors.stream().map(error -> quantile * error).toList();
   }

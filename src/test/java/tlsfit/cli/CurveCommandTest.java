@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tlsfit.result.FitResult;
+import tlsfit.result.FitResultFile;
+import tlsfit.result.ParameterEstimate;
 
 class CurveCommandTest {
   private static final String SWEEP = "--sweep-rate=1e17 1/s^2";
@@ -318,6 +322,48 @@ class CurveCommandTest {
     assertThat(fields / Math.sqrt(powers)).isCloseTo(1, within(1e-6));
   }
 
+  /** At the parameters of a fit, the model over its sample is the fitted curve. */
+  @Test
+  void theModelOverASampleIsThatOfItsFitAtTheSameParameters() throws IOException {
+    FitResult result = FitResultFile.read(Path.of("fits/al-a.json"));
+    List<String> options = new ArrayList<>(List.of("--sample=sample-data/al-a.yaml"));
+    for (ParameterEstimate one : result.parameters()) {
+      options.add("--set=" + one.name() + "=" + one.value() + " " + one.unit().replace("1", ""));
+    }
+    CurveRun over = CurveRun.of(options.toArray(new String[0]));
+    CurveRun fitted = CurveRun.of("--fit=fits/al-a.json");
+    assertThat(over.status()).as(over.err()).isZero();
+    for (String name : List.of("setting", "frequency [Hz]", "L", "ac_field [V/m]")) {
+      double[] expected = fitted.column(name);
+      double[] found = over.column(name);
+      assertThat(found).hasSameSizeAs(expected);
+      for (int i = 0; i < found.length; i++) {
+        assertThat(found[i]).isCloseTo(expected[i], Percentage.withPercentage(1e-11));
+      }
+    }
+    // χ² of data and model is that of the fit, whose σ are absolute
+    String told = over.err().replaceAll("(?s).*about the model: ([0-9.]+).*", "$1");
+    assertThat(Double.parseDouble(told))
+        .isCloseTo(result.statistics().chiSquare(), Percentage.withPercentage(1e-3));
+
+    Path file = folder.resolve("a.svg");
+    options.add("-o");
+    options.add(file.toString());
+    assertThat(CurveRun.of(options.toArray(new String[0])).status()).isZero();
+    assertThat(Files.readString(file))
+        .contains("power of the source (dBm)", "model log, nothing fitted", "pull (σ)")
+        .doesNotContain("confidence");
+  }
+
+  @Test
+  void aSampleThatIsRefusedIsSaidSo() {
+    CurveRun run = CurveRun.of("--sample=" + folder.resolve("none.yaml"), "--set=chi=1e-4");
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("none.yaml");
+    assertThat(run.out()).isEmpty();
+  }
+
   @Test
   void aFolderThatIsNotThereIsSaidSo() {
     CurveRun run = CurveRun.of("--figure=5", "-o", folder.resolve("x/a.svg").toString());
@@ -353,7 +399,13 @@ class CurveCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "| one of --over, --figure, --at, --fit is needed",
+        "| one of --over, --sample, --figure, --at, --fit is needed",
+        "--sample=sample-data/al-a.yaml --set=referenceFrequency=5_GHz --set=chi=1e-4 |"
+            + " --set dipoleMoment=... is missing",
+        "--sample=sample-data/al-a.yaml --set=dipoleMoment=5_D | --set chi=... is missing",
+        "--sample=sample-data/al-a.yaml --set=dipoleWidth=0.3 | that of one dipole moment",
+        "--sample=sample-data/al-a.yaml --ac-field=5_V/m | --ac-field: only with --over",
+        "--figure=3 --set=chi=1 | --set: only with --over or --sample",
         "--fit=fits/al-a.json --model=lz | a result has the model",
         "--fit=fits/al-a.json --points=5 | --points: only with --over",
         "--fit=fits/al-a.json --figure=3 | --figure and --fit exclude each other",

@@ -14,27 +14,6 @@ import tlsfit.report.Results;
 
 /** Whatever stands in the names of a saved result is text and nothing else in every form of it. */
 class HarmlessOutputTest {
-  /** An input that some format would act on. */
-  private enum Hostile {
-    SCRIPT("<script>alert(1)</script><img src=x onerror=alert(1)>"),
-    LINK("[x](javascript:alert(1)) ![y](http://z/) `a` | b"),
-    LATEX("\\input{/etc/passwd} $x$ %c _b_ {d} #1 ~^&"),
-    FORMULA("=HYPERLINK(1;2)"),
-    PLUS("+1+1"),
-    MINUS("-2-2"),
-    AT("@SUM(A1)"),
-    QUOTES("a\",b\"\",'c'"),
-    TERMINAL("\u001b[2J\u001b]0;t\u0007\u009b31m"),
-    DIRECTION("abc\u202ecba\u2066"),
-    LINES("one\ntwo\r\n# three\u2028- four");
-
-    private final String text;
-
-    Hostile(String text) {
-      this.text = text;
-    }
-  }
-
   static List<Arguments> table() {
     List<Arguments> table = new ArrayList<>();
     for (Hostile input : Hostile.values()) {
@@ -50,7 +29,7 @@ class HarmlessOutputTest {
   @MethodSource("table")
   void namesAreText(Hostile input, ReportFormat format, boolean full) {
     String text =
-        new String(format.of(List.of(Results.named(input.text)), full), StandardCharsets.UTF_8);
+        new String(format.of(List.of(Results.named(input.text())), full), StandardCharsets.UTF_8);
     assertThat(text).doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]");
     assertThat(text).doesNotContainPattern("[\\u200b-\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
     switch (format) {
@@ -72,7 +51,7 @@ class HarmlessOutputTest {
   }
 
   /** The cells of CSV, by RFC 4180. */
-  private static List<String> cells(String csv) {
+  static List<String> cells(String csv) {
     return Pattern.compile("(?m)(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\n]*))")
         .matcher(csv)
         .results()

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tlsfit.curve.Figure.Kind;
 import tlsfit.curve.Figure.Series;
+import tlsfit.curve.Figure.Subject;
 import tlsfit.model.LogModel;
 import tlsfit.model.TabulatedIntegral;
 
@@ -20,9 +21,9 @@ class PaperFiguresTest {
   private static final PaperFigures FIGURES =
       new PaperFigures(new LogModel(new TabulatedIntegral()));
 
-  private static Series series(int figure, String name) {
+  private static Series series(int figure, Subject subject) {
     return FIGURES.figure(figure).series().stream()
-        .filter(series -> series.name().startsWith(name))
+        .filter(series -> series.subject() == subject)
         .findFirst()
         .orElseThrow();
   }
@@ -39,8 +40,8 @@ class PaperFiguresTest {
 
   @Test
   void figure2InvertsTheSystemBetweenItsCrossings() {
-    Series energy = series(2, "E/");
-    Series difference = series(2, "ground");
+    Series energy = series(2, Subject.ENERGY);
+    Series difference = series(2, Subject.POPULATION_DIFFERENCE);
 
     // E = ħω0 where ħvt = ±ħω0 √3/2, at ±272.07 ns
     for (int i = 0; i < energy.x().length; i++) {
@@ -58,16 +59,17 @@ class PaperFiguresTest {
 
   @Test
   void figure3HasItsExtremumAtKappa() {
-    Series model = series(3, "v₀");
-    double[] marks = {series(3, "Ω = 2√v₀").x()[0], series(3, "lowest").x()[0]};
+    Series model = series(3, Subject.AT_SWEEP_RATE);
+    double[] marks = {series(3, Subject.EQUATION_10).x()[0], series(3, Subject.LOWEST).x()[0]};
 
     assertThat(marks[0]).isCloseTo(2 * Math.sqrt(1e17), within(1.0));
     assertThat(marks[1] / Math.sqrt(1e17)).isCloseTo(2.4480, within(1e-4));
     double lowest = Arrays.stream(model.y()).min().orElseThrow();
     assertThat(lowest).isCloseTo(-1.0012, within(1e-3));
     // the limits hold at the ends of the curve
-    assertThat(model.y()[0]).isCloseTo(series(3, "weak").y()[0], Percentage.withPercentage(6));
-    Series adiabatic = series(3, "adiabatic");
+    assertThat(model.y()[0])
+        .isCloseTo(series(3, Subject.WEAK_DRIVE).y()[0], Percentage.withPercentage(6));
+    Series adiabatic = series(3, Subject.ADIABATIC);
     int last = model.x().length - 40;
     int same = adiabatic.x().length - 40;
     assertThat(adiabatic.x()[same]).isEqualTo(model.x()[last]);
@@ -91,7 +93,7 @@ class PaperFiguresTest {
 
   @Test
   void figure5IsMonotonic() {
-    Series model = series(5, "Ω");
+    Series model = series(5, Subject.AT_RABI);
 
     assertThat(model.y()).hasSize(200).isSorted();
     // slow sweep: all invert, −ln(ω0/(Ω + √v0))/3 with √v0 = 1e6
@@ -101,10 +103,11 @@ class PaperFiguresTest {
 
   @Test
   void figure6HasAMinimumNearTheRelaxationRate() {
-    assertThat(series(6, "v₀ = ω₀/T₁₀").x()[0])
+    assertThat(series(6, Subject.RELAXATION_RATE).x()[0])
         .isCloseTo(1.0472e16, Percentage.withPercentage(0.01));
-    assertThat(series(6, "lowest").x()[0]).isCloseTo(1.221e16, Percentage.withPercentage(0.1));
-    Series model = series(6, "relaxation time");
+    assertThat(series(6, Subject.LOWEST).x()[0])
+        .isCloseTo(1.221e16, Percentage.withPercentage(0.1));
+    Series model = series(6, Subject.AT_RELAXATION_TIME);
     // the points lie 10 % apart
     assertThat(xOfLowest(model)).isCloseTo(1.221e16, Percentage.withPercentage(5));
     assertThat(model.y()[0]).isCloseTo(0, within(1e-3));
