@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -90,7 +91,7 @@ final class CommandHelp {
   }
 
   private static String examples(String command) {
-    List<String> examples = EXAMPLES.getOrDefault(command, List.of());
+    List<String> examples = examplesOf(command);
     if (examples.isEmpty()) {
       return "";
     }
@@ -100,23 +101,33 @@ final class CommandHelp {
   }
 
   private static String options(Help help) {
+    StringBuilder text = new StringBuilder();
+    grouped(help.commandSpec())
+        .forEach(
+            (group, options) -> {
+              text.append('\n').append(group).append('\n');
+              text.append(help.optionListExcludingGroups(options));
+            });
+    return text.toString();
+  }
+
+  /** The options of a command that help shows, by the names of their groups, none empty. */
+  static Map<String, List<OptionSpec>> grouped(CommandSpec command) {
     Map<String, List<OptionSpec>> grouped = new LinkedHashMap<>();
     grouped.put(OF_THE_COMMAND, new ArrayList<>());
     GROUPS.keySet().forEach(group -> grouped.put(group, new ArrayList<>()));
-    for (OptionSpec option : help.commandSpec().options()) {
+    for (OptionSpec option : command.options()) {
       if (!option.hidden()) {
         grouped.computeIfAbsent(group(option), name -> new ArrayList<>()).add(option);
       }
     }
-    StringBuilder text = new StringBuilder();
-    grouped.forEach(
-        (group, options) -> {
-          if (!options.isEmpty()) {
-            text.append('\n').append(group).append('\n');
-            text.append(help.optionListExcludingGroups(options));
-          }
-        });
-    return text.toString();
+    grouped.values().removeIf(List::isEmpty);
+    return grouped;
+  }
+
+  /** Examples of a command, each a line for a shell; none of a command of picocli's own. */
+  static List<String> examplesOf(String command) {
+    return EXAMPLES.getOrDefault(command, List.of());
   }
 
   private static String group(OptionSpec option) {

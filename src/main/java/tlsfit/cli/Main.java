@@ -64,19 +64,25 @@ public final class Main implements Runnable {
   }
 
   private static int run(Printer out, Printer err, String... args) {
-    CommandLine commandLine = new CommandLine(new Main());
+    CommandLine commandLine = program();
     commandLine.setOut(out);
     commandLine.setErr(err);
-    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setUsageHelpLongOptionsMaxWidth(30);
-    commandLine.setUsageHelpWidth(100);
-    CommandHelp.configure(commandLine);
     commandLine.setParameterExceptionHandler(WrongCommandLine::tell);
     commandLine.setExecutionExceptionHandler(Main::unexpected);
     commandLine.setExecutionStrategy(parsed -> execute(parsed, err, args));
     int status = commandLine.execute(args);
     return told("standard output", out, status, err);
+  }
+
+  /** The commands with their options and help, not run. */
+  static CommandLine program() {
+    CommandLine program = new CommandLine(new Main());
+    program.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    program.setCaseInsensitiveEnumValuesAllowed(true);
+    program.setUsageHelpLongOptionsMaxWidth(30);
+    program.setUsageHelpWidth(100);
+    CommandHelp.configure(program);
+    return program;
   }
 
   /** The exit status, together with whether everything reached where it was written to. */
