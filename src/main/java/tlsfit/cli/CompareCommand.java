@@ -75,7 +75,7 @@ final class CompareCommand extends Subcommand {
       paramLabel = "FILE",
       description =
           "Also write this file, by its ending: .html, a page; .svg, .pdf or .png, a forest plot"
-              + " (with FILE-regions, p against T10); .csv (with FILE-pairs.csv), .json, .tex, .md,"
+              + " (with FILE-regions, p against T10); .csv (with FILE-pairs.csv and FILE-ratios.csv), .json, .tex, .md,"
               + " .txt. May be repeated.")
   private List<Path> outputs = new ArrayList<>();
 

@@ -21,6 +21,7 @@ import tlsfit.picture.Picture;
 import tlsfit.picture.Plot;
 import tlsfit.report.CompareReport;
 import tlsfit.report.PairTable;
+import tlsfit.report.RatioMatrix;
 import tlsfit.report.SampleTable;
 import tlsfit.result.FitResult;
 
@@ -76,14 +77,15 @@ enum CompareFormat {
       case JSON -> Optional.of(Json.of(comparison));
       case CSV -> Optional.of(SampleTable.csv(comparison));
       case LATEX -> Optional.of(SampleTable.latex(comparison));
-      case MARKDOWN -> Optional.of(SampleTable.markdown(comparison));
+      case MARKDOWN ->
+          Optional.of(SampleTable.markdown(comparison) + RatioMatrix.markdown(comparison));
       default -> Optional.empty();
     };
   }
 
   /**
-   * The files to write: one; with CSV another one with the pairs, and beside a forest plot one of p
-   * against T10, where there is any.
+   * The files to write: one; with CSV others with the pairs and the matrix of ratios, and beside a
+   * forest plot one of p against T10, where there is any.
    *
    * @throws IOException if a picture cannot be drawn
    */
@@ -111,6 +113,8 @@ enum CompareFormat {
     }
     if (this == CSV) {
       files.put(beside(file, "-pairs"), PairTable.csv(comparison).getBytes(StandardCharsets.UTF_8));
+      files.put(
+          beside(file, "-ratios"), RatioMatrix.csv(comparison).getBytes(StandardCharsets.UTF_8));
     }
     return files;
   }

@@ -20,6 +20,7 @@ import tlsfit.result.SampleNotes;
  * @param level confidence level of the intervals of its result
  * @param referenceFrequency f_ref [Hz]; null where it has none
  * @param reducedChiSquare χ²/ν; null without σ
+ * @param otherModel what another model of the shift gives; null where its result does not say
  */
 public record ComparedSample(
     String name,
@@ -33,7 +34,8 @@ public record ComparedSample(
     String noise,
     double level,
     @Nullable Double referenceFrequency,
-    @Nullable Double reducedChiSquare) {
+    @Nullable Double reducedChiSquare,
+    @Nullable OtherModelValue otherModel) {
 
   static ComparedSample of(String name, FitResult result) {
     return new ComparedSample(
@@ -48,7 +50,8 @@ public record ComparedSample(
         result.statistics().noise(),
         level(result),
         result.findParameter("referenceFrequency").map(ParameterEstimate::value).orElse(null),
-        result.statistics().reducedChiSquare());
+        result.statistics().reducedChiSquare(),
+        OtherModelValue.of(result));
   }
 
   private static double level(FitResult result) {

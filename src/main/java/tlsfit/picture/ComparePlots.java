@@ -40,7 +40,8 @@ public final class ComparePlots {
         : Optional.of(
             new Plot(
                 "Samples below each other: value, statistical interval (thick), with the"
-                    + " calibration (thin), limits as arrows",
+                    + " calibration (thin), limits as arrows, p by the other model as a hollow"
+                    + " diamond",
                 stacks,
                 Math.min(2, stacks.size()),
                 ForestPanel.WIDTH,

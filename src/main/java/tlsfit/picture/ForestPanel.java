@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tlsfit.compare.ComparedSample;
 import tlsfit.compare.ComparedValue;
 import tlsfit.compare.Comparison;
 import tlsfit.compare.Heterogeneity;
+import tlsfit.compare.OtherModelValue;
 import tlsfit.compare.Pool;
 import tlsfit.compare.PooledMean;
 import tlsfit.compare.Quantity;
@@ -23,19 +25,20 @@ import tlsfit.units.NumberText;
 
 /** The forest plot of one quantity: a row for each sample, and one for the mean of all. */
 final class ForestPanel {
-  /** Height of a row, width of the panel, and room for names beside it [px], about. */
-  static final int ROW = 30;
+  /** Height of a row and width of the panel [px]. */
+  static final int ROW = 44;
 
   static final int WIDTH = 560;
-  private static final int BESIDE = 190;
 
   /** Half height of the largest square and of diamonds [rows]. */
-  private static final double LARGEST = 0.24;
+  private static final double LARGEST = 0.17;
 
-  private static final double SMALLEST = 0.08;
+  private static final double SMALLEST = 0.055;
 
   /** How far beyond the samples an axis reaches for the mean, as a factor. */
   private static final double FARTHEST = 5;
+
+  private static final int DESCRIPTION = 30;
 
   private final Comparison comparison;
   private final QuantityComparison quantity;
@@ -50,8 +53,8 @@ final class ForestPanel {
     unit = DisplayUnit.of(quantity.quantity().key());
     @Nullable Pool pool = quantity.pool();
     mean = pool == null ? null : pool.mean();
-    for (ComparedValue value : quantity.values()) {
-      names.add(name(value));
+    for (int i = 0; i < quantity.values().size(); i++) {
+      names.add(name(quantity.values().get(i)) + details(comparison.samples().get(i)));
     }
     if (mean != null) {
       names.add("mean  " + NumberText.significant(unit.show(mean.value()), 4));
@@ -68,6 +71,36 @@ final class ForestPanel {
                 ? NumberText.significant(unit.show(best), 4)
                 : NumberText.concise(unit.show(best), unit.show(error));
     return value.sample() + "  " + numbers;
+  }
+
+  /** Lines below the name beside p: description; readings, verdict, and the other model's p. */
+  private String details(ComparedSample sample) {
+    if (quantity.quantity() != Quantity.DIPOLE_MOMENT) {
+      return "";
+    }
+    StringBuilder lines = new StringBuilder();
+    String description = sample.about().description();
+    if (!description.isEmpty()) {
+      lines.append('\n');
+      lines.append(
+          description.length() <= DESCRIPTION
+              ? description
+              : description.substring(0, DESCRIPTION - 1).stripTrailing() + "…");
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(sample.readings() + " readings");
+    parts.add(sample.valid() ? "VALID" : sample.determined() ? "NOT VALID" : "NOT DETERMINED");
+    @Nullable OtherModelValue other = sample.otherModel();
+    if (other != null) {
+      parts.add(other.model() + " " + NumberText.significant(unit.show(other.dipoleMoment()), 3));
+    }
+    return lines.append('\n').append(String.join(", ", parts)).toString();
+  }
+
+  private @Nullable Double other(int sample) {
+    @Nullable OtherModelValue other = comparison.samples().get(sample).otherModel();
+    boolean shown = quantity.quantity() == Quantity.DIPOLE_MOMENT;
+    return other == null || !shown ? null : Double.valueOf(other.dipoleMoment());
   }
 
   private String limit(ComparedValue value) {
@@ -93,6 +126,9 @@ final class ForestPanel {
       all.addAll(
           Arrays.asList(
               value.value(), value.lower(), value.upper(), value.totalLower(), value.totalUpper()));
+    }
+    for (int i = 0; i < quantity.values().size(); i++) {
+      all.add(other(i));
     }
     for (Reference reference : references()) {
       all.addAll(List.of(reference.lower(), reference.upper()));
@@ -133,6 +169,10 @@ final class ForestPanel {
               : new Series.Mark(reference.label(), true, low, Stroke.DASHED));
     }
     for (int k = 0; k < quantity.values().size(); k++) {
+      @Nullable Double other = other(k);
+      if (other != null) {
+        hollow(unit.show(other), -k, x);
+      }
       row(quantity.values().get(k), -k, x);
     }
     if (mean != null) {
@@ -224,12 +264,7 @@ final class ForestPanel {
     double back = end * Math.pow(x.to() / x.from(), end > limit ? -0.03 : 0.03);
     series.add(
         new Series.Area(
-            "",
-            0,
-            1,
-            true,
-            new double[] {end, back, back},
-            new double[] {at, at + 0.15, at - 0.15}));
+            "", 0, 1, true, new double[] {end, back, back}, new double[] {at, at + 0.1, at - 0.1}));
   }
 
   /** Weight in the mean relative to the largest; where there is none, the same for all. */
@@ -245,7 +280,7 @@ final class ForestPanel {
   /** A square of an area in proportion to the weight. */
   private void square(double place, double at, Axis x, double weight) {
     double half = Math.max(SMALLEST, LARGEST * Math.sqrt(weight));
-    double across = Math.pow(x.to() / x.from(), half * ROW / (WIDTH - BESIDE)); // as wide as high
+    double across = across(half, x);
     series.add(
         new Series.Area(
             "",
@@ -254,6 +289,25 @@ final class ForestPanel {
             true,
             new double[] {place / across, place * across, place * across, place / across},
             new double[] {at - half, at - half, at + half, at + half}));
+  }
+
+  /** A number of rows as a factor of the axis, as wide as they are high. */
+  private double across(double rows, Axis x) {
+    double beside = names.stream().mapToDouble(Painter::margin).max().orElse(0);
+    return Math.pow(x.to() / x.from(), rows * ROW / (WIDTH - beside - Painter.RIGHT));
+  }
+
+  /** A small hollow diamond, of the other model. */
+  private void hollow(double place, double at, Axis x) {
+    double half = 0.6 * LARGEST;
+    double across = across(half, x);
+    series.add(
+        new Series.Line(
+            "",
+            7,
+            Stroke.THIN,
+            new double[] {place / across, place, place * across, place, place / across},
+            new double[] {at, at + half, at, at - half, at}));
   }
 
   /** A value in SI, or the end of the axis beyond which it lies. */

@@ -14,9 +14,11 @@ import tlsfit.picture.Plot.Stack;
 final class Painter {
   private static final double TICK = 5;
   private static final double SMALL = 12;
+  private static final double SECOND = 10;
+  private static final double LINE = 12;
   private static final double LABEL = 13;
   private static final double LEFT = 74;
-  private static final double RIGHT = 18;
+  static final double RIGHT = 18;
   private static final double FOOT = 50;
   private static final double GAP = 10;
   private static final double TITLE = 24;
@@ -70,13 +72,22 @@ final class Painter {
 
   /** The room to the left of the panels, as wide as the longest text beside a tick needs. */
   private static double margin(Stack stack) {
-    int longest =
-        stack.panels().stream()
-            .flatMap(panel -> panel.y().ticks(FEW).stream())
-            .mapToInt(tick -> tick.text().length())
-            .max()
-            .orElse(0);
-    return Math.max(LEFT, 34 + 6.8 * longest);
+    return stack.panels().stream()
+        .flatMap(panel -> panel.y().ticks(FEW).stream())
+        .mapToDouble(tick -> margin(tick.text()))
+        .max()
+        .orElse(LEFT);
+  }
+
+  /** The same for one text [px]. */
+  static double margin(String text) {
+    double widest = 0;
+    double size = SMALL;
+    for (String line : text.split("\n")) {
+      widest = Math.max(widest, 0.565 * size * line.length());
+      size = SECOND; // of all but the first
+    }
+    return Math.max(LEFT, 34 + widest);
   }
 
   private void axes(Frame frame, boolean last, double margin) {
@@ -114,7 +125,7 @@ final class Painter {
       marks.addAll(List.of(frame.left(), at, frame.left() + length, at, NONE, NONE));
       marks.addAll(List.of(right, at, right - length, at, NONE, NONE));
       if (!tick.text().isEmpty()) {
-        canvas.text(frame.left() - 6, at + 4, tick.text(), SMALL, Anchor.END, false);
+        beside(frame.left() - 6, at + 4, tick.text());
       }
     }
     marks(marks);
@@ -123,6 +134,16 @@ final class Painter {
     if (last) {
       double centre = frame.left() + frame.width() / 2;
       canvas.text(centre, bottom + 38, frame.x().label(), LABEL, Anchor.MIDDLE, false);
+    }
+  }
+
+  /** A text that ends at a place, further lines of it below and smaller. */
+  private void beside(double x, double y, String text) {
+    String[] lines = text.split("\n");
+    double at = y - LINE * (lines.length - 1) / 2;
+    canvas.text(x, at, lines[0], SMALL, Anchor.END, false);
+    for (int k = 1; k < lines.length; k++) {
+      canvas.text(x, at + LINE * k, lines[k], SECOND, Anchor.END, false);
     }
   }
 

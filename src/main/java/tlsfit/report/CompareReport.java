@@ -27,21 +27,26 @@ import tlsfit.units.NumberText;
 public final class CompareReport {
   private static final int WIDTH = 96;
 
+  /** Columns of a matrix of ratios that have room in it. */
+  private static final int COLUMNS = 3;
+
   private final Comparison comparison;
+  private final int columns;
   private final DocumentBuilder page = new DocumentBuilder("comparison");
 
-  private CompareReport(Comparison comparison) {
+  private CompareReport(Comparison comparison, int columns) {
     this.comparison = comparison;
+    this.columns = columns;
   }
 
   /** The report as text, ending in a line feed. */
   public static String of(Comparison comparison) {
-    return TextRenderer.of(WIDTH).render(document(comparison));
+    return TextRenderer.of(WIDTH).render(new CompareReport(comparison, COLUMNS).document());
   }
 
-  /** The report in blocks. */
+  /** The report in blocks, for paper of any width. */
   public static Document document(Comparison comparison) {
-    return new CompareReport(comparison).document();
+    return new CompareReport(comparison, Comparison.MOST_PAIRED).document();
   }
 
   private Document document() {
@@ -80,13 +85,14 @@ public final class CompareReport {
   }
 
   private void forest(QuantityComparison quantity) {
-    List<String> lines = ForestText.of(quantity, comparison.references());
+    List<String> lines = ForestText.of(quantity, comparison);
     if (!lines.isEmpty()) {
       page.heading(
           CompareWords.title(quantity.quantity())
               + ", "
               + percent()
-              + " (━ statistical, ╌ with calibration)");
+              + " (━ statistical, ╌ with calibration"
+              + (ForestText.showsOther(quantity, comparison) ? ", ◇ by the other model)" : ")"));
       page.add(new Block.Verbatim(String.join("\n", lines)));
     }
   }
@@ -109,6 +115,12 @@ public final class CompareReport {
     }
     page.heading("Ratios of " + CompareWords.symbol(quantity.quantity())).table(table);
     calibration(pairs);
+    RatioMatrix.of(quantity)
+        .ifPresent(
+            matrix -> {
+              page.paragraph("The same as a matrix, sample of the row / sample of the column:");
+              matrix.tables(columns).forEach(page::table);
+            });
   }
 
   private static String interval(double lower, double upper) {

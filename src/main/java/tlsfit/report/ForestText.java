@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tlsfit.compare.ComparedSample;
 import tlsfit.compare.ComparedValue;
+import tlsfit.compare.Comparison;
+import tlsfit.compare.OtherModelValue;
 import tlsfit.compare.Pool;
 import tlsfit.compare.PooledMean;
+import tlsfit.compare.Quantity;
 import tlsfit.compare.QuantityComparison;
 import tlsfit.compare.Reference;
 import tlsfit.units.DisplayUnit;
@@ -15,6 +19,12 @@ import tlsfit.units.NumberText;
 /** A forest plot in text, on a logarithmic axis. */
 final class ForestText {
   private static final int WIDTH = 62;
+  private static final int NARROWEST = 44;
+
+  /** Width of a line without the unit behind the axis. */
+  private static final int LINE = 88;
+
+  private static final int DESCRIPTION = 20;
   private static final double[] STEPS = {1, 2, 3, 5};
 
   /** Ends of the axis where the values span less. */
@@ -25,13 +35,18 @@ final class ForestText {
   private final QuantityComparison quantity;
   private final List<Reference> references;
   private final DisplayUnit unit;
+  private final List<ComparedSample> samples;
   private final double low;
   private final double high;
+  private int width = WIDTH;
 
-  private ForestText(QuantityComparison quantity, List<Reference> references) {
+  private ForestText(QuantityComparison quantity, Comparison comparison) {
     this.quantity = quantity;
-    this.references =
-        references.stream().filter(one -> one.quantity() == quantity.quantity()).toList();
+    samples = comparison.samples();
+    references =
+        comparison.references().stream()
+            .filter(one -> one.quantity() == quantity.quantity())
+            .toList();
     unit = CompareWords.unit(quantity.quantity());
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -45,9 +60,21 @@ final class ForestText {
   }
 
   /** The lines of the plot; none where no sample has a number. */
-  static List<String> of(QuantityComparison quantity, List<Reference> references) {
-    ForestText plot = new ForestText(quantity, references);
+  static List<String> of(QuantityComparison quantity, Comparison comparison) {
+    ForestText plot = new ForestText(quantity, comparison);
     return plot.places().length == 0 ? List.of() : plot.lines();
+  }
+
+  /** Whether the other model's values are in the plot. */
+  static boolean showsOther(QuantityComparison quantity, Comparison comparison) {
+    return quantity.quantity() == Quantity.DIPOLE_MOMENT
+        && comparison.samples().stream().anyMatch(sample -> sample.otherModel() != null);
+  }
+
+  private @Nullable Double other(int sample) {
+    @Nullable OtherModelValue other = samples.get(sample).otherModel();
+    boolean shown = quantity.quantity() == Quantity.DIPOLE_MOMENT && other != null;
+    return shown && other != null ? other.dipoleMoment() : null;
   }
 
   private double[] places() {
@@ -65,6 +92,12 @@ final class ForestText {
         }
       }
     }
+    for (int i = 0; i < samples.size(); i++) {
+      @Nullable Double other = other(i);
+      if (other != null) {
+        places.add(unit.show(other));
+      }
+    }
     for (Reference reference : references) {
       places.add(unit.show(reference.lower()));
       places.add(unit.show(reference.upper()));
@@ -73,39 +106,68 @@ final class ForestText {
   }
 
   private List<String> lines() {
-    int width =
-        quantity.values().stream().mapToInt(value -> value.sample().length()).max().orElse(0);
+    List<String> heads = heads();
     @Nullable Pool pool = quantity.pool();
     @Nullable PooledMean mean = pool == null ? null : pool.mean();
-    width = Math.max(width, mean == null ? 0 : 4);
+    int beside = heads.stream().mapToInt(String::length).max().orElse(0);
+    beside = Math.max(beside, mean == null ? 0 : 4);
     for (Reference reference : references) {
-      width = Math.max(width, reference.label().length());
+      beside = Math.max(beside, reference.label().length());
     }
+    width = Math.min(Math.max(LINE - beside - 2, NARROWEST), WIDTH);
     List<String> lines = new ArrayList<>();
-    lines.add(" ".repeat(width + 2) + axis());
-    for (ComparedValue value : quantity.values()) {
-      lines.add(line(value.sample(), width, bar(value)));
+    lines.add(" ".repeat(beside + 2) + axis());
+    for (int i = 0; i < samples.size(); i++) {
+      lines.add(line(heads.get(i), beside, bar(quantity.values().get(i), other(i))));
     }
     if (mean != null) {
       char[] cells = blank();
       fill(cells, mean.predictionLower(), mean.predictionUpper(), '·');
       fill(cells, mean.lower(), mean.upper(), '═');
       cells[cell(mean.value())] = '◆';
-      lines.add(line("mean", width, cells));
+      lines.add(line("mean", beside, cells));
     }
     for (Reference reference : references) {
       char[] cells = blank();
       fill(cells, reference.lower(), reference.upper(), '░');
-      lines.add(line(reference.label(), width, cells));
+      lines.add(line(reference.label(), beside, cells));
     }
     return lines;
   }
 
-  private static String line(String name, int width, char[] cells) {
-    return (name + " ".repeat(width - name.length() + 2) + new String(cells)).stripTrailing();
+  /** What stands beside each row: name, description and number of readings, and a bad verdict. */
+  private List<String> heads() {
+    List<List<String>> columns = new ArrayList<>();
+    columns.add(samples.stream().map(ComparedSample::name).toList());
+    columns.add(samples.stream().map(one -> shortened(one.about().description())).toList());
+    columns.add(samples.stream().map(one -> Integer.toString(one.readings())).toList());
+    columns.add(samples.stream().map(one -> one.valid() ? "" : CompareWords.verdict(one)).toList());
+    List<StringBuilder> heads = new ArrayList<>();
+    samples.forEach(sample -> heads.add(new StringBuilder()));
+    for (List<String> column : columns) {
+      int widest = column.stream().mapToInt(String::length).max().orElse(0);
+      for (int i = 0; widest > 0 && i < column.size(); i++) {
+        String cell = column.get(i);
+        boolean number = column == columns.get(2);
+        String blanks = " ".repeat(widest - cell.length());
+        heads.get(i).append(heads.get(i).isEmpty() ? "" : "  ");
+        heads.get(i).append(number ? blanks + cell : cell + blanks);
+      }
+    }
+    return heads.stream().map(head -> head.toString().stripTrailing()).toList();
   }
 
-  private char[] bar(ComparedValue value) {
+  private static String shortened(String description) {
+    return description.length() <= DESCRIPTION
+        ? description
+        : description.substring(0, DESCRIPTION - 1).stripTrailing() + "…";
+  }
+
+  private static String line(String name, int beside, char[] cells) {
+    return (name + " ".repeat(beside - name.length() + 2) + new String(cells)).stripTrailing();
+  }
+
+  private char[] bar(ComparedValue value, @Nullable Double other) {
     char[] cells = blank();
     boolean counts = value.obstacle() == null;
     @Nullable Double best = value.value();
@@ -121,22 +183,25 @@ final class ForestText {
     } else if (lower != null) {
       fill(cells, lower, Double.POSITIVE_INFINITY, '─');
       cells[cell(lower)] = '├';
-      cells[WIDTH - 1] = '▶';
+      cells[width - 1] = '▶';
     } else if (upper != null) {
       fill(cells, 0, upper, '─');
       cells[cell(upper)] = '┤';
       cells[0] = '◀';
     }
+    if (other != null) {
+      cells[cell(other)] = '◇';
+    }
     if (best != null && best > 0) {
       cells[cell(best)] = counts ? '╋' : '○';
-    } else if (lower == null && upper == null) {
+    } else if (lower == null && upper == null && other == null) {
       return "not determined".toCharArray();
     }
     return cells;
   }
 
-  private static char[] blank() {
-    char[] cells = new char[WIDTH];
+  private char[] blank() {
+    char[] cells = new char[width];
     Arrays.fill(cells, ' ');
     return cells;
   }
@@ -151,11 +216,11 @@ final class ForestText {
   /** The cell of a value in SI, those beyond the axis at its ends. */
   private int cell(double si) {
     double part = (Math.log(unit.show(si)) - low) / (high - low);
-    return (int) Math.round(Math.min(Math.max(part, 0), 1) * (WIDTH - 1));
+    return (int) Math.round(Math.min(Math.max(part, 0), 1) * (width - 1));
   }
 
   private String axis() {
-    char[] cells = new char[WIDTH + 8];
+    char[] cells = new char[width + 8];
     Arrays.fill(cells, ' ');
     int free = 0;
     int last = (int) Math.ceil(high / Math.log(10));

@@ -100,6 +100,8 @@ class CheckAndCompareTest {
     Run machine = Run.of("compare", "--json", files[0], files[1], files[2]);
     JsonNode json = new ObjectMapper().readTree(machine.out());
     assertThat(json.at("/samples")).hasSize(3);
+    assertThat(json.at("/samples/0/otherModel/dipoleMoment").asDouble())
+        .isEqualTo(3.036038972281085e-29); // dipoleMomentLz of fits/al-a.json
     JsonNode pairs = json.at("/quantities/0/pairs");
     assertThat(pairs.at("/0/ratio").asDouble()).isBetween(1.75, 1.85);
     assertThat(pairs.at("/0/standardError").asDouble()).isBetween(0.018, 0.024);
@@ -125,6 +127,7 @@ class CheckAndCompareTest {
   @Test
   void compareWritesFilesByTheirEndings() throws IOException {
     Path csv = folder.resolve("c.csv");
+    Path matrix = folder.resolve("c-ratios.csv");
     Path tex = folder.resolve("c.tex");
     Path md = folder.resolve("c.md");
     Run run =
@@ -138,9 +141,15 @@ class CheckAndCompareTest {
             md.toString(),
             "fits/al-a.json",
             "fits/al-b.json",
+            "fits/al-c.json",
             "fits/control.json");
     assertThat(run.status()).isZero();
-    assertThat(Files.readAllLines(csv)).hasSize(4).last().asString().startsWith("control,");
+    // the ratio of al-c and al-b is that of the list of pairs, either way round
+    assertThat(Files.readAllLines(matrix)).hasSize(7);
+    assertThat(Files.readAllLines(matrix).get(3)).startsWith("dipoleMoment,al-c,1.79389682");
+    assertThat(Files.readAllLines(matrix).get(2)).contains(",1.0,1.0,1.0,0.2447248");
+    assertThat(Files.readString(md)).contains("| al-c | 1.794 (1.754 to 1.835) |");
+    assertThat(Files.readAllLines(csv)).hasSize(5).last().asString().startsWith("control,");
     assertThat(Files.readString(folder.resolve("c-pairs.csv"))).contains("\nchi,al-a,al-b,2.5");
     assertThat(Files.readString(tex)).contains("al-b & $2.195(6)(", "& $>112$ ");
     assertThat(Files.readString(md)).contains("| control | - | - |", "| NOT DETERMINED |");

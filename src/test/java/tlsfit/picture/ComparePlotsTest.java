@@ -2,6 +2,7 @@ package tlsfit.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tlsfit.compare.CompareOptions;
@@ -10,6 +11,7 @@ import tlsfit.compare.Quantity;
 import tlsfit.compare.Reference;
 import tlsfit.report.Results;
 import tlsfit.result.FitResult;
+import tlsfit.result.FitResultFile;
 import tlsfit.units.Constants;
 
 class ComparePlotsTest {
@@ -40,7 +42,11 @@ class ComparePlotsTest {
     assertThat(plot.stacks()).hasSize(4);
     assertThat(plot.stacks().get(0).panels().get(0).y().given())
         .extracting(Axis.Tick::text)
-        .containsExactly("al-a  5.00(10)", "al-b  5.50(16)", "open  2.20(30)", "control  –");
+        .containsExactly(
+            "al-a  5.00(10)\n61 readings, VALID",
+            "al-b  5.50(16)\n61 readings, VALID",
+            "open  2.20(30)\n72 readings, VALID",
+            "control  –\n36 readings, NOT DETERMINED");
     // statistical bars are thick, those with the calibration thin
     assertThat(lines(series(plot, 0), Series.Stroke.THICK)).isEqualTo(3);
     assertThat(lines(series(plot, 0), Series.Stroke.THIN)).isEqualTo(3);
@@ -69,6 +75,25 @@ class ComparePlotsTest {
     assertThat(series)
         .anyMatch(one -> one instanceof Series.Area area && area.y()[0] == -4 && area.y()[1] > -4);
     assertThat(plot.stacks().get(0).x().label()).startsWith("p (D)    Q = ");
+  }
+
+  /** fits/al-a.json: dipoleMomentLz 3.036038972281085e-29 C m over scipy's debye, 9.1018 D. */
+  @Test
+  void theOtherModelsDipoleMomentIsAHollowDiamond() {
+    List<FitResult> results =
+        List.of(
+            FitResultFile.read(Path.of("fits/al-a.json")),
+            FitResultFile.read(Path.of("fits/al-c.json")));
+    Plot plot = ComparePlots.forest(Comparison.of(results)).orElseThrow();
+    assertThat(series(plot, 0))
+        .anyMatch(
+            one ->
+                one instanceof Series.Line line
+                    && line.x().length == 5
+                    && Math.abs(line.x()[1] - 9.1018) < 1e-3
+                    && line.y()[0] == 0);
+    assertThat(plot.stacks().get(0).panels().get(0).y().given().get(0).text())
+        .endsWith("96 readings, VALID, lz 9.1");
   }
 
   @Test
