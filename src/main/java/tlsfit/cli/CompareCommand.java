@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +16,10 @@ import picocli.CommandLine.Parameters;
 import tlsfit.compare.CompareOptions;
 import tlsfit.compare.Comparison;
 import tlsfit.compare.Quantity;
-import tlsfit.explain.UnreadableText;
 import tlsfit.files.WholeFile;
 import tlsfit.result.DerivedQuantity;
 import tlsfit.result.FitResult;
-import tlsfit.result.FitResultFile;
-import tlsfit.result.LongList;
 import tlsfit.result.ParameterEstimate;
-import tlsfit.result.UnreadableResultException;
 
 /** {@code tlsfit compare}: samples side by side. */
 @Command(
@@ -42,7 +36,9 @@ final class CompareCommand extends Subcommand {
   @Parameters(
       paramLabel = "FIT.json",
       arity = "1..*",
-      description = "Results of tlsfit fit, such as fits/al-a.json.")
+      description =
+          "Results of tlsfit fit, such as fits/al-a.json; with --joint also samples, which are fitted"
+              + " first.")
   private List<Path> files = new ArrayList<>();
 
   @Mixin private ComparisonOptions options;
@@ -97,7 +93,12 @@ final class CompareCommand extends Subcommand {
     if (format == CompareFormat.HTML || CompareFormat.PICTURES.contains(shown)) {
       throw wrong("--format " + shown + ": pages and pictures are written with -o FILE");
     }
-    List<CompareFormat.Saved> saved = read();
+    boolean regions =
+        outputs.stream()
+            .flatMap(one -> CompareFormat.ofFile(one).stream())
+            .anyMatch(CompareFormat::drawsRegions);
+    List<CompareFormat.Saved> saved =
+        new ComparedFiles(!joint.isEmpty(), regions, common().seed()).read(files);
     if (saved.size() < files.size()) {
       return ExitStatus
           .INPUT_REFUSED; // a comparison with one missing would answer another question
@@ -125,37 +126,6 @@ final class CompareCommand extends Subcommand {
       return ExitStatus.WRONG_COMMAND_LINE;
     }
     return comparison.comparesAnything() ? ExitStatus.OK : ExitStatus.NOT_VALID;
-  }
-
-  /** The results, without those that cannot be read, which are told. */
-  private List<CompareFormat.Saved> read() {
-    Set<LongList> needed = EnumSet.noneOf(LongList.class);
-    if (!joint.isEmpty()) {
-      needed.add(LongList.READINGS);
-    }
-    if (outputs.stream()
-        .flatMap(one -> CompareFormat.ofFile(one).stream())
-        .anyMatch(CompareFormat::drawsRegions)) {
-      needed.add(LongList.REGIONS);
-    }
-    List<Object> all = files.parallelStream().map(file -> read(file, needed)).toList();
-    List<CompareFormat.Saved> saved = new ArrayList<>();
-    for (Object one : all) {
-      if (one instanceof CompareFormat.Saved good) {
-        saved.add(good);
-      } else if (one instanceof UnreadableResultException bad) {
-        LOGGER.error("{}", UnreadableText.of(bad));
-      }
-    }
-    return saved;
-  }
-
-  private static Object read(Path file, Set<LongList> needed) {
-    try {
-      return new CompareFormat.Saved(file, FitResultFile.read(file, needed));
-    } catch (UnreadableResultException e) {
-      return e;
-    }
   }
 
   private void check(String covariate, List<FitResult> results) {

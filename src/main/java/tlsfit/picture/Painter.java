@@ -83,7 +83,7 @@ final class Painter {
   static double margin(String text) {
     double widest = 0;
     double size = SMALL;
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       widest = Math.max(widest, 0.565 * size * line.length());
       size = SECOND; // of all but the first
     }
@@ -139,11 +139,11 @@ final class Painter {
 
   /** A text that ends at a place, further lines of it below and smaller. */
   private void beside(double x, double y, String text) {
-    String[] lines = text.split("\n");
-    double at = y - LINE * (lines.length - 1) / 2;
-    canvas.text(x, at, lines[0], SMALL, Anchor.END, false);
-    for (int k = 1; k < lines.length; k++) {
-      canvas.text(x, at + LINE * k, lines[k], SECOND, Anchor.END, false);
+    List<String> lines = text.lines().toList();
+    double at = y - LINE * (lines.size() - 1) / 2;
+    canvas.text(x, at, lines.get(0), SMALL, Anchor.END, false);
+    for (int k = 1; k < lines.size(); k++) {
+      canvas.text(x, at + LINE * k, lines.get(k), SECOND, Anchor.END, false);
     }
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,6 +193,26 @@ class CheckAndCompareTest {
     Run none = Run.of("compare", "--joint", "relaxationTime", "fits/al-a.json", "fits/al-b.json");
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err()).contains("--joint relaxationTime: fewer than two samples");
+  }
+
+  /** A sample is fitted as tlsfit fit does, so that both ways give the same numbers. */
+  @Test
+  void compareFitsSamplesJointlyWithResults() throws IOException {
+    String[] mixed = {"sample-data/al-a.yaml", "fits/al-c.json"};
+    Run run = Run.of("compare", "--json", "--joint", "dipoleMoment", mixed[0], mixed[1]);
+    assertThat(run.status()).isZero();
+    Run kept =
+        Run.of("compare", "--json", "--joint", "dipoleMoment", "fits/al-a.json", "fits/al-c.json");
+    JsonNode joint = new ObjectMapper().readTree(run.out()).at("/joint");
+    JsonNode of = new ObjectMapper().readTree(kept.out()).at("/joint");
+    assertThat(joint.at("/readings").asInt()).isEqualTo(192);
+    for (String key : List.of("/chiSquare", "/separateChiSquare", "/shared/0/value")) {
+      assertThat(joint.at(key).asDouble())
+          .isCloseTo(of.at(key).asDouble(), within(1e-7 * of.at(key).asDouble()));
+    }
+    Run refused = Run.of("compare", mixed[0], mixed[1]);
+    assertThat(refused.status()).isEqualTo(3);
+    assertThat(refused.err()).contains("found a sample or a table, not a result");
   }
 
   @Test
