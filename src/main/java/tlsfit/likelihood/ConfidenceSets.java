@@ -20,6 +20,12 @@ import tlsfit.statistics.CriticalValues;
  * ProfileScan}); those of f_ref and of the shape parameters from the profile followed from the fit
  * ({@link Profile}). The limit of the rise of χ² is the usual one, but for 1/T10, which cannot be
  * negative: {@link BoundaryQuantile}.
+ *
+ * <p>Where slow changes of a table are fitted along, they take from T10 what holds its likelihood
+ * in shape, and the rise of χ² at the truth exceeds what theory has for large samples. There the
+ * limit is the two-sided one down to 1/T10 = 0, and that of a joint region of two parameters where
+ * the set falls into parts or does not end towards short T10, for then the data choose p along with
+ * it. The limits are judged by what they hold, in the study of coverage.
  */
 public final class ConfidenceSets {
   private final Fit fit;
@@ -106,7 +112,27 @@ public final class ConfidenceSets {
     ProfileScan scan = scanned.scan;
     List<ProfilePoint> points = scanned.points;
     settle(scan, points, quantile(parameter, scan, points));
-    Quantile quantile = quantile(parameter, scan, points);
+    List<ConfidenceSet.Part> parts =
+        parts(parameter, scan, points, quantile(parameter, scan, points));
+    boolean another =
+        parts.size() > 1
+            || parts.stream().anyMatch(part -> part.upper() == Double.POSITIVE_INFINITY);
+    if (another && besideSlowChanges(parameter)) {
+      double joint = critical.twoParameters();
+      settle(scan, points, point -> joint);
+      parts = parts(parameter, scan, points, point -> joint);
+    }
+    lower = LowerMinimum.lower(lower, scan.lower());
+    return new ConfidenceSet(parameter, parts, points);
+  }
+
+  /** Whether it is the relaxation rate, beside slow changes that are fitted along. */
+  private boolean besideSlowChanges(Parameter parameter) {
+    return parameter == Parameter.RELAXATION_TIME && !fit.options().slow().isEmpty();
+  }
+
+  private List<ConfidenceSet.Part> parts(
+      Parameter parameter, ProfileScan scan, List<ProfilePoint> points, Quantile quantile) {
     List<ConfidenceSet.Part> parts = new ArrayList<>();
     int k = 0;
     while (k < points.size()) {
@@ -131,8 +157,7 @@ public final class ConfidenceSets {
       parts.add(new ConfidenceSet.Part(low, high, Math.max(best.rise(), 0), best.values()));
       k = last + 1;
     }
-    lower = LowerMinimum.lower(lower, scan.lower());
-    return new ConfidenceSet(parameter, parts, points);
+    return parts;
   }
 
   /**
@@ -173,7 +198,8 @@ public final class ConfidenceSets {
 
   private Quantile quantile(Parameter parameter, ProfileScan scan, List<ProfilePoint> points) {
     double usual = critical.twoSided();
-    if (parameter != Parameter.RELAXATION_TIME || points.get(0).scaled() != 0) {
+    boolean bounded = parameter == Parameter.RELAXATION_TIME && points.get(0).scaled() == 0;
+    if (!bounded || besideSlowChanges(parameter)) {
       return point -> usual;
     }
     double zero = points.get(0).root();

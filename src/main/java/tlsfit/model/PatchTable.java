@@ -1,6 +1,7 @@
 package tlsfit.model;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * A smooth function of two variables as polynomials on rectangular patches, small where the
@@ -58,9 +59,8 @@ final class PatchTable {
       scaleX[patch] = 2 / (width * side);
       scaleY[patch] = 2 / (height * side);
       for (int r = row; r < row + height; r++) {
-        for (int c = column; c < column + width; c++) {
-          patchOf[r * columns + c] = patch;
-        }
+        int first = r * columns + column;
+        Arrays.fill(patchOf, first, first + width, patch);
       }
       in.asDoubleBuffer().get(coefficients, patch * terms, terms);
       in.position(in.position() + terms * Double.BYTES);

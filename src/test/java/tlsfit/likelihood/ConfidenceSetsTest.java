@@ -19,6 +19,7 @@ import tlsfit.setup.Bounds;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
 import tlsfit.setup.Relaxation;
+import tlsfit.setup.SlowChange;
 
 class ConfidenceSetsTest {
   private static final FitOptions KNOWN = FitOptions.of(Experiments.LOG, new Noise.Absolute());
@@ -201,6 +202,43 @@ class ConfidenceSetsTest {
   }
 
   /** Begun in the higher of two minima, which the map knows, it says so. */
+  private static Fit driftFitted(long seed) {
+    ParameterValues truth = Experiments.TRUTH.with(Parameter.RELAXATION_TIME, 3.11e-6);
+    Measurement sweep =
+        Experiments.moved(
+            Experiments.simulate(Experiments.powerSweep(3.2e10, 40), truth, 28_000, seed),
+            row -> 47_000 * (row / 39.0 - 0.5));
+    SlowChange drift = new SlowChange(sweep.sweeps().get(0).name(), SlowChange.Kind.LINEAR_DRIFT);
+    return Fitter.fit(sweep, KNOWN.withSlow(List.of(drift)));
+  }
+
+  /** Their limit is χ² of two parameters, scipy.stats.chi2.ppf(0.95, 2). */
+  @Test
+  void partsBesideADriftReachAsFarAsARegionOfTwoParameters() {
+    Fit fit = driftFitted(1);
+    ConfidenceSet set = ConfidenceSets.of(fit, 0.95).of(Parameter.RELAXATION_TIME);
+    assertThat(set.parts()).hasSize(2);
+    assertThat(set.lower()).isZero();
+    for (double end :
+        new double[] {
+          set.parts().get(0).upper(), set.parts().get(1).lower(), set.parts().get(1).upper()
+        }) {
+      assertThat(rise(fit, Parameter.RELAXATION_TIME, end))
+          .isCloseTo(5.991464547107979, within(5e-3));
+    }
+  }
+
+  /** The end at 0 does not shorten it: scipy.stats.chi2.ppf(0.95, 1). */
+  @Test
+  void onePartBesideADriftReachesToTheTwoSidedLimit() {
+    Fit fit = driftFitted(2);
+    ConfidenceSet set = ConfidenceSets.of(fit, 0.95).of(Parameter.RELAXATION_TIME);
+    assertThat(set.parts()).hasSize(1);
+    assertThat(set.lower()).isZero();
+    assertThat(rise(fit, Parameter.RELAXATION_TIME, set.upper()))
+        .isCloseTo(3.841458820694124, within(5e-3));
+  }
+
   @Test
   void aLowerMinimumIsMet() {
     // Twelve rough readings with χ² = 9.096036889913 and 10.383953028996 (see InferenceTest).
