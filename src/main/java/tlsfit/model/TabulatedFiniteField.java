@@ -62,7 +62,8 @@ public final class TabulatedFiniteField implements FiniteFieldTerm {
     out[BY_ETA] = scale * byEta;
   }
 
-  private static double coordinate(double lnZeta) {
+  /** The coordinate ln ζ of the tables, held within their range. */
+  static double coordinate(double lnZeta) {
     return Clamp.at(lnZeta, LN_ZETA_LOWEST, LN_ZETA_FROM, LN_ZETA_HIGHEST, LN_ZETA_TO);
   }
 

@@ -2,6 +2,8 @@ package tlsfit.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tlsfit.model.LzExcerpt;
+import tlsfit.model.LzModel;
 import tlsfit.model.TableExcerpt;
 import tlsfit.picture.DataAndCurves;
 import tlsfit.picture.FitPlots;
@@ -25,19 +29,37 @@ import tlsfit.units.Visible;
 
 /** What the script of a page works with: readings, curves, values and the tables of the model. */
 final class ScriptData {
-  /** By what factor the page's own model can move p and T10, to both sides. */
-  static final double DIPOLE_REACH = 3;
+  private static final int STRIPS = 8;
 
-  static final double TIME_REACH = 10;
+  /** The edition of model log whose numbers the page gives. */
+  private static final int LOG_EDITION = 1;
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  /** Digits of what is drawn or enters the model; frequencies have all. */
+  private static final int DIGITS = 10;
+
+  /**
+   * How far the page's own model can move.
+   *
+   * @param dipole by what factor p, to both sides
+   * @param time by what factor T10
+   */
+  record Reach(int dipole, int time) {
+    /** Model lz has more tables, of which a page is to hold no more bytes. */
+    static Reach of(FitResult result) {
+      return result.model().equals(LzModel.NAME) ? new Reach(2, 5) : new Reach(3, 10);
+    }
+  }
+
   private final FitResult result;
   private final DataAndCurves drawn;
+  private final Reach reach;
 
   private ScriptData(FitResult result) {
     this.result = result;
     this.drawn = DataAndCurves.of(result);
+    this.reach = Reach.of(result);
   }
 
   /** JSON that may stand within a script element, whatever names hold. */
@@ -56,9 +78,15 @@ final class ScriptData {
     }
   }
 
-  /** Whether the page can evaluate the model itself: model log without distributions. */
+  /** Whether the page can evaluate the model itself: one that it knows, without distributions. */
   static boolean ownModel(FitResult result) {
-    return result.model().equals("log")
+    boolean known =
+        switch (result.model()) {
+          case "log" -> result.modelEdition() == LOG_EDITION;
+          case LzModel.NAME -> result.modelEdition() == LzModel.EDITION;
+          default -> false;
+        };
+    return known
         && value(result, "dipoleMoment").isPresent()
         && result.findParameter("dipoleWidth").isEmpty()
         && result.findParameter("fieldExponent").isEmpty();
@@ -83,7 +111,7 @@ final class ScriptData {
     data.put("reference", reference);
     data.put("values", values());
     data.put("errors", errors());
-    data.put("reach", List.of(DIPOLE_REACH, TIME_REACH));
+    data.put("reach", List.of(reach.dipole, reach.time));
     data.put("chiSquare", result.statistics().chiSquare());
     data.put("readings", result.readings().stream().map(this::reading).toList());
     data.put("curves", result.curves().stream().map(this::curve).toList());
@@ -108,17 +136,17 @@ final class ScriptData {
     row.put("at", reading.file() + ":" + reading.line());
     row.put("drive", setting(true, reading.setting()));
     row.put("bias", setting(false, reading.setting()));
-    row.put("acField", reading.acField());
-    row.put("biasRate", reading.biasRate());
-    row.put("rabi", reading.rabi());
-    row.put("sweepRate", reading.sweepRate());
+    row.put("acField", shortened(reading.acField()));
+    row.put("biasRate", shortened(reading.biasRate()));
+    row.put("rabi", shortened(reading.rabi()));
+    row.put("sweepRate", shortened(reading.sweepRate()));
     row.put("frequency", reading.frequency());
     row.put("inForce", reading.sigmaInForce());
-    row.put("sigma", drawn.sigma(reading));
+    row.put("sigma", shortened(drawn.sigma(reading)));
     row.put("fitted", reading.fitted());
     row.put("slow", reading.slow());
-    row.put("pull", drawn.pull(reading));
-    row.put("leverage", reading.leverage());
+    row.put("pull", shortened(drawn.pull(reading)));
+    row.put("leverage", shortened(reading.leverage()));
     return row;
   }
 
@@ -131,10 +159,10 @@ final class ScriptData {
     row.put(
         "x",
         SweptQuantity.of(curve.quantity(), curve.unit()).show(LeftOut.setting(curve, reading)));
-    row.put("acField", reading.acField());
-    row.put("biasRate", reading.biasRate());
-    row.put("rabi", reading.rabi());
-    row.put("sweepRate", reading.sweepRate());
+    row.put("acField", shortened(reading.acField()));
+    row.put("biasRate", shortened(reading.biasRate()));
+    row.put("rabi", shortened(reading.rabi()));
+    row.put("sweepRate", shortened(reading.sweepRate()));
     row.put("frequency", reading.frequency());
     row.put("fitted", reading.fitted());
     return row;
@@ -154,11 +182,12 @@ final class ScriptData {
     row.put("unit", quantity.unit());
     row.put("logarithmic", quantity.logarithmic());
     row.put("drive", !curve.quantity().equals("bias-rate"));
-    row.put("x", curve.setting().stream().map(quantity::show).toList());
+    row.put("x", shortened(curve.setting().stream().map(quantity::show).toList()));
     row.put(
         "data",
         curve.readings().stream()
             .map(i -> quantity.show(FitPlots.setting(curve, result.readings().get(i))))
+            .map(ScriptData::shortened)
             .toList());
     row.put("readings", curve.readings());
     row.put(
@@ -166,22 +195,31 @@ final class ScriptData {
         LeftOut.along(curve, result.excludedReadings()).stream()
             .map(one -> leftOut(curve, one))
             .toList());
-    row.put("acField", curve.acField());
-    row.put("biasRate", curve.biasRate());
-    row.put("rabi", curve.rabi());
-    row.put("sweepRate", curve.sweepRate());
+    row.put("acField", shortened(curve.acField()));
+    row.put("biasRate", shortened(curve.biasRate()));
+    row.put("rabi", shortened(curve.rabi()));
+    row.put("sweepRate", shortened(curve.sweepRate()));
     row.put("frequency", curve.frequency());
-    row.put("confidence68", curve.confidence68());
-    row.put("confidence95", curve.confidence95());
-    row.put("logarithm", curve.logarithm());
+    row.put("confidence68", shortened(curve.confidence68()));
+    row.put("confidence95", shortened(curve.confidence95()));
+    row.put("logarithm", shortened(curve.logarithm()));
     SweepCurve.Extremum extremum = curve.extremum();
     row.put("extremum", extremum == null ? null : quantity.show(extremum.setting()));
     return row;
   }
 
+  private static List<Double> shortened(List<Double> values) {
+    return values.stream().map(ScriptData::shortened).toList();
+  }
+
+  private static @Nullable Double shortened(@Nullable Double value) {
+    return value == null || !Double.isFinite(value)
+        ? value
+        : Double.valueOf(new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue());
+  }
+
   /** The patches that all readings and curves need, wherever the sliders stand. */
   private Map<String, String> tables() {
-    TableExcerpt excerpt = new TableExcerpt();
     double omega0 = 2 * Math.PI * DataAndCurves.reference(result);
     Double time = value(result, "relaxationTime").orElse(null);
     double rate = time == null ? 0 : 1 / time;
@@ -196,20 +234,50 @@ final class ScriptData {
     boolean mixed =
         result.readings().stream()
             .anyMatch(one -> (one.acField() == null) != (one.biasRate() == null));
-    double reach = 1.01 * Math.log(DIPOLE_REACH) * (mixed ? 2 : 1);
-    double timeReach = 1.01 * Math.log(TIME_REACH) + (mixed ? reach : 0);
+    double ofTime = 1.01 * Math.log(reach.time);
+    double ofXi = 1.01 * Math.log(reach.dipole) * (mixed ? 2 : 1);
+    boolean lz = result.model().equals(LzModel.NAME);
+    TableExcerpt excerpt = new TableExcerpt();
+    LzExcerpt ofLz = new LzExcerpt();
     for (double[] point : points) {
       double lnXi = Math.log(Math.PI * point[0] * point[0] / (2 * point[1]));
       if (rate > 0) {
-        double lnXiEta = lnXi + Math.log(omega0 * rate / point[1]);
-        excerpt.cover(lnXi, reach, lnXiEta, timeReach);
+        double lnEta = Math.log(omega0 * rate / point[1]);
+        excerpt.cover(lnXi, ofXi, lnXi + lnEta, ofTime + (mixed ? ofXi : 0));
+        double lnZeta = Math.log(point[0] / omega0);
+        cover(ofLz, lnXi, lnZeta, lnEta, mixed);
       }
     }
-    Base64.Encoder base64 = Base64.getEncoder();
     Map<String, String> tables = new LinkedHashMap<>(); // the same page in every run
-    tables.put("unrelaxed", base64.encodeToString(excerpt.unrelaxed()));
-    tables.put("weak", base64.encodeToString(excerpt.weak()));
-    tables.put("strong", base64.encodeToString(excerpt.strong()));
+    put(tables, "unrelaxed", excerpt.unrelaxed());
+    put(tables, "weak", excerpt.weak());
+    put(tables, "strong", excerpt.strong());
+    if (lz) {
+      put(tables, "constantUnrelaxed", ofLz.constantUnrelaxed());
+      put(tables, "constant", ofLz.constant());
+      put(tables, "fieldUnrelaxed", ofLz.finiteFieldUnrelaxed());
+      put(tables, "field", ofLz.finiteField());
+      put(tables, "following", ofLz.following());
+    }
     return tables;
+  }
+
+  /** In strips of p, since ξ, ζ and η move together with it where drive and bias are fields. */
+  private void cover(LzExcerpt excerpt, double lnXi, double lnZeta, double lnEta, boolean mixed) {
+    double ofDipole = 1.01 * Math.log(reach.dipole);
+    double ofTime = 1.01 * Math.log(reach.time);
+    if (mixed) {
+      excerpt.cover(lnXi, 2 * ofDipole, lnZeta, ofDipole, lnEta, ofTime + ofDipole);
+      return;
+    }
+    double half = ofDipole / STRIPS;
+    for (int k = 0; k < STRIPS; k++) {
+      double moved = (2 * k + 1) * half - ofDipole; // of ln p
+      excerpt.cover(lnXi + moved, half, lnZeta + moved, half, lnEta - moved, ofTime + half);
+    }
+  }
+
+  private static void put(Map<String, String> tables, String name, byte[] bytes) {
+    tables.put(name, Base64.getEncoder().encodeToString(bytes));
   }
 }

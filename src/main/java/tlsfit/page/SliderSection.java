@@ -12,15 +12,20 @@ final class SliderSection {
 
   void add(Html html) {
     html.open("fieldset", "id", "sliders", "hidden", "");
+    ScriptData.Reach reach = ScriptData.Reach.of(result);
     html.element("legend", "Move the model");
     html.element(
         "p",
         ScriptData.ownModel(result)
-            ? "The curve and χ² follow at once, by the program's own tables of S(ξ, η), which this"
-                + " page carries: p within a factor of 3, T10 within a factor of 10 of the fit. The"
-                + " dashed curve is the fit."
-            : "χ and f_ref act linearly, and the curve and χ² follow at once. The tables that p and"
-                + " T10 need are carried for model log alone; for this model fit again with --fix.");
+            ? "The curve and χ² follow at once, by the program's own tables of the model, which this"
+                + " page carries: p within a factor of "
+                + reach.dipole()
+                + ", T10 within a factor of "
+                + reach.time()
+                + " of the fit. The dashed curve is the fit."
+            : "χ and f_ref act linearly, and the curve and χ² follow at once. p and T10 stand still:"
+                + " this page carries tables for models log and lz alone, without distributions and"
+                + " where p is determined.");
     slider(html, "chi", "χ");
     slider(html, "p", "p");
     slider(html, "t10", "T10");

@@ -78,11 +78,15 @@
     };
   }
 
-  const tables = D.tables && {
-    unrelaxed: intervals(D.tables.unrelaxed),
-    weak: patches(D.tables.weak),
-    strong: patches(D.tables.strong),
-  };
+  const PATCHES = ["weak", "strong", "constant", "field"];
+  const tables = D.tables && Object.fromEntries(Object.entries(D.tables).map(
+    ([name, base64]) => [name, (PATCHES.includes(name) ? patches : intervals)(base64)]));
+
+  /** A coordinate held within a range, as the program does: with continuous slope. */
+  function held(x, low, least, high, largest) {
+    if (x > high) return largest - (largest - high) * Math.exp((high - x) / (largest - high));
+    return x < low ? least + (low - least) * Math.exp((x - low) / (low - least)) : x;
+  }
 
   function integral(xi, eta) {
     const x = Math.log(xi);
@@ -99,7 +103,21 @@
   };
   const now = { ...best };
 
-  /** K of the program's model log at a point given at the best p. */
+  /** K of model lz: S ln(ω0/√v0) + S Λ(ξ, η) + F(ξ) D(ζ, η), ζ = Ω/ω0. */
+  function wholeResponse(omega, v, omega0, xi, eta) {
+    const x = Math.log(xi), zeta = omega / omega0;
+    if (!(zeta <= 1)) return NaN; // the theory has ended
+    const z = held(Math.log(zeta), -16, -18, 0, 2);
+    let lambda = tables.constantUnrelaxed(x), w = tables.fieldUnrelaxed(z);
+    if (eta > 0) {
+      const y = held(Math.log(eta), -20, -24, 20, 24), share = eta / (1 + eta);
+      lambda += share * tables.constant(Math.max(-20, Math.min(20, x)), y);
+      w += share * tables.field(z, y);
+    }
+    return integral(xi, eta) * (Math.log(omega0 / Math.sqrt(v)) + lambda) + tables.following(x) * zeta * w;
+  }
+
+  /** K of the program's model at a point given at the best p. */
   function response(rabi, sweepRate, driveIsField, biasIsField, at) {
     const scale = at.p / best.p;
     const omega = rabi * (driveIsField ? scale : 1);
@@ -107,6 +125,7 @@
     const omega0 = 2 * Math.PI * at.f;
     const eta = at.t10 === null ? 0 : omega0 / (v * at.t10);
     const xi = (Math.PI * omega * omega) / (2 * v);
+    if (D.model === "lz") return wholeResponse(omega, v, omega0, xi, eta);
     const logarithm = Math.log(omega0 / (omega / Math.sqrt(1 + eta) + Math.sqrt(v)));
     return integral(xi, eta) * logarithm;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tlsfit.model.LogModel;
+import tlsfit.model.LzModel;
+import tlsfit.model.ShiftModel;
 import tlsfit.model.TabulatedIntegral;
 import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
@@ -137,13 +141,45 @@ class PageInBrowserTest {
     "0.61, 3.3, 1.3, 1e5"
   })
   void agreesWithTheProgram(double ofDipole, double ofTime, double ofChi, double byFrequency) {
+    agrees(new LogModel(new TabulatedIntegral()), ofDipole, ofTime, ofChi, byFrequency);
+  }
+
+  /** The same readings and parameters with model lz, whose page carries more tables. */
+  @Test
+  void agreesWithTheProgramOnModelLz() throws Exception {
+    ObjectNode tree = (ObjectNode) new JsonMapper().readTree(Path.of("fits/al-a.json").toFile());
+    tree.put("model", LzModel.NAME).put("modelEdition", LzModel.EDITION);
+    Path json = Files.writeString(folder.resolve("lz.json"), tree.toString());
+    Path lz = folder.resolve("lz.html");
+    Files.writeString(lz, FitPage.of(FitResultFile.read(json), setting -> "--" + setting));
+    assertThat(Files.size(lz)).isLessThan(500_000);
+    browser.open(lz, 1400, 1000, false);
+    LzModel model = new LzModel(new TabulatedIntegral());
+    double[][] points = {
+      {1, 1, 1, 0},
+      {1.99, 1, 1, 0},
+      {0.503, 1, 1, 0},
+      {1, 4.99, 1, 0},
+      {1, 0.2001, 1, 0},
+      {1.9, 0.21, 0.7, 2e4},
+      {0.51, 4.8, 2.1, -3e4},
+      {0.61, 3.3, 1.3, 1e5}
+    };
+    for (double[] at : points) {
+      agrees(model, at[0], at[1], at[2], at[3]);
+    }
+    assertThat(browser.complaints()).isEmpty();
+    browser.open(page, 1400, 1000, false);
+  }
+
+  private static void agrees(
+      ShiftModel model, double ofDipole, double ofTime, double ofChi, double byFrequency) {
     double p = value("dipoleMoment") * ofDipole;
     double time = value("relaxationTime") * ofTime;
     double chi = value("chi") * ofChi;
     double reference = value("referenceFrequency") + byFrequency;
     run("tlsfit.set({p: %s, t10: %s, chi: %s, f: %s})".formatted(p, time, chi, reference) + "; 0");
     JsonNode shifts = run("tlsfit.readingShifts()");
-    LogModel model = new LogModel(new TabulatedIntegral());
     double sum = 0;
     for (int i = 0; i < RESULT.readings().size(); i++) {
       FittedReading reading = RESULT.readings().get(i);
