@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ class ManPagesTest {
 
   @TempDir private Path folder;
 
+  private static String page(String name) {
+    return Objects.requireNonNull(PAGES.get(name), name);
+  }
+
   static Stream<String> names() {
     return PAGES.keySet().stream();
   }
@@ -37,18 +42,18 @@ class ManPagesTest {
           .containsExactlyInAnyOrderElementsOf(PAGES.keySet())
           .contains("tlsfit.1", "tlsfit-fit.1", "tlsfit-curve.1", "tlsfit-explain.1");
     }
-    assertThat(folder.resolve("man1/tlsfit-fit.1")).hasContent(PAGES.get("tlsfit-fit.1"));
+    assertThat(folder.resolve("man1/tlsfit-fit.1")).hasContent(page("tlsfit-fit.1"));
   }
 
   /** Lines of text that begin with a point or an apostrophe would be requests. */
   @ParameterizedTest
   @MethodSource("names")
   void allRequestsAreOnesOfMan(String name) {
-    assertThat(PAGES.get(name).lines().filter(line -> line.startsWith(".")))
+    assertThat(page(name).lines().filter(line -> line.startsWith(".")))
         .allMatch(line -> line.matches("[.](TH|SH|SS) \".*|[.](TP|PP|nf|fi)"));
-    assertThat(PAGES.get(name).lines()).noneMatch(line -> line.startsWith("'"));
+    assertThat(page(name).lines()).noneMatch(line -> line.startsWith("'"));
     // a backslash begins one of the escapes that are meant, and no variable of picocli is left
-    assertThat(PAGES.get(name).replaceAll("\\\\(f[BIR]|e|-|&|\\((ti|ha|dq))", ""))
+    assertThat(page(name).replaceAll("\\\\(f[BIR]|e|-|&|\\((ti|ha|dq))", ""))
         .doesNotContain("\\")
         .doesNotContain("${");
   }
@@ -60,7 +65,7 @@ class ManPagesTest {
         .getSubcommands()
         .forEach(
             (name, command) -> {
-              String page = PAGES.get("tlsfit-" + name + ".1").replace("\\-", "-");
+              String page = page("tlsfit-" + name + ".1").replace("\\-", "-");
               for (OptionSpec option : command.getCommandSpec().options()) {
                 if (!option.hidden()) {
                   assertThat(page).contains("\\fB" + option.longestName() + "\\fR");
@@ -72,7 +77,7 @@ class ManPagesTest {
   /** What groff, or mandoc, makes of it, where it is installed. */
   @Test
   void manShowsTheWordsOfTheHelp() throws Exception {
-    Path page = Files.writeString(folder.resolve("tlsfit-fit.1"), PAGES.get("tlsfit-fit.1"));
+    Path page = Files.writeString(folder.resolve("tlsfit-fit.1"), page("tlsfit-fit.1"));
     String shown = man(page);
     assertThat(shown.replaceAll("\\s+", " "))
         .contains("NAME tlsfit-fit - ")
