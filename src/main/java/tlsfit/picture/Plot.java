@@ -42,10 +42,12 @@ public record Plot(String description, List<Stack> stacks, int perRow, int width
     return height * ((stacks.size() + perRow - 1) / perRow);
   }
 
-  /** A corner of a panel. */
+  /** Where in a panel a legend stands. */
   public enum Corner {
     /** Left, above. */
     TOP_LEFT,
+    /** In the middle, above. */
+    TOP,
     /** Right, above. */
     TOP_RIGHT,
     /** Left, below. */

@@ -112,9 +112,7 @@ public final class ProfilePlots {
                     Axis.linear("Δχ²", 0, high),
                     1,
                     series,
-                    profile.parabola().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Corner.TOP_LEFT)))));
+                    profile.parabola().isEmpty() ? Optional.empty() : Optional.of(Corner.TOP)))));
   }
 
   private interface Shown {

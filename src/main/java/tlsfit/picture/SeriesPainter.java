@@ -176,10 +176,17 @@ final class SeriesPainter {
     int longest = named.stream().mapToInt(series -> series.name().length()).max().orElse(0);
     double width = SAMPLE + 12 + 6.1 * longest;
     double height = LINE * named.size() + 6;
-    boolean left = corner == Corner.TOP_LEFT || corner == Corner.BOTTOM_LEFT;
-    boolean top = corner == Corner.TOP_LEFT || corner == Corner.TOP_RIGHT;
-    double x = left ? frame.left() + 9 : frame.right() - 9 - width;
-    double y = top ? frame.top() + 9 : frame.bottom() - 9 - height;
+    double x =
+        switch (corner) {
+          case TOP_LEFT, BOTTOM_LEFT -> frame.left() + 9;
+          case TOP -> (frame.left() + frame.right() - width) / 2;
+          case TOP_RIGHT, BOTTOM_RIGHT -> frame.right() - 9 - width;
+        };
+    double y =
+        switch (corner) {
+          case TOP_LEFT, TOP, TOP_RIGHT -> frame.top() + 9;
+          case BOTTOM_LEFT, BOTTOM_RIGHT -> frame.bottom() - 9 - height;
+        };
     canvas.fill(Canvas.rectangle(x, y, width, height), Canvas.PAPER, 0.85);
     for (int k = 0; k < named.size(); k++) {
       double middle = y + 3 + LINE * (k + 0.5);

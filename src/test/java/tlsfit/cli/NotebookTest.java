@@ -14,8 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tlsfit.page.FitPage;
+import tlsfit.result.FitResult;
+import tlsfit.result.FitResultFile;
 
-/** The page on notebooks, run where Python with pandas and matplotlib is installed. */
+/**
+ * The page on notebooks, and the lines of Python in the page of a fit, run where Python with pandas
+ * and matplotlib is installed.
+ */
 class NotebookTest {
   private static final Pattern BLOCK = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL);
 
@@ -47,13 +53,56 @@ class NotebookTest {
     }
   }
 
-  @Test
-  void thePageRunsAndDrawsItsPicture() throws IOException, InterruptedException {
+  private String python() throws InterruptedException {
     String found = "";
     for (String program : List.of("python3", "/usr/bin/python3", "python")) {
       found = found.isEmpty() && hasLibraries(program) ? program : found;
     }
     assumeTrue(!found.isEmpty(), "no Python with pandas and matplotlib");
+    return found;
+  }
+
+  /** Two sweeps, each with its readings, its curve and its band. */
+  @Test
+  void theLinesOfAPageDrawItsSweeps() throws IOException, InterruptedException {
+    String program = python();
+    Files.copy(Path.of("fits/al-a.json"), folder.resolve("al-a.json"));
+    FitResult result = FitResultFile.read(Path.of("fits/al-a.json"));
+    Matcher snippet =
+        Pattern.compile("<pre id=\"snippet\"[^>]*>(.*?)</pre>", Pattern.DOTALL)
+            .matcher(FitPage.of(result, setting -> ""));
+    assertThat(snippet.find()).isTrue();
+    String lines =
+        snippet
+            .group(1)
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&");
+
+    Output output =
+        python(
+            program,
+            "import matplotlib\nmatplotlib.use('Agg')\n"
+                + lines
+                + "for n in plt.get_fignums():\n"
+                + "    a = plt.figure(n).axes[0]\n"
+                + "    print(a.get_xlabel(), [len(c.get_xdata()) for c in a.lines],"
+                + " len(a.collections))\n");
+
+    assertThat(output.status()).as(output.text()).isZero();
+    List<Integer> readings =
+        result.curves().stream().map(curve -> curve.readings().size()).toList();
+    assertThat(output.text().lines())
+        .contains(
+            "power (W) [" + readings.get(0) + ", 121] 2",
+            "bias-rate (V/s) [" + readings.get(1) + ", 121] 2");
+  }
+
+  @Test
+  void thePageRunsAndDrawsItsPicture() throws IOException, InterruptedException {
+    String found = python();
     Path fits = Files.createDirectory(folder.resolve("fits"));
     for (String name : List.of("al-a.json", "al-b.json", "al-c.json", "control.json")) {
       Files.copy(Path.of("fits").resolve(name), fits.resolve(name));

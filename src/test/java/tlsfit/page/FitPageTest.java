@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tlsfit.report.Golden;
+import tlsfit.report.Results;
+import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
 import tlsfit.result.LeftOut;
 
@@ -50,5 +54,18 @@ class FitPageTest {
   void tablesOfTheModelStandInOneOrder() throws Exception {
     assertThat(page(Path.of("fits/al-a.json")))
         .containsSubsequence("\"tables\":{\"unrelaxed\":", "\"weak\":", "\"strong\":");
+  }
+
+  /** The page without pictures, style, script and its data, which have tests of their own. */
+  private static String words(FitResult result) {
+    return FitPage.of(result, setting -> "--" + setting.name().toLowerCase(Locale.ROOT))
+        .replaceAll("(?s)(<(script|style)[^>]*>).*?(</\\2>)", "$1$3")
+        .replaceAll("(?s)<svg[^>]* aria-label=\"([^\"]*)\".*?</svg>", "[picture: $1]");
+  }
+
+  @Test
+  void thePagesOfAGoodAndAnUndeterminedFitSayWhatIsKept() throws Exception {
+    Golden.check("page-good.html", words(Results.diagnosed(Results.good("al-x", 4.99, 0.0215))));
+    Golden.check("page-undetermined.html", words(Results.notDetermined()));
   }
 }

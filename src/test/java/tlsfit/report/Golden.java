@@ -11,12 +11,13 @@ import java.nio.file.Path;
  * Texts kept as files. After a change that is wanted, write them anew with {@code mvn test
  * -Dtest=FitDocumentTest -Dtlsfit.golden=write} and read the difference.
  */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/tlsfit/report");
 
   private Golden() {}
 
-  static void check(String file, String text) throws IOException {
+  /** Equal to a file of the tests, or else written anew. */
+  public static void check(String file, String text) throws IOException {
     Path path = FOLDER.resolve(file);
     if ("write".equals(System.getProperty("tlsfit.golden"))) {
       Files.write(path, text.getBytes(StandardCharsets.UTF_8));
