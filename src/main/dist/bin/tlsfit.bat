@@ -31,6 +31,6 @@ exit /b 1
 :run
 rem About these options see the other launcher.
 "%java%" -XX:SharedArchiveFile="%home%\lib\tlsfit.jsa" -Xshare:auto ^
-  -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off:stderr -XX:+UseSerialGC -Djdk.console=java.base ^
+  -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.console=java.base ^
   -cp "%home%\lib\tlsfit.jar" tlsfit.cli.Main %*
 exit /b %errorlevel%
