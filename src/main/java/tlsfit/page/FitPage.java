@@ -1,7 +1,9 @@
 package tlsfit.page;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tlsfit.explain.Explain;
 import tlsfit.explain.FindingGuide;
@@ -28,7 +30,8 @@ public final class FitPage {
   private final FitResult result;
   private final FitDocument document;
   private final Function<Setting, String> options;
-  private final Html html = new Html();
+  private final Html html = new Html(); // the main part
+  private final Set<String> headings = new HashSet<>(Set.of("reproduce"));
 
   private FitPage(FitResult result, Function<Setting, String> options) {
     this.result = result;
@@ -46,9 +49,8 @@ public final class FitPage {
   }
 
   private String page() {
-    PageHead.add(html, result.sample() + ": fit by tlsfit", PageHead.WITH_SCRIPT);
-    html.open("body").line();
-    head();
+    html.open("main");
+    verdict();
     plots();
     section("parameters", "Parameters", document.parameters());
     section("budget", "Uncertainty budget", document.budget());
@@ -59,16 +61,22 @@ public final class FitPage {
     tables();
     section("next", "Where to measure next", document.next());
     section("notes", "Notes", document.notes());
-    new ReproduceSection(result).add(html);
-    html.open("script", "type", "application/json", "id", "data");
-    html.raw(ScriptData.of(result)).close().line();
-    html.open("script").raw(PageHead.resource("page.js")).close().line();
-    return html.close().close().line().toString();
+    new ReproduceSection(result).add(html); // which ends the main part
+    Html page = new Html();
+    PageHead.add(page, result.sample() + ": fit by tlsfit", PageHead.WITH_SCRIPT);
+    page.open("body").line();
+    head(page);
+    page.raw(html.toString());
+    page.open("script", "type", "application/json", "id", "data");
+    page.raw(ScriptData.of(result)).close().line();
+    page.open("script").raw(PageHead.resource("page.js")).close().line();
+    return page.close().close().line().toString();
   }
 
-  private void head() {
-    html.open("header").element("h1", result.sample());
-    html.open("nav", "aria-label", "sections");
+  /** The name, and links to the sections that there are. */
+  private void head(Html page) {
+    page.open("header").element("h1", result.sample());
+    page.open("nav", "aria-label", "sections");
     for (String[] link :
         new String[][] {
           {"fit", "Data and fit"},
@@ -78,12 +86,18 @@ public final class FitPage {
           {"residuals", "Residuals"},
           {"findings", "Findings"},
           {"tables", "Tables"},
+          {"next", "Next"},
           {"reproduce", "Reproduce"}
         }) {
-      html.element("a", link[1], "href", "#" + link[0]);
+      if (headings.contains(link[0])) {
+        page.element("a", link[1], "href", "#" + link[0]);
+      }
     }
-    html.close().close().line();
-    html.open("main").open("section", "class", "card", "aria-label", "result").line();
+    page.close().close().line();
+  }
+
+  private void verdict() {
+    html.open("section", "class", "card", "aria-label", "result").line();
     BlockHtml.add(html, document.verdict());
     Quoted.of(result).filter(Quoted::isMeasured).ifPresent(this::quote);
     html.close().line();
@@ -111,6 +125,7 @@ public final class FitPage {
   }
 
   private void heading(String id, String words) {
+    headings.add(id);
     html.line().element("h2", words, "id", id).line();
   }
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tlsfit.report.Golden;
@@ -67,5 +69,20 @@ class FitPageTest {
   void thePagesOfAGoodAndAnUndeterminedFitSayWhatIsKept() throws Exception {
     Golden.check("page-good.html", words(Results.diagnosed(Results.good("al-x", 4.99, 0.0215))));
     Golden.check("page-undetermined.html", words(Results.notDetermined()));
+  }
+
+  @Test
+  void linksLeadToSectionsThatAreThere() {
+    for (FitResult result :
+        List.of(
+            FitResultFile.read(Path.of("fits/al-a.json")),
+            FitResultFile.read(Path.of("fits/control.json")),
+            Results.good("al-x", 4.99, 0.0215),
+            Results.notDetermined())) {
+      String page = words(result);
+      assertThat(Pattern.compile("href=\"#([^\"]*)\"").matcher(page).results())
+          .isNotEmpty()
+          .allMatch(link -> page.contains(" id=\"" + link.group(1) + "\""));
+    }
   }
 }
