@@ -104,8 +104,8 @@ class ManPagesTest {
         assertThat(process.waitFor()).as(warned).isZero();
         assertThat(warned).isEmpty();
         return shown;
-      } catch (IOException e) {
-        continue; // the next one
+      } catch (IOException notInstalled) {
+        // the next one
       }
     }
     assumeThat(false).as("neither mandoc nor groff is installed").isTrue();
