@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tlsfit.load.CalibratedRow;
 import tlsfit.load.LoadedSample;
 import tlsfit.measurement.Measurement;
 import tlsfit.model.Parameter;
@@ -120,9 +121,10 @@ final class CheckCommand extends Subcommand {
       throw wrong("--explain " + place + ": the line of a row is needed, as power.csv:12");
     }
     List<Double> moments = assumption.dipoleMoments();
-    return sample
-        .row(file, Integer.parseInt(line))
-        .map(row -> RowSteps.of(row, moments.get(moments.size() / 2), assumption.relaxationTime()))
-        .orElseThrow(() -> wrong("--explain " + place + ": no row of the fit stands there"));
+    List<CalibratedRow> rows = sample.row(file, Integer.parseInt(line));
+    if (rows.isEmpty()) {
+      throw wrong("--explain " + place + ": no row of the fit stands there");
+    }
+    return RowSteps.of(rows, moments.get(moments.size() / 2), assumption.relaxationTime());
   }
 }

@@ -10,6 +10,7 @@ import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.Channel;
 import tlsfit.measurement.Drive;
+import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
 import tlsfit.measurement.Resonator;
 import tlsfit.model.Rates;
@@ -40,19 +41,27 @@ final class RowSteps {
   }
 
   /**
-   * The steps, a line each.
+   * The steps of each reading of a row, a line each.
    *
+   * @param rows the readings, one at least
    * @param dipoleMoment assumed [C m]
    * @param relaxationTime assumed [s]
    */
-  static String of(CalibratedRow row, double dipoleMoment, double relaxationTime) {
-    RowSteps steps = new RowSteps(row);
-    steps.lines.add(row.reading().origin().file() + ", line " + row.reading().origin().line());
-    steps.drive();
-    steps.bias();
-    steps.rates(dipoleMoment, relaxationTime);
-    steps.frequency();
-    return String.join("\n", steps.lines) + "\n";
+  static String of(List<CalibratedRow> rows, double dipoleMoment, double relaxationTime) {
+    List<String> parts = new ArrayList<>();
+    for (CalibratedRow row : rows) {
+      RowSteps steps = new RowSteps(row);
+      String number =
+          rows.size() == 1 ? "" : ", reading " + (parts.size() + 1) + " of " + rows.size();
+      Origin origin = row.reading().origin();
+      steps.lines.add(origin.file() + ", line " + origin.line() + number);
+      steps.drive();
+      steps.bias();
+      steps.rates(dipoleMoment, relaxationTime);
+      steps.frequency();
+      parts.add(String.join("\n", steps.lines) + "\n");
+    }
+    return String.join("\n", parts);
   }
 
   private void add(String name, String formula, String unit, double value) {

@@ -54,10 +54,9 @@ final class CalibrationNeeds {
   }
 
   private void checkQuality(LoadedTable table, RowQualities qualities) {
-    for (int i = 0; i < table.rows(); i++) {
+    for (int i = 0; i < table.rows() && qualities.tellLoaded(); i++) {
       OptionalDouble loaded = qualities.loaded(i);
-      if (qualities.tellLoaded()
-          && loaded.isPresent()
+      if (loaded.isPresent()
           && qualities
               .calibration(i)
               .resonator()

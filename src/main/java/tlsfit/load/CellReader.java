@@ -2,16 +2,13 @@ package tlsfit.load;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.Table;
 import tlsfit.measurement.Calibration;
 import tlsfit.table.CellNumber;
 import tlsfit.table.CellNumberReader;
@@ -25,7 +22,6 @@ import tlsfit.units.UnitException;
  * missing is left out; where only σ is missing, the reading has none.
  */
 final class CellReader {
-  private final String file;
   private final TableEntry entry;
   private final TableProblems problems;
   private final Map<Role, List<Integer>> missing = new EnumMap<>(Role.class);
@@ -35,7 +31,6 @@ final class CellReader {
   private boolean errorsInCells;
 
   CellReader(TableEntry entry, TableProblems problems) {
-    this.file = entry.file();
     this.entry = entry;
     this.problems = problems;
   }
@@ -61,10 +56,10 @@ final class CellReader {
   }
 
   /**
-   * The numbers of the used columns, one column of doubles for each role and the line numbers as
-   * {@link LoadedTable#LINE}; a number that cannot be taken is a problem, and 0 or not a number.
+   * The numbers of the used columns; a number that cannot be taken is a problem, and 0 or not a
+   * number.
    */
-  Table read(RawTable table, Map<Role, TableColumn> columns) {
+  NumberColumns read(RawTable table, Map<Role, TableColumn> columns) {
     Columns numbers = new Columns(table, columns);
     List<RawTable.Row> rows = table.rows();
     List<Integer> repeats =
@@ -72,10 +67,11 @@ final class CellReader {
             ? List.of()
             : Repeats.of(
                 rows.size(), i -> rows.get(i).whole().hashCode(), i -> rows.get(i).whole());
-    Set<Integer> left = new HashSet<>(repeats);
+    BitSet left = new BitSet();
+    repeats.forEach(left::set);
     for (int i = 0; i < rows.size(); i++) {
       RawTable.Row row = rows.get(i);
-      if (left.contains(i)) {
+      if (left.get(i)) {
         repeated.add(row.line());
       } else if (entry.excludes(row.line())) {
         numbers.addIfWhole(row, table.header().size());
@@ -85,7 +81,7 @@ final class CellReader {
         problems.addRagged(row);
       }
     }
-    return numbers.table();
+    return numbers.all();
   }
 
   /** Numbers of the columns, row after row. */
@@ -96,6 +92,8 @@ final class CellReader {
     private final double[][] values;
     private final double[] errors;
     private final int[] lines;
+    private final double[] plain; // of one row, not a number where the cell is no plain one
+    private final CellNumber[] cells;
     private int size;
 
     Columns(RawTable table, Map<Role, TableColumn> columns) {
@@ -108,21 +106,30 @@ final class CellReader {
       values = new double[roles.size()][table.rows().size()];
       errors = new double[table.rows().size()];
       lines = new int[table.rows().size()];
+      plain = new double[roles.size()];
+      cells = new CellNumber[roles.size()];
     }
 
     void add(RawTable.Row row) {
-      List<CellNumber> cells = new ArrayList<>(roles.size());
-      for (int j = 0; j < roles.size(); j++) {
-        CellNumber cell = readers.get(j).read(row.fields().get(sources.get(j).index()));
-        if (cell instanceof CellNumber.Missing && !roles.get(j).isOptional()) {
-          addMissing(roles.get(j), row);
-          return;
+      for (int j = 0; j < plain.length; j++) {
+        plain[j] = readers.get(j).plain(row, sources.get(j).index());
+        if (Double.isNaN(plain[j])) {
+          cells[j] = readers.get(j).read(row.fields().get(sources.get(j).index()));
+          if (cells[j] instanceof CellNumber.Missing && !roles.get(j).isOptional()) {
+            addMissing(roles.get(j), row);
+            return;
+          }
         }
-        cells.add(cell);
       }
       errors[size] = Double.NaN;
-      for (int j = 0; j < roles.size(); j++) {
-        values[j][size] = value(row, roles.get(j), sources.get(j), cells.get(j));
+      for (int j = 0; j < plain.length; j++) {
+        TableColumn column = sources.get(j);
+        values[j][size] =
+            Double.isNaN(plain[j])
+                ? value(row, roles.get(j), column, cells[j])
+                : column.unitInCells()
+                    ? value(row, roles.get(j), column, CellNumber.Value.of(plain[j]))
+                    : inUnit(row, roles.get(j), column, column.unitIn(row.line()), plain[j]);
       }
       lines[size] = row.line();
       size++;
@@ -158,7 +165,12 @@ final class CellReader {
       if (number.error().isPresent()) {
         addError(row, role, column, number.error().getAsDouble() * unit.get().toSi(1));
       }
-      double value = checked(row, role, column, unit.get().toSi(number.value()));
+      return inUnit(row, role, column, unit.get(), number.value());
+    }
+
+    private double inUnit(
+        RawTable.Row row, Role role, TableColumn column, Unit unit, double number) {
+      double value = checked(row, role, column, unit.toSi(number));
       if (role == Role.SIGMA && Plausible.isTooLarge(value, frequency(column))) {
         addOnce(
             row,
@@ -189,27 +201,24 @@ final class CellReader {
       }
     }
 
-    Table table() {
-      Table data =
-          Table.create(
-              file,
-              IntColumn.create(
-                  LoadedTable.LINE, size == lines.length ? lines : Arrays.copyOf(lines, size)));
+    NumberColumns all() {
+      Map<Role, double[]> columns = new EnumMap<>(Role.class);
       for (int j = 0; j < values.length; j++) {
-        double[] all = values[j];
-        data.addColumns(
-            DoubleColumn.create(
-                roles.get(j).column(), size == all.length ? all : Arrays.copyOf(all, size)));
+        columns.put(roles.get(j), cut(values[j]));
       }
       if (errorsInCells) {
-        data.addColumns(DoubleColumn.create(Role.SIGMA.column(), Arrays.copyOf(errors, size)));
+        columns.put(Role.SIGMA, cut(errors));
       }
-      addTriangle(data);
-      return data;
+      addTriangle(columns);
+      return NumberColumns.of(size == lines.length ? lines : Arrays.copyOf(lines, size), columns);
+    }
+
+    private double[] cut(double[] column) {
+      return size == column.length ? column : Arrays.copyOf(column, size);
     }
 
     // the rate of a triangle wave, row by row
-    private void addTriangle(Table data) {
+    private void addTriangle(Map<Role, double[]> columns) {
       Optional<double[]> amplitude = all(Role.BIAS_AMPLITUDE);
       Optional<double[]> frequency = all(Role.BIAS_FREQUENCY);
       if (roles.contains(Role.BIAS_RATE) || amplitude.isEmpty() || frequency.isEmpty()) {
@@ -217,7 +226,7 @@ final class CellReader {
       }
       double[] rates = new double[size];
       Arrays.setAll(rates, i -> Calibration.triangleRate(amplitude.get()[i], frequency.get()[i]));
-      data.addColumns(DoubleColumn.create(Role.BIAS_RATE.column(), rates));
+      columns.put(Role.BIAS_RATE, rates);
     }
 
     private Optional<double[]> all(Role role) {

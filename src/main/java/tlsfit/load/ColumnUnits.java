@@ -136,16 +136,17 @@ final class ColumnUnits {
   private void checkLevel(Role role, int index, ColumnHeader header) {
     // behind a name, since a level alone would be a quantity in percent
     ColumnHeader remark = ColumnHeader.of(header.name() + " " + table.remark(index));
-    if (header.level().isPresent() && role != Role.SIGMA) {
+    boolean error = role == Role.SIGMA || role == Role.POWER_SIGMA;
+    if (header.level().isPresent() && !error) {
       problems.addHeader(index, "found " + header.level().get(), "only an uncertainty has a level");
     } else if (Double.isNaN(header.sigmas())) {
       problems.addHeader(index, "found the level " + header.level().orElse(""), "write 95% or k=2");
-    } else if (role == Role.SIGMA && (header.hintsAtLevel() || remark.hintsAtLevel())) {
+    } else if (error && (header.hintsAtLevel() || remark.hintsAtLevel())) {
       problems.addHeader(
           index,
           "it may be one standard deviation or several",
           "end it with its level, as 95%, k=2 or 2 sigma, and 1 sigma for one");
-    } else if (role == Role.SIGMA && remark.level().isPresent()) {
+    } else if (error && remark.level().isPresent()) {
       problems.addHeader(
           index,
           "below it stands the level " + remark.level().get(),

@@ -6,16 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import tlsfit.measurement.BiasRate;
 import tlsfit.measurement.Calibration;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Channel;
 import tlsfit.measurement.Drive;
 import tlsfit.measurement.ExcludedReading;
-import tlsfit.measurement.InstrumentSetting;
-import tlsfit.measurement.Origin;
 import tlsfit.measurement.Reading;
+import tlsfit.measurement.ReadingColumns;
 import tlsfit.measurement.Sweep;
 import tlsfit.statistics.Median;
 import tlsfit.table.InputProblem;
@@ -97,19 +95,23 @@ final class Conversion {
     }
   }
 
-  /** The row of a table, see {@link LoadedSample#row}; only after the sweeps. */
-  Optional<CalibratedRow> row(String file, int line) {
+  /** The readings of a row, see {@link LoadedSample#row}; only after the sweeps. */
+  List<CalibratedRow> row(String file, int line) {
+    List<CalibratedRow> found = new ArrayList<>();
     for (LoadedTable table : tables) {
-      for (int i = 0; i < table.rows() && table.file().endsWith(file); i++) {
-        if (table.line(i) == line) {
-          RowQualities qualities = new RowQualities(table, calibration);
-          return Optional.of(
-              new CalibratedRow(
-                  readings(table).get(i), qualities.calibration(i), qualities.loaded(i), nominal));
+      if (found.isEmpty() && table.file().endsWith(file)) {
+        RowQualities qualities = new RowQualities(table, calibration);
+        List<Reading> readings = readings(table);
+        for (int i = 0; i < table.rows(); i++) {
+          if (table.line(i) == line) {
+            found.add(
+                new CalibratedRow(
+                    readings.get(i), qualities.calibration(i), qualities.loaded(i), nominal));
+          }
         }
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   private double nominalFrequency() {
@@ -165,23 +167,28 @@ final class Conversion {
     boolean relative = Dimension.NUMBER.equals(table.dimensions().get(Role.SIGMA));
     Channel driveChannel = table.driveChannel();
     Channel biasChannel = table.biasChannel();
-    List<Reading> readings = new ArrayList<>(rows);
+    double[] fields = new double[rows];
+    double[] rates = new double[rows];
+    double[] sigmas = new double[rows];
+    double[] powerSigmas = new double[rows];
+    int[] lines = new int[rows];
     for (int i = 0; i < rows; i++) {
-      OptionalDouble oneSigma =
-          sigma.isEmpty() || Double.isNaN(sigma.get()[i])
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(sigma.get()[i] * (relative ? nominal : 1));
-      readings.add(
-          new Reading(
-              driveChannel.drive(drive[i], qualities.calibration(i), qualities.loaded(i), nominal),
-              powerSigma.isEmpty() || Double.isNaN(powerSigma.get()[i]) ? 0 : powerSigma.get()[i],
-              biasChannel.biasRate(bias[i], calibration),
-              frequency[i],
-              oneSigma,
-              new InstrumentSetting(driveChannel, drive[i], biasChannel, bias[i]),
-              new Origin(table.file(), table.line(i))));
+      fields[i] =
+          driveChannel
+              .drive(drive[i], qualities.calibration(i), qualities.loaded(i), nominal)
+              .value();
+      rates[i] = biasChannel.biasRate(bias[i], calibration).value();
+      sigmas[i] = sigma.isEmpty() ? Double.NaN : sigma.get()[i] * (relative ? nominal : 1);
+      powerSigmas[i] =
+          powerSigma.isEmpty() || Double.isNaN(powerSigma.get()[i]) ? 0 : powerSigma.get()[i];
+      lines[i] = table.line(i);
     }
-    return readings;
+    return new ReadingColumns(
+        table.file(),
+        lines,
+        new ReadingColumns.Setting(driveChannel, drive, fields),
+        new ReadingColumns.Setting(biasChannel, bias, rates),
+        new ReadingColumns.Frequencies(frequency, sigmas, powerSigmas));
   }
 
   private double[] frequencies(LoadedTable table) {
@@ -196,6 +203,7 @@ final class Conversion {
 
   // the first reading is enough: all have the same unit
   private void checkRange(LoadedTable table, List<Reading> readings) {
+    Optional<InputProblem> field = Optional.empty();
     for (Reading reading : readings) {
       if (!(Math.abs(reading.frequency() / nominal - 1) < LARGEST_SHIFT)) {
         problems.add(
@@ -210,19 +218,20 @@ final class Conversion {
                 "one resonance is expected: check the unit"));
         return;
       }
-    }
-    for (Reading reading : readings) {
-      Optional<String> found = unbelievable(reading.drive(), reading.biasRate());
-      if (found.isPresent()) {
-        problems.add(
-            InputProblem.ofLine(
-                table.file(),
-                reading.origin().line(),
-                "its " + found.get(),
-                "no laboratory has that: check the units of the table and the calibration"));
-        return;
+      if (field.isEmpty()) {
+        field =
+            unbelievable(reading.drive(), reading.biasRate())
+                .map(
+                    found ->
+                        InputProblem.ofLine(
+                            table.file(),
+                            reading.origin().line(),
+                            "its " + found,
+                            "no laboratory has that: check the units of the table and the"
+                                + " calibration"));
       }
     }
+    field.ifPresent(problems::add);
   }
 
   /** Fields as energies of 1 Debye where they are given as frequencies. */

@@ -1,6 +1,9 @@
 package tlsfit.load;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tlsfit.table.RawTable;
 import tlsfit.table.Texts;
@@ -31,7 +34,7 @@ final class CutDecimals {
           "it is the same whole number in every row, with whole numbers in the next column",
           "a decimal comma seems to be cut in two" + MEND);
     }
-    columns.values().forEach(this::checkZeros);
+    checkZeros(columns.values());
   }
 
   // no resonance stays where it is to the last digit
@@ -52,21 +55,28 @@ final class CutDecimals {
   }
 
   // 5,011943000 cut at its comma leaves 011943000, which no program writes for a whole number
-  private void checkZeros(TableColumn column) {
+  private void checkZeros(Collection<TableColumn> columns) {
+    Set<TableColumn> left = new LinkedHashSet<>(columns);
+    TableColumn[] each = columns.toArray(TableColumn[]::new);
     for (RawTable.Row row : table.rows()) {
-      if (row.first(column.index()) != '0') {
-        continue;
+      for (TableColumn column : each) {
+        if (row.first(column.index()) == '0' && left.contains(column)) {
+          checkZero(row, column, left);
+        }
       }
-      String cell = cell(row, column.index());
-      if (cell.length() > 1 && isWhole(cell)) {
-        problems.addCell(
-            row,
-            column,
-            "it begins with 0, as what a decimal comma leaves of "
-                + Texts.quoted("5," + cell)
-                + MEND);
-        return;
-      }
+    }
+  }
+
+  private void checkZero(RawTable.Row row, TableColumn column, Set<TableColumn> left) {
+    String cell = cell(row, column.index());
+    if (cell.length() > 1 && isWhole(cell)) {
+      problems.addCell(
+          row,
+          column,
+          "it begins with 0, as what a decimal comma leaves of "
+              + Texts.quoted("5," + cell)
+              + MEND);
+      left.remove(column);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.selection.BitmapBackedSelection;
 import tech.tablesaw.selection.Selection;
 
@@ -68,12 +67,12 @@ final class ExcludedRows {
   }
 
   /** The rows that stay. */
-  Table kept() {
+  NumberColumns kept() {
     return table.data().where(selection().flip(0, table.rows()));
   }
 
   /** The rows that are left out. */
-  Table left() {
+  NumberColumns left() {
     return table.data().where(selection());
   }
 

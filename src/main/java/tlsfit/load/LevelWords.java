@@ -55,7 +55,8 @@ record LevelWords(String rest, List<String> levels, double sigmas) {
 
   // empty brackets and what joined the level to the name
   private static String tidy(String text) {
-    return text.replaceAll("\\(\\s*\\)|\\[\\s*\\]", "")
+    return text.replaceAll("[\\s,;]+(?=[\\])])|(?<=[\\[(])[\\s,;]+", "")
+        .replaceAll("\\(\\s*\\)|\\[\\s*\\]", "")
         .replaceAll("[\\s,;@_-]+$|^[\\s,;@_-]+", "")
         .replaceAll("[\\s,;@]+(?=[\\[(])", " ")
         .replaceAll("\\s+", " ")

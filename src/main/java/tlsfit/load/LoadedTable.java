@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tech.tablesaw.api.Table;
 import tlsfit.measurement.Channel;
 import tlsfit.units.Dimension;
 
@@ -15,8 +14,7 @@ import tlsfit.units.Dimension;
  * @param entry what the sample file says of it
  * @param sha256 of the file
  * @param headerLine line of the header
- * @param data one column of doubles for each role, named as {@link Role#column()}, and the line
- *     numbers as {@link #LINE}
+ * @param data the numbers of the rows
  * @param dimensions what each column or constant measures
  * @param excluded the rows that are left out of the fit, in columns as those of the data
  * @param reasons why each of them is left out
@@ -27,26 +25,24 @@ record LoadedTable(
     TableEntry entry,
     String sha256,
     int headerLine,
-    Table data,
+    NumberColumns data,
     Map<Role, Dimension> dimensions,
-    Table excluded,
+    NumberColumns excluded,
     List<String> reasons,
     List<String> notes,
     List<String> warnings) {
-  static final String LINE = "line";
-
   LoadedTable {
     dimensions = new EnumMap<>(dimensions);
   }
 
   /** The same with other rows, and others left out. */
-  LoadedTable with(Table rows, Table left, List<String> why) {
+  LoadedTable with(NumberColumns rows, NumberColumns left, List<String> why) {
     return new LoadedTable(entry, sha256, headerLine, rows, dimensions, left, why, notes, warnings);
   }
 
   /** The rows that are left out, as a table. */
   LoadedTable ofExcluded() {
-    return with(excluded, excluded.emptyCopy(), List.of());
+    return with(excluded, excluded.none(), List.of());
   }
 
   String file() {
@@ -54,11 +50,11 @@ record LoadedTable(
   }
 
   int rows() {
-    return data.rowCount();
+    return data.rows();
   }
 
   boolean hasColumn(Role role) {
-    return data.containsColumn(role.column());
+    return data.has(role);
   }
 
   /** Whether it is known for every row, from a column or as a constant. */
@@ -87,19 +83,19 @@ record LoadedTable(
 
   /** Values row by row; empty where neither a column nor a constant holds them. */
   Optional<double[]> values(Role role) {
-    if (hasColumn(role)) {
-      return Optional.of(data.doubleColumn(role.column()).asDoubleArray());
-    }
-    return Optional.ofNullable(entry.constants().get(role))
-        .map(
-            constant -> {
-              double[] values = new double[rows()];
-              Arrays.fill(values, constant.quantity().value());
-              return values;
-            });
+    return data.values(role)
+        .or(
+            () ->
+                Optional.ofNullable(entry.constants().get(role))
+                    .map(
+                        constant -> {
+                          double[] values = new double[rows()];
+                          Arrays.fill(values, constant.quantity().value());
+                          return values;
+                        }));
   }
 
   int line(int row) {
-    return data.intColumn(LINE).getInt(row);
+    return data.line(row);
   }
 }

@@ -12,6 +12,7 @@ import tlsfit.table.InputProblem;
 import tlsfit.table.RawTable;
 import tlsfit.table.TableFile;
 import tlsfit.table.TextFile;
+import tlsfit.table.Unfolding;
 import tlsfit.units.Unit;
 
 /**
@@ -25,8 +26,11 @@ final class TableDraft {
   private final Map<Role, TableColumn> sure = new EnumMap<>(Role.class);
   private final Map<Role, Integer> withoutUnit = new EnumMap<>(Role.class);
 
-  private TableDraft(String file, RawTable table) {
+  private final Optional<Unfolding> unfolding;
+
+  private TableDraft(String file, RawTable table, Optional<Unfolding> unfolding) {
     this.file = file;
+    this.unfolding = unfolding;
     this.table = table;
     this.headers = table.header().stream().map(ColumnHeader::of).toList();
     match();
@@ -40,8 +44,12 @@ final class TableDraft {
    * @throws RawTable.NoTable if it holds no table
    */
   static TableDraft of(String file, Path path) throws TextFile.Unreadable, RawTable.NoTable {
-    TableFile read = TableFile.read(path, TableEntry.alone(file).layoutToLookFor());
-    return new TableDraft(file, read.table());
+    TableEntry entry = TableEntry.alone(file);
+    RawTable table = TableFile.read(path, entry.layoutToLookFor()).table();
+    // a wide table that is not clear is told by check, with the line that says what it holds
+    TableProblems unused = new TableProblems(file, table, new ArrayList<>());
+    Optional<Unfolding> unfolding = new WideTable(entry, table, unused).unfolding();
+    return new TableDraft(file, unfolding.map(one -> one.of(table)).orElse(table), unfolding);
   }
 
   private void match() {
@@ -77,6 +85,7 @@ final class TableDraft {
   List<String> summary() {
     List<String> lines = new ArrayList<>();
     lines.add(file + ": " + table.rows().size() + " rows, " + table.layout().description());
+    unfolding.map(WideTable::note).ifPresent(note -> lines.add("  " + note));
     sure.forEach(
         (role, column) ->
             lines.add(
@@ -121,11 +130,19 @@ final class TableDraft {
     Map<Role, String> named = new LinkedHashMap<>();
     sure.forEach(
         (role, column) -> {
-          if (headers.get(column.index()).role().isEmpty()) {
+          // what a wide table holds across and in its cells stands in no header of its own
+          boolean inHeader = !isUnfolded(column.header().text());
+          if (headers.get(column.index()).role().isEmpty() && inHeader) {
             named.put(role, column.header().text());
           }
         });
     return named;
+  }
+
+  private boolean isUnfolded(String header) {
+    return unfolding
+        .filter(one -> one.across().equals(header) || one.cells().contains(header))
+        .isPresent();
   }
 
   /** The columns whose unit is not known, with their headers. */

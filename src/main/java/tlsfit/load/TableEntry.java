@@ -41,7 +41,7 @@ record TableEntry(
 
   /** Whether a row is left out by its line. */
   boolean excludes(int line) {
-    return exclude.stream().anyMatch(one -> one.names(line));
+    return !exclude.isEmpty() && exclude.stream().anyMatch(one -> one.names(line));
   }
 
   /** Whether what it is stands in a named column, or is one number for all rows. */

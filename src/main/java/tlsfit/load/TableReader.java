@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.Table;
 import tlsfit.table.InputProblem;
 import tlsfit.table.RawTable;
 import tlsfit.table.TableFile;
@@ -79,7 +78,7 @@ final class TableReader {
     Map<Role, TableColumn> columns = columns(table, found);
     new CutDecimals(table, found).check(columns);
     CellReader cells = new CellReader(entry, found);
-    Table data = cells.read(table, columns);
+    NumberColumns data = cells.read(table, columns);
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -102,7 +101,7 @@ final class TableReader {
             table.headerLine(),
             data,
             dimensions,
-            data.emptyCopy(),
+            data.none(),
             List.of(),
             notes,
             warnings);
@@ -148,7 +147,7 @@ final class TableReader {
                 found.addTable(
                     "exclude compares what the table does not have: " + roles,
                     "compare what it has, or name lines"));
-    Table kept = excluded.kept();
+    NumberColumns kept = excluded.kept();
     if (kept.isEmpty()) {
       found.addTable("all rows are excluded", "leave some to be fitted");
     }
@@ -156,7 +155,7 @@ final class TableReader {
   }
 
   private Map<Role, Dimension> dimensions(
-      Map<Role, TableColumn> columns, CellReader cells, Table data) {
+      Map<Role, TableColumn> columns, CellReader cells, NumberColumns data) {
     Map<Role, Dimension> dimensions = new EnumMap<>(Role.class);
     columns.forEach((role, column) -> dimensions.put(role, column.unit().dimension()));
     entry
@@ -166,7 +165,7 @@ final class TableReader {
       dimensions.put(Role.SIGMA, Dimension.FREQUENCY);
       note("the errors written with the frequencies are taken for one standard deviation");
     }
-    if (!dimensions.containsKey(Role.BIAS_RATE) && data.containsColumn(Role.BIAS_RATE.column())) {
+    if (!dimensions.containsKey(Role.BIAS_RATE) && data.has(Role.BIAS_RATE)) {
       dimensions.put(Role.BIAS_RATE, Dimension.VOLTAGE_RATE);
       note("the rate of the bias is that of a triangle wave, 2 times V_pp times f");
     }
@@ -239,15 +238,23 @@ final class TableReader {
     boolean sigma = places.containsKey(Role.SIGMA) || entry.gives(Role.SIGMA);
     headers.stream()
         .filter(header -> !places.containsValue(headers.indexOf(header)))
-        .map(header -> hint(header, sigma))
+        .map(header -> hint(header, sigma, columns))
         .flatMap(Optional::stream)
         .forEach(hint -> warnings.add(file + ": " + hint));
     return columns;
   }
 
-  private static Optional<String> hint(ColumnHeader header, boolean sigma) {
+  private static Optional<String> hint(
+      ColumnHeader header, boolean sigma, Map<Role, TableColumn> used) {
     String start = "the column " + Texts.quoted(header.text()) + " is not used: it may be ";
-    if (!sigma && ColumnDictionary.ofTheField().isError(header.name())) {
+    boolean ofPower =
+        ColumnDictionary.ofTheField().role(header.name()).equals(Optional.of(Role.POWER_SIGMA));
+    if (ofPower && used.containsKey(Role.POWER) && !used.containsKey(Role.POWER_SIGMA)) {
+      return Optional.of(start + "a standard deviation of the power, which is taken in dB");
+    }
+    boolean error =
+        header.level().isPresent() || ColumnDictionary.ofTheField().isError(header.name());
+    if (!sigma && error && !ofPower) {
       return Optional.of(
           start + "a standard deviation of the frequency; name it under columns, as sigma");
     }

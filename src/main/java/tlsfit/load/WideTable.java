@@ -45,7 +45,7 @@ final class WideTable {
 
   /** What the cells are, where a header does not say it: said, or by the unit below. */
   private WideHeader withCells(WideHeader header, int column) {
-    if (!header.cells().isEmpty()) {
+    if (!header.cells().isEmpty() && (!lacksUnit(header, column) || said.cells().isEmpty())) {
       return header;
     }
     String below = table.unitBelow(column);
@@ -54,6 +54,14 @@ final class WideTable {
     String cells =
         said.cells().orElse(frequency ? Role.FREQUENCY.column() + " [" + below + "]" : "");
     return new WideHeader(header.across(), header.number(), header.unit(), cells);
+  }
+
+  // a frequency whose unit stands neither in the header nor below it
+  private boolean lacksUnit(WideHeader header, int column) {
+    ColumnHeader cells = ColumnHeader.of(header.cells()).withUnitSplit();
+    return cells.unit().isEmpty()
+        && table.unitBelow(column).isEmpty()
+        && role(cells).equals(Optional.of(Role.FREQUENCY));
   }
 
   private static boolean fits(Unit unit) {
@@ -80,7 +88,11 @@ final class WideTable {
     }
     List<WideHeader> headers = List.copyOf(wide.values());
     WideHeader first = headers.get(0);
-    if (headers.stream().anyMatch(one -> one.cells().isEmpty())) {
+    boolean unclear =
+        wide.entrySet().stream()
+            .anyMatch(
+                one -> one.getValue().cells().isEmpty() || lacksUnit(one.getValue(), one.getKey()));
+    if (unclear) {
       problems.addTable(
           "several readings stand in each row, at " + numbers(), "say what they are, as " + line());
       return Optional.empty();

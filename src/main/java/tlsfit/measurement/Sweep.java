@@ -10,6 +10,6 @@ import java.util.List;
  */
 public record Sweep(String name, List<Reading> readings) {
   public Sweep {
-    readings = List.copyOf(readings);
+    readings = readings instanceof ReadingColumns ? readings : List.copyOf(readings);
   }
 }

@@ -3,16 +3,15 @@ package tlsfit.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import tlsfit.measurement.Measurement;
-import tlsfit.measurement.Reading;
 import tlsfit.measurement.Sweep;
 import tlsfit.statistics.Distinct;
 
@@ -44,92 +43,88 @@ public record ExtremumReading(
     AC_FIELD,
     BIAS_RATE;
 
-    private double lnSwept(Reading reading) {
-      return Math.log(this == AC_FIELD ? reading.drive().value() : reading.biasRate().value());
+    private double[] swept(SurveyedReadings readings) {
+      return this == AC_FIELD ? readings.drive() : readings.rate();
     }
 
-    private double fixed(Reading reading) {
-      return this == AC_FIELD ? reading.biasRate().value() : reading.drive().value();
+    private double[] fixed(SurveyedReadings readings) {
+      return this == AC_FIELD ? readings.rate() : readings.drive();
     }
   }
 
   /** The sharpest of the extrema that the sweeps over the field show; empty if none shows one. */
   public static Optional<ExtremumReading> of(Measurement measurement) {
-    return sharpest(measurement, Axis.AC_FIELD);
+    return of(measurement, SurveyedReadings.of(measurement));
+  }
+
+  /** The same with the readings of each sweep at hand. */
+  static Optional<ExtremumReading> of(Measurement measurement, List<SurveyedReadings> tables) {
+    return sharpest(measurement, tables, Axis.AC_FIELD);
   }
 
   /** The same over the bias rate, at one field each: the sign of relaxation. */
   public static Optional<ExtremumReading> overBiasRate(Measurement measurement) {
-    return sharpest(measurement, Axis.BIAS_RATE);
+    return sharpest(measurement, SurveyedReadings.of(measurement), Axis.BIAS_RATE);
   }
 
-  private static Optional<ExtremumReading> sharpest(Measurement measurement, Axis axis) {
-    return measurement.sweeps().stream()
-        .flatMap(sweep -> of(sweep, axis).stream())
+  private static Optional<ExtremumReading> sharpest(
+      Measurement measurement, List<SurveyedReadings> tables, Axis axis) {
+    return IntStream.range(0, tables.size())
+        .boxed()
+        .flatMap(i -> of(measurement.sweeps().get(i), tables.get(i), axis).stream())
         .min(Comparator.comparingDouble(ExtremumReading::relativeError));
   }
 
-  private static List<ExtremumReading> of(Sweep sweep, Axis axis) {
-    Map<Double, List<Reading>> groups = new LinkedHashMap<>();
-    Set<Double> frequent = frequent(sweep, axis);
-    for (Reading reading : sweep.readings()) {
-      if (reading.drive().isField()
-          && reading.biasRate().isFieldRate()
-          && frequent.contains(axis.fixed(reading))) {
-        groups.computeIfAbsent(axis.fixed(reading), fixed -> new ArrayList<>()).add(reading);
+  private static List<ExtremumReading> of(Sweep sweep, SurveyedReadings readings, Axis axis) {
+    double[] fixed = axis.fixed(readings);
+    Set<Double> frequent = Distinct.atLeast(fixed, FEWEST);
+    Map<Double, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < readings.size() && !frequent.isEmpty(); i++) {
+      boolean fields = readings.driveIsField()[i] && readings.rateIsField()[i];
+      if (fields && frequent.contains(fixed[i])) {
+        groups.computeIfAbsent(fixed[i], any -> new ArrayList<>()).add(i);
       }
     }
     List<ExtremumReading> found = new ArrayList<>();
     groups.forEach(
-        (fixed, readings) -> minimum(sweep.name(), axis, fixed, readings).ifPresent(found::add));
+        (value, members) ->
+            minimum(sweep.name(), axis, value, readings.some(members)).ifPresent(found::add));
     return found;
   }
 
-  // of a million readings at as many rates none is a sweep over the field
-  private static Set<Double> frequent(Sweep sweep, Axis axis) {
-    double[] sorted = sweep.readings().stream().mapToDouble(axis::fixed).toArray();
-    Set<Double> frequent = new HashSet<>();
-    if (Distinct.count(sorted) > sorted.length - FEWEST + 1) {
-      return frequent;
-    }
-    Arrays.sort(sorted);
-    for (int i = FEWEST - 1; i < sorted.length; i++) {
-      if (sorted[i] == sorted[i - FEWEST + 1]) {
-        frequent.add(sorted[i]);
-      }
-    }
-    return frequent;
-  }
-
   private static Optional<ExtremumReading> minimum(
-      String sweep, Axis axis, double fixed, List<Reading> readings) {
-    double centre =
-        readings.stream()
-            .min(Comparator.comparingDouble(Reading::frequency))
-            .map(axis::lnSwept)
-            .orElseThrow();
-    double[] distances =
-        readings.stream().mapToDouble(r -> Math.abs(axis.lnSwept(r) - centre)).sorted().toArray();
+      String sweep, Axis axis, double fixed, SurveyedReadings readings) {
+    double[] lnSwept = Arrays.stream(axis.swept(readings)).map(Math::log).toArray();
+    double[] frequency = readings.frequency();
+    int lowestOne = 0;
+    for (int i = 1; i < frequency.length; i++) {
+      lowestOne = frequency[i] < frequency[lowestOne] ? i : lowestOne;
+    }
+    double centre = lnSwept[lowestOne];
+    double[] distances = Arrays.stream(lnSwept).map(ln -> Math.abs(ln - centre)).sorted().toArray();
     if (distances.length < FEWEST) {
       return Optional.empty();
     }
     // Sparse sweeps: as far as it takes, but not to where a cubic no longer follows the curve.
     double reach = Math.min(Math.max(REACH, distances[FEWEST - 1]), 1.5 * REACH);
-    List<Reading> near =
-        readings.stream().filter(r -> Math.abs(axis.lnSwept(r) - centre) <= reach).toList();
+    int[] near =
+        IntStream.range(0, lnSwept.length)
+            .filter(i -> Math.abs(lnSwept[i] - centre) <= reach)
+            .toArray();
     boolean bothSides =
-        near.stream().anyMatch(r -> axis.lnSwept(r) < centre)
-            && near.stream().anyMatch(r -> axis.lnSwept(r) > centre);
-    if (near.size() < FEWEST || !bothSides) {
+        Arrays.stream(near).anyMatch(i -> lnSwept[i] < centre)
+            && Arrays.stream(near).anyMatch(i -> lnSwept[i] > centre);
+    if (near.length < FEWEST || !bothSides) {
       return Optional.empty();
     }
-    double level = near.get(0).frequency();
-    double[] y = new double[near.size()];
-    double[][] x = new double[near.size()][];
+    double level = frequency[near[0]];
+    double[] y = new double[near.length];
+    double[][] x = new double[near.length][];
     for (int i = 0; i < y.length; i++) {
-      double root = 1 / near.get(i).sigma().orElse(1); // root of the weight
-      double t = axis.lnSwept(near.get(i)) - centre;
-      y[i] = (near.get(i).frequency() - level) * root;
+      double sigma = readings.sigma()[near[i]];
+      double root = Double.isNaN(sigma) ? 1 : 1 / sigma; // root of the weight
+      double t = lnSwept[near[i]] - centre;
+      y[i] = (frequency[near[i]] - level) * root;
       x[i] = new double[] {root, t * root, t * t * root, t * t * t * root};
     }
     OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
-import tlsfit.fit.Observations;
 import tlsfit.measurement.Channel;
 import tlsfit.measurement.Measurement;
 import tlsfit.measurement.Reading;
@@ -18,8 +16,8 @@ import tlsfit.result.Finding;
 import tlsfit.result.Finding.Kind;
 import tlsfit.result.FindingCode;
 import tlsfit.result.Survey;
-import tlsfit.setup.Noise;
 import tlsfit.statistics.Distinct;
+import tlsfit.statistics.Median;
 
 /** The survey of a measurement: what it covers, and what a fit of it may be expected to tell. */
 public final class SurveyBuilder {
@@ -29,14 +27,16 @@ public final class SurveyBuilder {
 
   private final Measurement measurement;
   private final ShiftModel model;
-  private final Observations observations;
+  private final List<SurveyedReadings> tables;
+  private final SurveyedReadings all;
   private final double omega0;
 
   private SurveyBuilder(Measurement measurement, ShiftModel model) {
     this.measurement = measurement;
     this.model = model;
-    observations = new Observations(measurement, new Noise.FromScatter());
-    omega0 = 2 * Math.PI * observations.medianFrequency();
+    tables = SurveyedReadings.of(measurement);
+    all = SurveyedReadings.joined(tables);
+    omega0 = 2 * Math.PI * Median.of(all.frequency());
   }
 
   /**
@@ -66,43 +66,39 @@ public final class SurveyBuilder {
       // p scales ξ and η: as many differ as at the first
       coverage.add(coverage(p, relaxationTime, coverage.isEmpty() ? null : coverage.get(0)));
     }
+    List<Survey.TableSurvey> surveys = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      surveys.add(table(measurement.sweeps().get(i), tables.get(i)));
+    }
     Optional<Survey.ExtremumEstimate> extremum = extremum();
     return new Survey(
         measurement.sample(),
-        measurement.sweeps().stream().map(SurveyBuilder::table).toList(),
+        surveys,
         coverage,
         extremum.orElse(null),
-        findings(extremum.isPresent(), coverage),
+        findings(extremum.isPresent(), coverage, surveys),
         measurement.inputs(),
         measurement.notes(),
         List.of());
   }
 
-  private static Survey.TableSurvey table(Sweep sweep) {
-    List<Reading> readings = sweep.readings();
-    boolean sigma = readings.stream().allMatch(reading -> reading.sigma().isPresent());
+  private static Survey.TableSurvey table(Sweep sweep, SurveyedReadings readings) {
+    Reading first = sweep.readings().get(0);
     return new Survey.TableSurvey(
         sweep.name(),
         readings.size(),
-        range(
-            unit(readings.get(0).drive().channel()),
-            readings.stream().mapToDouble(reading -> reading.drive().value())),
-        range(
-            unit(readings.get(0).biasRate().channel()),
-            readings.stream().mapToDouble(reading -> reading.biasRate().value())),
-        range("Hz", readings.stream().mapToDouble(Reading::frequency)),
-        sigma
-            ? range("Hz", readings.stream().mapToDouble(reading -> reading.sigma().orElse(0)))
-            : null);
+        range(unit(first.drive().channel()), readings.drive()),
+        range(unit(first.biasRate().channel()), readings.rate()),
+        range("Hz", readings.frequency()),
+        readings.sigmas() == readings.size() ? range("Hz", readings.sigma()) : null);
   }
 
   private static String unit(Channel channel) {
     return channel.units().get(0).toString();
   }
 
-  private static Survey.Range range(String unit, DoubleStream values) {
-    double[] all = values.toArray();
-    return range(unit, all, Distinct.count(all));
+  private static Survey.Range range(String unit, double[] values) {
+    return range(unit, values, Distinct.count(values));
   }
 
   private static Survey.Range range(String unit, double[] values, int distinct) {
@@ -117,13 +113,13 @@ public final class SurveyBuilder {
 
   private Survey.Coverage coverage(
       double dipoleMoment, double relaxationTime, Survey.@Nullable Coverage first) {
-    int n = observations.size();
+    int n = all.size();
     double[] xi = new double[n];
     double[] eta = new double[n];
     double[] logarithm = new double[n];
     for (int i = 0; i < n; i++) {
-      double rabi = observations.rabi(i, dipoleMoment);
-      double rate = observations.sweepRate(i, dipoleMoment);
+      double rabi = all.rabi(i, dipoleMoment);
+      double rate = all.sweepRate(i, dipoleMoment);
       xi[i] = Rates.xi(rabi, rate);
       eta[i] = Rates.eta(omega0, rate, 1 / relaxationTime);
       logarithm[i] = model.logarithm(rabi, rate, omega0, 1 / relaxationTime);
@@ -140,7 +136,7 @@ public final class SurveyBuilder {
   }
 
   private Optional<Survey.ExtremumEstimate> extremum() {
-    return ExtremumReading.of(measurement)
+    return ExtremumReading.of(measurement, tables)
         .map(
             reading -> {
               OptionalDouble refined =
@@ -154,21 +150,19 @@ public final class SurveyBuilder {
             });
   }
 
-  private List<Finding> findings(boolean extremum, List<Survey.Coverage> coverage) {
+  private List<Finding> findings(
+      boolean extremum, List<Survey.Coverage> coverage, List<Survey.TableSurvey> surveys) {
     List<Finding> findings = new ArrayList<>();
-    List<Reading> readings = observations.readings();
-    int fields =
-        Distinct.count(readings.stream().mapToDouble(reading -> reading.drive().value()).toArray());
-    int rates =
-        Distinct.count(
-            readings.stream().mapToDouble(reading -> reading.biasRate().value()).toArray());
-    if (readings.size() <= PARAMETERS) {
+    boolean one = surveys.size() == 1;
+    int fields = one ? surveys.get(0).drive().distinct() : Distinct.count(all.drive());
+    int rates = one ? surveys.get(0).bias().distinct() : Distinct.count(all.rate());
+    if (all.size() <= PARAMETERS) {
       findings.add(
           Finding.of(FindingCode.ENOUGH_READINGS, Kind.NOTE, false)
-              .withValue(readings.size())
+              .withValue(all.size())
               .withLimit(PARAMETERS));
     }
-    if (!observations.dependOnDipoleMoment()) {
+    if (!all.dependOnDipoleMoment()) {
       findings.add(Finding.of(FindingCode.DEPENDS_ON_DIPOLE_MOMENT, Kind.NOTE, false));
     } else if (fields < FEWEST_FIELDS) {
       findings.add(
@@ -182,18 +176,18 @@ public final class SurveyBuilder {
         Finding.of(FindingCode.RATES_SWEPT, Kind.NOTE, rates >= FEWEST_RATES)
             .withValue((double) rates)
             .withLimit(FEWEST_RATES));
-    int sigmas = (int) readings.stream().filter(reading -> reading.sigma().isPresent()).count();
+    int sigmas = all.sigmas();
     findings.add(
-        Finding.of(FindingCode.SIGMA_GIVEN, Kind.NOTE, sigmas == readings.size())
+        Finding.of(FindingCode.SIGMA_GIVEN, Kind.NOTE, sigmas == all.size())
             .withValue((double) sigmas)
-            .withLimit(readings.size()));
-    for (Survey.Coverage one : coverage) {
-      if (one.logarithm().lowest() < 1) {
+            .withLimit(all.size()));
+    for (Survey.Coverage each : coverage) {
+      if (each.logarithm().lowest() < 1) {
         findings.add(
             Finding.of(FindingCode.COVERED_BY_THEORY, Kind.NOTE, false)
-                .withValue(one.logarithm().lowest())
+                .withValue(each.logarithm().lowest())
                 .withLimit(1)
-                .with("dipoleMoment", one.dipoleMoment()));
+                .with("dipoleMoment", each.dipoleMoment()));
       }
     }
     return findings;

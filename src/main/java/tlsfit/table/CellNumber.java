@@ -12,7 +12,13 @@ public sealed interface CellNumber {
    *     where there is none
    * @param unit written behind it; empty where there is none
    */
-  record Value(double value, OptionalDouble error, String unit) implements CellNumber {}
+  record Value(double value, OptionalDouble error, String unit) implements CellNumber {
+
+    /** A number with nothing behind it. */
+    public static Value of(double value) {
+      return new Value(value, OptionalDouble.empty(), "");
+    }
+  }
 
   /** The cell says that there is no number. */
   record Missing() implements CellNumber {}

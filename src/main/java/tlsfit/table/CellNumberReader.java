@@ -49,9 +49,25 @@ public final class CellNumberReader {
     this.decimals = decimals;
   }
 
+  /**
+   * The number in a field of a row, where it is written as programs do, without making a text of
+   * it.
+   *
+   * @param column the first being 0
+   * @return not a number where the cell has to be read by {@link #read}
+   */
+  public double plain(RawTable.Row row, int column) {
+    boolean points = decimals != ColumnDecimals.AMBIGUOUS && decimals != ColumnDecimals.COMMA;
+    if (!points || !(row.fields() instanceof SlicedFields fields)) {
+      return Double.NaN;
+    }
+    double value = fields.plainNumber(column);
+    return Math.abs(value) < SCPI_INFINITY ? value : Double.NaN;
+  }
+
   /** Reads a cell. */
   public CellNumber read(String cell) {
-    if (PlainNumber.is(cell, 0, cell.length())) {
+    if (PlainNumber.is(cell)) {
       if (decimals != ColumnDecimals.AMBIGUOUS && decimals != ColumnDecimals.COMMA) {
         return value(PlainNumber.parse(cell), OptionalDouble.empty(), "");
       }

@@ -1,9 +1,9 @@
 package tlsfit.table;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Guesses the decimal mark of each column of a table from all its cells.
@@ -26,12 +26,13 @@ final class DecimalGuess {
    * @param count number of columns
    */
   List<ColumnDecimals> columns(int count) {
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Column column = look(i);
-      shapes.addAll(column.shapes);
-      columns.add(column);
+    List<Column> columns = Stream.generate(Column::new).limit(count).toList();
+    for (RawTable.Row row : rows) {
+      for (int i = 0; i < count; i++) {
+        columns.get(i).add(row, i);
+      }
     }
+    columns.forEach(column -> shapes.addAll(column.shapes));
     return columns.stream().map(this::decide).toList();
   }
 
@@ -51,7 +52,29 @@ final class DecimalGuess {
       return false;
     }
 
-    // of a number without commas, as below, in the text it stands in
+    private void add(RawTable.Row row, int index) {
+      if (row.fields() instanceof SlicedFields fields
+          && index < fields.size()
+          && fields.isPlainNumber(index)) {
+        addPlain(fields, index);
+        return;
+      }
+      String cell = index < row.fields().size() ? row.fields().get(index) : "";
+      if (!NumberLook.isNumber(cell)) {
+        return;
+      }
+      NumberShape shape = NumberShape.of(cell);
+      shapes.add(shape);
+      if (shape == NumberShape.SILENT) {
+        boolean hundreds = cell.length() == 3 && Character.isDigit(cell.charAt(0));
+        wholeHundreds |= hundreds;
+        wholeOthers |= !hundreds;
+      } else if (shape == NumberShape.POINT_OR_THOUSANDS) {
+        trailingZero |= cell.endsWith("0");
+      }
+    }
+
+    // of a number without commas, as above, in the text it stands in
     private void addPlain(SlicedFields fields, int index) {
       NumberShape shape = fields.shape(index);
       shapes.add(shape);
@@ -67,32 +90,6 @@ final class DecimalGuess {
     private boolean looksLikeThousands() {
       return (trailingZero && (wholeHundreds || wholeOthers)) || (wholeHundreds && !wholeOthers);
     }
-  }
-
-  private Column look(int index) {
-    Column column = new Column();
-    for (RawTable.Row row : rows) {
-      if (row.fields() instanceof SlicedFields fields
-          && index < fields.size()
-          && fields.isPlainNumber(index)) {
-        column.addPlain(fields, index);
-        continue;
-      }
-      String cell = index < row.fields().size() ? row.fields().get(index) : "";
-      if (!NumberLook.isNumber(cell)) {
-        continue;
-      }
-      NumberShape shape = NumberShape.of(cell);
-      column.shapes.add(shape);
-      if (shape == NumberShape.SILENT) {
-        boolean hundreds = cell.length() == 3 && Character.isDigit(cell.charAt(0));
-        column.wholeHundreds |= hundreds;
-        column.wholeOthers |= !hundreds;
-      } else if (shape == NumberShape.POINT_OR_THOUSANDS) {
-        column.trailingZero |= cell.endsWith("0");
-      }
-    }
-    return column;
   }
 
   private ColumnDecimals decide(Column column) {

@@ -17,6 +17,9 @@ record DecodedText(String text, List<String> notes) {
   /** Bytes that are looked at for UTF-16 without a mark. */
   private static final int SNIFFED = 4096;
 
+  /** What stands for bytes that are no UTF-8. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private static final char DOS_END = '\u001a';
 
   /**
@@ -62,9 +65,9 @@ record DecodedText(String text, List<String> notes) {
       return new String(bytes, StandardCharsets.UTF_16BE);
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    if (isAscii(bytes, start)) {
-      // a byte a character, where a decoder takes two and copies them
-      return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
+    String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text; // of a byte a character where all are ASCII, which a decoder would need two for
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes, start, bytes.length - start);
     try {
@@ -73,15 +76,6 @@ record DecodedText(String text, List<String> notes) {
       notes.add("no UTF-8; read as Windows-1252 (Western European)");
       return new String(bytes, Charset.forName("windows-1252"));
     }
-  }
-
-  private static boolean isAscii(byte[] bytes, int start) {
-    for (int i = start; i < bytes.length; i++) {
-      if (bytes[i] < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   // Latin text in UTF-16: every other byte is zero, and none of the rest

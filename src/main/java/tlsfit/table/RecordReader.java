@@ -1,7 +1,6 @@
 package tlsfit.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +24,11 @@ final class RecordReader {
   private boolean unclosedQuote;
   private int brokenQuote;
   private List<String> fields = List.of();
+  private final Pieces pieces = new Pieces(16);
+  private final NumberScan scan;
+  private final boolean numbers; // none is cut by the separator
+  private boolean sliced; // the fields are those pieces
+  private int hash; // of them
 
   /**
    * Prepares the reading of a text.
@@ -35,6 +39,8 @@ final class RecordReader {
   RecordReader(String text, char separator) {
     this.text = text;
     this.separator = separator;
+    scan = new NumberScan(text, text.length());
+    numbers = "0123456789+-.eE".indexOf(separator) < 0;
   }
 
   /** Goes to the next record or comment; false at the end. */
@@ -51,6 +57,7 @@ final class RecordReader {
       }
       int mark = CommentMark.length(text, start, separator);
       comment = mark > 0;
+      sliced = false;
       if (comment) {
         int end = endOfLine(start);
         fields = List.of(text.substring(start + mark, end));
@@ -85,21 +92,29 @@ final class RecordReader {
 
   /** Fields of the record, without blanks around them; the text of a comment. */
   List<String> record() {
-    return fields;
+    return sliced ? slicedFields() : fields;
+  }
+
+  /** Adds the record to others of the same text; whether its fields are mere pieces of it. */
+  boolean addPieces(TextRecords records) {
+    if (sliced) {
+      records.addPieces(recordLine, pieces, hash);
+    }
+    return sliced;
   }
 
   /** The fields of one line; none where it is blank or a comment. */
   static List<String> split(String line, char separator) {
     RecordReader reader = new RecordReader(line, separator);
-    return reader.next() && !reader.comment ? reader.fields : List.of();
+    return reader.next() && !reader.comment ? reader.record() : List.of();
   }
 
   private List<String> fields() {
-    int end = endOfLine(at);
-    if (isPlain(end)) {
-      List<String> sliced = new SlicedFields(text, slices(end));
+    int end = slice();
+    sliced = end >= 0 && separator != BAR;
+    if (end >= 0) {
       toNextLine(end);
-      return separator == BAR ? withoutBars(sliced) : sliced;
+      return separator == BAR ? withoutBars(slicedFields()) : List.of();
     }
     List<String> found = new ArrayList<>();
     if (separator == BLANKS) {
@@ -123,54 +138,68 @@ final class RecordReader {
     return separator == BAR ? withoutBars(found) : found;
   }
 
-  // no quotation marks, and nothing beyond ASCII that would have to be cleaned
-  private boolean isPlain(int end) {
-    for (int i = at; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c > '~') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int[] slices(int end) {
-    int[] bounds = new int[2 * (1 + (separator == BLANKS ? end - at : count(end)))];
-    int used = 0;
+  // Cuts the line into pieces of the text; its end, or −1 where it holds quotation marks or what
+  // lies beyond ASCII and would have to be cleaned.
+  private int slice() {
+    pieces.clear();
+    hash = 1;
     int from = at;
-    while (from <= end) {
-      if (separator == BLANKS) {
-        while (from < end && isBlank(text.charAt(from))) {
-          from++;
-        }
-        if (from == end && used > 0) {
-          break;
-        }
+    while (true) {
+      int first = from;
+      while (first < text.length() && isInnerBlank(text.charAt(first))) {
+        first++;
       }
-      int to = from;
-      while (to < end && !isSeparator(text.charAt(to))) {
+      boolean number = numbers && scan.at(first);
+      int to = number ? scan.end() : first;
+      int last = to; // without blanks behind
+      char c;
+      while ((c = charAt(to)) != separator && !isLineEnd(c) && !isBetween(c)) {
+        if (c == '"' || c > '~') {
+          return -1;
+        }
         to++;
+        last = isBlank(c) ? last : to;
       }
-      int last = to;
-      while (from < last && isBlank(text.charAt(from))) {
-        from++;
+      if (separator == BLANKS && first == last && pieces.size() > 0) {
+        return to; // blanks at the end
       }
-      while (last > from && isBlank(text.charAt(last - 1))) {
-        last--;
+      if (number && last == scan.end()) {
+        pieces.addNumber(first, scan);
+        hash = 31 * hash + scan.hash();
+      } else {
+        addText(first, last);
       }
-      bounds[used++] = from;
-      bounds[used++] = last;
+      if (isLineEnd(c)) {
+        return to;
+      }
       from = to + 1;
     }
-    return Arrays.copyOf(bounds, used);
   }
 
-  private int count(int end) {
-    int separators = 0;
-    for (int i = at; i < end; i++) {
-      separators += text.charAt(i) == separator ? 1 : 0;
+  private char charAt(int index) {
+    return index < text.length() ? text.charAt(index) : '\n';
+  }
+
+  // a blank before a field, which is not what separates the fields
+  private boolean isInnerBlank(char c) {
+    return c <= '~' && isBlank(c) && (separator == BLANKS || c != separator);
+  }
+
+  private boolean isBetween(char c) {
+    return separator == BLANKS && c <= '~' && isBlank(c);
+  }
+
+  private void addText(int from, int to) {
+    int code = 0;
+    for (int i = from; i < to; i++) {
+      code = 31 * code + text.charAt(i);
     }
-    return separators;
+    hash = 31 * hash + code;
+    pieces.addText(from, to);
+  }
+
+  private List<String> slicedFields() {
+    return new SlicedFields(text, pieces.copy(), 0, pieces.size(), hash);
   }
 
   private static List<String> withoutBars(List<String> fields) {

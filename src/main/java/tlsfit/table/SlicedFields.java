@@ -9,55 +9,65 @@ import java.util.RandomAccess;
  */
 final class SlicedFields extends AbstractList<String> implements RandomAccess {
   private final String text;
-  // begin and end of each field
-  private final int[] bounds;
+  private final Pieces pieces;
+  private final int first;
+  private final int size;
+  private final int hash;
 
-  SlicedFields(String text, int[] bounds) {
+  /**
+   * Fields of one record.
+   *
+   * @param pieces of many records, those of this one from {@code first} on
+   * @param hash that of a list of these strings
+   */
+  SlicedFields(String text, Pieces pieces, int first, int size, int hash) {
     this.text = text;
-    this.bounds = bounds;
+    this.pieces = pieces;
+    this.first = first;
+    this.size = size;
+    this.hash = hash;
   }
 
   @Override
   public String get(int index) {
-    return text.substring(bounds[2 * index], bounds[2 * index + 1]);
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException(index);
+    }
+    return text.substring(pieces.from(first + index), pieces.to(first + index));
   }
 
   @Override
   public int size() {
-    return bounds.length / 2;
+    return size;
   }
 
   /** Whether a field is a {@link PlainNumber}. */
   boolean isPlainNumber(int index) {
-    return PlainNumber.is(text, bounds[2 * index], bounds[2 * index + 1]);
+    return pieces.isNumber(first + index);
   }
 
-  /** What the marks in a field tell. */
+  /** The value of a field; not a number where it is no {@link PlainNumber}. */
+  double plainNumber(int index) {
+    return pieces.value(first + index);
+  }
+
+  /** What the point in a field that is a {@link PlainNumber} tells. */
   NumberShape shape(int index) {
-    return NumberShape.of(text, bounds[2 * index], bounds[2 * index + 1]);
+    return pieces.shape(first + index);
   }
 
   /** Number of characters of a field. */
   int length(int index) {
-    return bounds[2 * index + 1] - bounds[2 * index];
+    return pieces.to(first + index) - pieces.from(first + index);
   }
 
   /** A character of a field. */
   char charAt(int index, int at) {
-    return text.charAt(bounds[2 * index] + at);
+    return text.charAt(pieces.from(first + index) + at);
   }
 
-  // as of any list of these strings, without making them
   @Override
   public int hashCode() {
-    int hash = 1;
-    for (int i = 0; i < bounds.length; i += 2) {
-      int field = 0;
-      for (int at = bounds[i]; at < bounds[i + 1]; at++) {
-        field = 31 * field + text.charAt(at);
-      }
-      hash = 31 * hash + field;
-    }
     return hash;
   }
 

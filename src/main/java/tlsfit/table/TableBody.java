@@ -9,12 +9,11 @@ final class TableBody {
   private static final int SHOWN = 5;
   private static final Pattern BRACKETS =
       Pattern.compile("\\s*(?:\\[[^\\[\\]]*\\]|\\([^()]*\\))\\s*$");
-  private static final TableRecord SORTED = new TableRecord(0, false, "", List.of());
 
   private final List<TableRecord> records;
   private final HeaderSearch search;
   private final HeaderSearch.Header header;
-  private final List<RawTable.Row> rows = new ArrayList<>();
+  private final SortedRows rows;
   private final List<List<String>> remarks = new ArrayList<>();
   private final List<Integer> behindMarks = new ArrayList<>();
   private final List<Integer> repeated = new ArrayList<>();
@@ -25,12 +24,13 @@ final class TableBody {
 
   TableBody(List<TableRecord> records, HeaderSearch search, HeaderSearch.Header header) {
     this.records = records;
+    this.rows = new SortedRows(records);
     this.search = search;
     this.header = header;
   }
 
   /**
-   * Sorts the lines; the records of rows are given up.
+   * Sorts the lines.
    *
    * @throws RawTable.NoTable where a second header differs from the first
    */
@@ -43,13 +43,12 @@ final class TableBody {
         units = record.fields();
         unitsLine = record.line();
       } else if (record.isData()) {
-        rows.add(new RawTable.Row(record.line(), record.fields()));
-        records.set(i, SORTED); // a million records are half of what is in memory here
+        rows.addRecord(i);
       } else if (!record.isEmpty() && !record.isRule()) {
         if (isHeaderAgain(record)) {
           repeated.add(record.line());
         } else {
-          text(record);
+          text(record, i);
         }
       }
     }
@@ -108,7 +107,7 @@ final class TableBody {
     return UnitsRow.isUnits(fields, header.names().size());
   }
 
-  private void text(TableRecord record) {
+  private void text(TableRecord record, int number) {
     boolean above = rows.isEmpty();
     if (record.fields().equals(units)) {
       return; // below a header that is repeated
@@ -118,7 +117,7 @@ final class TableBody {
     } else if (record.width() == 1 && header.names().size() > 1 && isWord(record)) {
       remarkLines.add(record.line());
     } else {
-      rows.add(new RawTable.Row(record.line(), record.fields()));
+      rows.addRecord(number);
     }
   }
 

@@ -21,18 +21,28 @@ public record TableFile(RawTable table, String sha256, String note) {
    */
   public static TableFile read(Path path, LayoutChoice choice)
       throws TextFile.Unreadable, RawTable.NoTable {
+    return source(path, choice).read();
+  }
+
+  /** What the table is read from: of text without its bytes, which are as much again. */
+  private interface Source {
+    TableFile read() throws TextFile.Unreadable, RawTable.NoTable;
+  }
+
+  private static Source source(Path path, LayoutChoice choice) throws TextFile.Unreadable {
     byte[] bytes = TextFile.bytes(path);
     if (Archive.isZip(bytes) && Archive.isWorkbook(bytes)) {
-      return new TableFile(new WorkbookReader(choice).read(bytes), TextFile.sha256(bytes), "");
+      return () ->
+          new TableFile(new WorkbookReader(choice).read(bytes), TextFile.sha256(bytes), "");
     }
     if (BinaryKind.isHdf5(bytes)) {
-      return new TableFile(new Hdf5Reader(choice).read(bytes), TextFile.sha256(bytes), "");
+      return () -> new TableFile(new Hdf5Reader(choice).read(bytes), TextFile.sha256(bytes), "");
     }
     TextFile text = TextFile.of(bytes);
     if (choice.sheet().isPresent() || choice.range().isPresent()) {
       throw new TextFile.Unreadable(
           "a sheet or a range is said, but this is text", "leave them out, or name a workbook");
     }
-    return new TableFile(RawTable.of(text.text(), choice), text.sha256(), text.encoding());
+    return () -> new TableFile(RawTable.of(text.text(), choice), text.sha256(), text.encoding());
   }
 }

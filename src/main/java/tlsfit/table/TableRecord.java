@@ -1,6 +1,7 @@
 package tlsfit.table;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A line of a table's file before it is known what it is.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param fields its fields
  */
 record TableRecord(int line, boolean comment, String text, List<String> fields) {
+  private static final Pattern RULE = Pattern.compile("[:+|]?[-=_+|]{2,}:?|:?-+:");
 
   /** Whether most fields that are not empty look like numbers, and one is a number at least. */
   boolean isData() {
@@ -47,7 +49,7 @@ record TableRecord(int line, boolean comment, String text, List<String> fields) 
 
   /** Whether every field is a rule of dashes, as between the head and body of a drawn table. */
   boolean isRule() {
-    return fields.stream().allMatch(field -> field.matches("[:+|]?[-=_+|]{2,}:?|:?-+:"));
+    return fields.stream().allMatch(field -> RULE.matcher(field).matches());
   }
 
   /** Number of fields, one empty field at the end left aside. */

@@ -40,10 +40,11 @@ final class TableTextReader {
             .orElseGet(
                 () -> saysSeparator ? said.group("separator").charAt(0) : SeparatorGuess.of(text));
     List<TableRecord> records = records(text, separator);
-    if (saysSeparator) {
-      records.remove(0);
-    }
-    return assemble(records, separator, Layout.word(separator) + "-separated", List.of());
+    return assemble(
+        saysSeparator ? records.subList(1, records.size()) : records,
+        separator,
+        Layout.word(separator) + "-separated",
+        List.of());
   }
 
   /**
@@ -115,21 +116,24 @@ final class TableTextReader {
   }
 
   private static List<TableRecord> records(String text, char separator) throws RawTable.NoTable {
-    List<TableRecord> records = new ArrayList<>();
+    TextRecords records = new TextRecords(text);
     RecordReader reader = new RecordReader(text, separator);
     while (reader.next()) {
       if (reader.brokenQuote() > 0) {
         throw openQuote(reader.brokenQuote());
       }
+      if (reader.addPieces(records)) {
+        continue;
+      }
       List<String> fields = reader.record();
       if (reader.isComment()) {
-        records.add(new TableRecord(reader.line(), true, fields.get(0), List.of()));
+        records.addOther(new TableRecord(reader.line(), true, fields.get(0), List.of()));
       } else {
         if (!(fields instanceof SlicedFields)
             && fields.stream().anyMatch(field -> hidesRows(field, separator))) {
           throw openQuote(reader.line());
         }
-        records.add(new TableRecord(reader.line(), false, "", fields));
+        records.addOther(new TableRecord(reader.line(), false, "", fields));
       }
     }
     return records;

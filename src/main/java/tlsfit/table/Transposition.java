@@ -13,7 +13,8 @@ final class Transposition {
   /** A name and two readings: fewer may be settings of an instrument. */
   private static final int FEWEST = 3;
 
-  private final List<TableRecord> lines = new ArrayList<>();
+  private final List<TableRecord> records;
+  private final char separator;
   private final LayoutChoice choice;
 
   /**
@@ -22,35 +23,44 @@ final class Transposition {
    * @param separator between blanks, a name with its unit in brackets is one field
    */
   Transposition(List<TableRecord> records, char separator, LayoutChoice choice) {
+    this.records = records;
+    this.separator = separator;
     this.choice = choice;
-    for (TableRecord record : records) {
-      if (!record.comment() && record.width() > 1 && !record.isEmpty() && !record.isRule()) {
-        List<String> fields = Cells.withoutSingleQuotes(record.fields());
-        lines.add(
-            new TableRecord(
-                record.line(),
-                false,
-                "",
-                separator == RecordReader.BLANKS ? HeaderSearch.betweenBlanks(fields) : fields));
-      }
-    }
+  }
+
+  private boolean isLine(TableRecord record) {
+    return !record.comment() && record.width() > 1 && !record.isEmpty() && !record.isRule();
+  }
+
+  private TableRecord line(TableRecord record) {
+    List<String> fields = Cells.withoutSingleQuotes(record.fields());
+    return new TableRecord(
+        record.line(),
+        false,
+        "",
+        separator == RecordReader.BLANKS ? HeaderSearch.betweenBlanks(fields) : fields);
+  }
+
+  private List<TableRecord> lines() {
+    return records.stream().filter(this::isLine).map(this::line).toList();
   }
 
   /** Whether each row begins with a name, two of them known, and goes on with numbers. */
   boolean isSure() {
-    if (lines.size() < 2) {
-      return false;
-    }
     int known = 0;
     Set<String> names = new HashSet<>();
-    for (TableRecord line : lines) {
+    for (TableRecord record : records) {
+      if (!isLine(record)) {
+        continue;
+      }
+      TableRecord line = line(record);
       String name = line.fields().get(0);
       if (line.width() < FEWEST || !names.add(name) || !goesOnWithNumbers(line)) {
         return false;
       }
       known += choice.weight().applyAsInt(name) > 0 ? 1 : 0;
     }
-    return known >= 2 && 2 * known >= lines.size();
+    return known >= 2 && 2 * known >= names.size();
   }
 
   private static boolean goesOnWithNumbers(TableRecord line) {
@@ -64,6 +74,7 @@ final class Transposition {
 
   /** Columns as records, told by their numbers in place of lines. */
   List<TableRecord> records() {
+    List<TableRecord> lines = lines();
     int columns = lines.stream().mapToInt(line -> line.fields().size()).max().orElse(0);
     List<TableRecord> turned = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
@@ -80,6 +91,6 @@ final class Transposition {
 
   /** Where the names of the quantities stand. */
   List<RawTable.Place> origins() {
-    return lines.stream().map(line -> new RawTable.Place(line.line(), 1)).toList();
+    return lines().stream().map(line -> new RawTable.Place(line.line(), 1)).toList();
   }
 }

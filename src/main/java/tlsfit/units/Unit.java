@@ -35,6 +35,7 @@ public final class Unit {
   // mantissa · 10^exponent SI units; kept apart since 10^-9 is no double, but 10^9 is
   private final double mantissa;
   private final int exponent;
+  private final double power; // 10^|exponent|
   private final boolean decibel;
 
   private Unit(String symbol, Dimension dimension, double mantissa, int exponent, boolean decibel) {
@@ -42,6 +43,7 @@ public final class Unit {
     this.dimension = dimension;
     this.mantissa = mantissa;
     this.exponent = exponent;
+    this.power = Math.pow(10, Math.abs(exponent));
     this.decibel = decibel;
   }
 
@@ -112,8 +114,8 @@ public final class Unit {
    */
   public double toSi(double value) {
     return decibel
-        ? scaled(Math.pow(10, value / 10), exponent)
-        : scaled(value * mantissa, exponent);
+        ? scaled(Math.pow(10, value / 10), exponent >= 0)
+        : scaled(value * mantissa, exponent >= 0);
   }
 
   /**
@@ -124,13 +126,13 @@ public final class Unit {
    */
   public double fromSi(double value) {
     return decibel
-        ? 10 * Math.log10(scaled(value, -exponent))
-        : scaled(value, -exponent) / mantissa;
+        ? 10 * Math.log10(scaled(value, exponent < 0))
+        : scaled(value, exponent < 0) / mantissa;
   }
 
   // multiplies or divides by an exact power of ten: 50 nm is then 50e-9 to the last bit
-  private static double scaled(double value, int exponent) {
-    return exponent >= 0 ? value * Math.pow(10, exponent) : value / Math.pow(10, -exponent);
+  private double scaled(double value, boolean up) {
+    return up ? value * power : value / power;
   }
 
   /** Whether values in this unit may stand where values in the other are expected. */

@@ -134,4 +134,27 @@ class InitCommandTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).isEqualTo(SampleSchema.text());
   }
+
+  /** What a wide table holds across and in its cells is neither asked nor named again. */
+  @Test
+  void aWideTableIsUnderstood() throws IOException {
+    Path table = folder.resolve("w.csv");
+    Files.writeString(
+        table, "P_VNA [dBm],f0 [GHz] @ 10 V/s,f0 [GHz] @ 20 V/s\n-60,5.01,5.02\n-50,5.03,5.04\n");
+    Run run =
+        Run.of(
+            "init",
+            table.toString(),
+            "--set",
+            "gap=50 nm",
+            "--set",
+            "attenuation=78 dB",
+            "--set",
+            "field-per-sqrt-watt=1e9 V/m");
+    assertThat(run.out() + run.err())
+        .contains("each row holds 2 readings, of bias_rate [V/s] 10, 20")
+        .doesNotContain("# ?");
+    Run check = Run.of("check", folder.resolve("w.yaml").toString());
+    assertThat(check.out()).as(check.err()).contains("w.csv, 4 readings");
+  }
 }

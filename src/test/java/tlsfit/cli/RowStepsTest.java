@@ -52,4 +52,22 @@ class RowStepsTest {
     Run run = Run.of("check", sample.toString(), "--explain", "2", "--fix", "dipoleMoment=5 D");
     assertThat(run.out()).contains("a gap of 50 µm is wide for a film").contains("with p = 5 D");
   }
+
+  /** A row of a wide table holds several readings: each is followed. */
+  @Test
+  void everyReadingOfAWideRowIsShown() throws IOException {
+    Files.writeString(
+        folder.resolve("w.csv"),
+        "photons,frequency [GHz] @ 10 V/s,frequency [GHz] @ 20 V/s\n100,5.01,5.02\n");
+    Path sample =
+        Files.writeString(
+            folder.resolve("w.yaml"),
+            "sample: w\nresonator: {gap: 50 nm, capacitance: 0.35 pF}\ntables: [{file: w.csv}]\n");
+    Run run = Run.of("check", sample.toString(), "--explain", "2");
+    assertThat(run.out())
+        .startsWith("w.csv, line 2, reading 1 of 2\n")
+        .containsSubsequence(
+            "dV/dt = 10 V/s", "f = 5.010000000 GHz", "reading 2 of 2", "dV/dt = 20 V/s")
+        .contains("f = 5.020000000 GHz");
+  }
 }

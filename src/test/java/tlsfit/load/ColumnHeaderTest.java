@@ -21,6 +21,8 @@ class ColumnHeaderTest {
         "fc error [Hz] 1 sigma | 1",
         "fc error 2 sigma [Hz] | 2",
         "fc error (2σ) [Hz] | 2",
+        "fc error (Hz, 2σ) | 2",
+        "fc error [k=2; Hz] | 2",
         "fc error 95% (Hz) | 1.959963984540054",
         "fc error [Hz] 95% | 1.959963984540054",
         "fc error [Hz] 68 % | 0.9944578832097535",

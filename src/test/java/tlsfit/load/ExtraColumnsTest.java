@@ -46,6 +46,8 @@ class ExtraColumnsTest {
   @ParameterizedTest
   @CsvSource({
     "power_sigma [dB],0.6",
+    "power_sigma [dB] k=2,1.2",
+    "P_err (dB; 2 sigma),1.2",
     "P_err (dB),0.6",
     "sigma power [dB],0.6",
     "power_sigma [dB],-0.6"
@@ -73,12 +75,22 @@ class ExtraColumnsTest {
     assertThat(measurement.notes()).anyMatch(note -> note.contains("effective variance"));
   }
 
-  @Test
-  void anErrorOfThePowerWithoutAUnitIsToldAndNotTaken() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"power_err", "power_err [%]", "power_err [%] 95%"})
+  void anErrorOfThePowerWithoutItsUnitIsToldAndNotTaken(String header) throws IOException {
     LoadedSample sample =
-        load("s", "notch", "", "power [dBm],frequency [GHz],power_err\n-40,5.01,0.5\n");
+        load("s", "notch", "", "power [dBm],frequency [GHz]," + header + "\n-40,5.01,0.5\n");
     assertThat(sample.measurement().readings().findFirst().orElseThrow().driveSigma()).isZero();
-    assertThat(sample.warnings()).anyMatch(warning -> warning.contains("\"power_err\""));
+    assertThat(sample.warnings()).anyMatch(warning -> warning.contains("\"" + header + "\""));
+  }
+
+  /** A header of a level alone is no quantity, but what it holds must not be lost unseen. */
+  @Test
+  void aLevelWithoutANameIsTold() throws IOException {
+    LoadedSample sample =
+        load("s", "notch", "", "power [dBm],frequency [GHz],1σ / kHz\n-40,5.01,0.5\n");
+    assertThat(sample.warnings())
+        .anyMatch(warning -> warning.contains("\"1σ / kHz\" is not used: it may be a standard"));
   }
 
   @ParameterizedTest

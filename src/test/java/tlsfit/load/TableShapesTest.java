@@ -207,4 +207,15 @@ class TableShapesTest {
         "in line 3 it is",
         "a file of its own");
   }
+
+  /** A wide table whose cells have no unit is asked for it by a line that then is enough. */
+  @Test
+  void cellsWithoutAUnitAreAskedByALineThatIsEnough() throws IOException {
+    String table = "power [dBm],f0 @ 1000 V/s,f0 @ 2000 V/s\n-80,5e9,5.000001e9\n";
+    refused(
+        table, "", "several readings stand in each row", "layout: {across: \"bias-rate [V/s]\"");
+    String line = "    layout: {across: \"bias-rate [V/s]\", cells: \"frequency [Hz]\"}\n";
+    assertThat(readings(table, line))
+        .containsExactly("-80.0 1000 5000000000 - 2", "-80.0 2000 5000001000 - 2");
+  }
 }

@@ -3,7 +3,12 @@ package tlsfit.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MedianTest {
 
@@ -60,5 +65,26 @@ class MedianTest {
       scaled[i] = -2 * values[i] + 5;
     }
     assertThat(Median.of(scaled)).isEqualTo(-2 * Median.of(values) + 5);
+  }
+
+  private static final double[] ODD = {
+    Double.NaN, -0.0, 0.0, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, Double.MIN_VALUE, -1, 5, 5
+  };
+
+  /** Of many it is found without sorting them, and is what sorting gives. */
+  @ParameterizedTest
+  @ValueSource(ints = {100_000, 100_001})
+  void ofManyItIsTheSame(int n) {
+    SplittableRandom random = new SplittableRandom(n);
+    double[] wide = random.doubles(n).map(x -> Math.tan(3 * (x - 0.5)) * 1e12).toArray();
+    double[] few = random.ints(n, -2, 3).asDoubleStream().toArray();
+    double[] odd = random.ints(n, 0, 9).mapToDouble(i -> ODD[i]).toArray();
+    double[] halves = new double[n]; // the two in the middle differ
+    Arrays.fill(halves, 0, n / 2, 7);
+    for (double[] values : List.of(wide, few, odd, halves)) {
+      double[] sorted = values.clone();
+      Arrays.sort(sorted);
+      assertThat(Median.of(values)).isEqualTo(0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]));
+    }
   }
 }

@@ -36,7 +36,7 @@ class PlainNumberTest {
         "0e999999999"
       })
   void itIsReadAsJavaDoes(String text) {
-    assertThat(PlainNumber.is(text, 0, text.length())).isTrue();
+    assertThat(PlainNumber.is(text)).isTrue();
     assertThat(PlainNumber.parse(text)).isEqualTo(Double.parseDouble(text));
   }
 
@@ -44,7 +44,7 @@ class PlainNumberTest {
   @ValueSource(
       strings = {"", "-", ".", "e5", "1e", "1e+", "1,5", "1.2.3", "5 ", "0x1p3", "1d", "1e5.0"})
   void othersAreNone(String text) {
-    assertThat(PlainNumber.is(text, 0, text.length())).isFalse();
+    assertThat(PlainNumber.is(text)).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,5 +108,72 @@ class RecordReaderTest {
     assertThat(RecordReader.split("a;\"b;c\"", ';')).containsExactly("a", "b;c");
     assertThat(RecordReader.split("# a;b", ';')).isEmpty();
     assertThat(RecordReader.split("", ';')).isEmpty();
+  }
+
+  private static final String[] CELLS = {
+    "1.5",
+    "-2e3",
+    "1e",
+    "abc",
+    "",
+    "1.2.3",
+    "+.5",
+    "5.",
+    "1.000",
+    "7 8",
+    "3 GHz",
+    "-",
+    ".",
+    "0x1",
+    "1E+5",
+    "1e5.0",
+    "nan",
+    "12345678901234567890",
+    "--1"
+  };
+
+  /** What stands between separators, whatever blanks are around it; and what of it is a number. */
+  @ParameterizedTest
+  @ValueSource(chars = {',', ';', '\t', ' '})
+  void linesOfAnyCellsAreCutAtTheirSeparators(char separator) {
+    SplittableRandom random = new SplittableRandom(5);
+    List<List<String>> expected = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int line = 0; line < 400; line++) {
+      List<String> cells = new ArrayList<>(List.of("y")); // no comment, no blank line
+      for (int i = 0; i < 3; i++) {
+        String cell = CELLS[random.nextInt(CELLS.length)];
+        cells.add(separator == ' ' ? "+" + cell.replace(" ", "") : cell);
+      }
+      expected.add(cells);
+      for (int i = 0; i < cells.size(); i++) {
+        text.append(i == 0 ? "" : String.valueOf(separator))
+            .append(" ".repeat(random.nextInt(3)))
+            .append(cells.get(i))
+            .append(" ".repeat(random.nextInt(3)));
+      }
+      text.append('\n');
+    }
+    assertThat(records(text.toString(), separator)).isEqualTo(expected);
+    TextRecords kept = new TextRecords(text.toString());
+    RecordReader reader = new RecordReader(text.toString(), separator);
+    while (reader.next()) {
+      assertThat(reader.addPieces(kept)).isTrue();
+    }
+    for (int line = 0; line < expected.size(); line++) {
+      SlicedFields fields = (SlicedFields) kept.get(line).fields();
+      assertThat(kept.get(line).line()).isEqualTo(line + 1);
+      assertThat(fields).isEqualTo(expected.get(line)).hasSameHashCodeAs(expected.get(line));
+      for (int i = 0; i < fields.size(); i++) {
+        String cell = fields.get(i);
+        boolean number = cell.matches("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+        assertThat(fields.isPlainNumber(i)).as(cell).isEqualTo(number);
+        assertThat(fields.plainNumber(i))
+            .isEqualTo(number ? Double.valueOf(cell) : Double.valueOf(Double.NaN));
+        if (number) {
+          assertThat(fields.shape(i)).as(cell).isEqualTo(NumberShape.of(cell));
+        }
+      }
+    }
   }
 }
