@@ -158,9 +158,14 @@ final class FitCommand extends Subcommand {
     if (result.isEmpty()) {
       return ExitStatus.INPUT_REFUSED;
     }
-    output.print(result.get());
+    boolean written;
+    try {
+      output.print(result.get());
+    } finally { // what took hours is kept, even if it could not be shown
+      written = write(result.get());
+    }
     int status = result.get().verdict().valid() ? ExitStatus.OK : ExitStatus.NOT_VALID;
-    return write(result.get()) ? status : ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
+    return written ? status : ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
   }
 
   /** What the command line asks for. */

@@ -48,7 +48,10 @@ public final class Main implements Runnable {
 
   /** Runs the program and ends Java with its exit status. */
   public static void main(String[] args) {
-    System.exit(run(Printer.standardOutput(), Printer.standardError(), args));
+    Interruption.watch();
+    int status = run(Printer.standardOutput(), Printer.standardError(), args);
+    Interruption.isRegularEnd();
+    System.exit(status);
   }
 
   /**

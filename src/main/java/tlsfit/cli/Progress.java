@@ -2,12 +2,16 @@ package tlsfit.cli;
 
 import java.util.Timer;
 import java.util.TimerTask;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 
 /**
  * A line on standard error that tells how far a calculation is which takes longer than a second;
  * only on a terminal.
  */
 final class Progress implements AutoCloseable {
+  private static final Logger LOGGER = LogManager.getLogger(Progress.class);
+
   private static final int WIDTH = 30;
   private static final long FIRST = 1000; // ms
   private static final long EVERY = 200;
@@ -48,6 +52,9 @@ final class Progress implements AutoCloseable {
    * @param ofSteps of so many, ≥ 1
    */
   synchronized void accept(String stage, int steps, int ofSteps) {
+    if (!stage.equals(what)) {
+      LOGGER.debug("{} begins", stage);
+    }
     what = stage;
     done = steps;
     total = ofSteps;

@@ -39,6 +39,9 @@ public final class OutputFolder implements AutoCloseable {
     }
     OutputFolder folder = new OutputFolder(path, made);
     try {
+      if (!missing.isEmpty()) {
+        TemporaryFile.whenTheProgramIsEnded(folder::leave);
+      }
       for (Path one : missing) {
         Files.createDirectories(one); // somebody else may have made it meanwhile
         made.push(one);
@@ -65,14 +68,20 @@ public final class OutputFolder implements AutoCloseable {
     return path;
   }
 
+  /** When the program is ended by a signal: half a file in it would keep it. */
+  private void leave() {
+    TemporaryFile.removeOpen();
+    close();
+  }
+
   /** Takes away what was made and is empty. */
   @Override
-  public void close() {
-    for (Path one : made) {
+  public synchronized void close() {
+    while (!made.isEmpty()) {
       try {
-        Files.delete(one);
+        Files.delete(made.pop());
       } catch (IOException e) {
-        return; // it holds something, as do those around it
+        made.clear(); // it holds something, as do those around it
       }
     }
   }

@@ -61,10 +61,10 @@ final class TemporaryFile implements AutoCloseable {
       if (ending) {
         throw new IOException("the program is being ended");
       }
+      removeWhenTheProgramIsEnded();
       FileChannel channel =
           FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       OPEN.add(path);
-      removeWhenTheProgramIsEnded();
       try {
         channel.tryLock();
       } catch (IOException e) {
@@ -75,14 +75,28 @@ final class TemporaryFile implements AutoCloseable {
   }
 
   /** An interrupt or a termination in the middle of a write leaves nothing behind, either. */
-  private static void removeWhenTheProgramIsEnded() {
+  private static void removeWhenTheProgramIsEnded() throws IOException {
     if (!hooked) {
+      whenTheProgramIsEnded(TemporaryFile::removeOpen);
       hooked = true;
-      Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFile::removeOpen));
     }
   }
 
-  private static void removeOpen() {
+  /**
+   * Has something done at the end, also where a signal brings it.
+   *
+   * @throws IOException if this is the end
+   */
+  static void whenTheProgramIsEnded(Runnable work) throws IOException {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(work));
+    } catch (IllegalStateException e) {
+      throw new IOException("the program is being ended", e);
+    }
+  }
+
+  /** From now on none can be made. */
+  static void removeOpen() {
     synchronized (OPEN) {
       ending = true;
       for (Path path : OPEN) {

@@ -86,8 +86,10 @@ public record Axis(String label, boolean logarithmic, double from, double to, Li
     }
     List<Tick> ticks = new ArrayList<>();
     double last = to + 1e-9 * step;
-    for (double k = Math.ceil(from / step - 1e-9); k * step <= last; k++) {
-      double value = k * step + 0.0; // no "-0"
+    double first = Math.ceil(from / step - 1e-9);
+    // Counted, since a range at the limit of what a double resolves would have no next number.
+    for (int k = 0; k <= most + 1 && (first + k) * step <= last; k++) {
+      double value = (first + k) * step + 0.0; // no "-0"
       ticks.add(new Tick(value, NumberText.significant(value, 9).replace('-', '−')));
     }
     return ticks;

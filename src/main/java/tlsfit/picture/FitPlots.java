@@ -240,7 +240,10 @@ public final class FitPlots {
       SweepCurve curve, SweptQuantity quantity, double[] x, List<FittedReading> readings) {
     double[] px = settings(curve, quantity, readings);
     double[] pulls = readings.stream().mapToDouble(one -> drawn.pull(one)).toArray();
-    double largest = Math.max(3.2, 1.12 * Arrays.stream(pulls).map(Math::abs).max().orElse(0));
+    double largest =
+        Math.max(
+            3.2,
+            1.12 * Arrays.stream(pulls).map(Math::abs).filter(Double::isFinite).max().orElse(0));
     List<Series> series = new ArrayList<>();
     pullBand(0.2, x, px, readings, curve.confidence95()).ifPresent(series::add);
     pullBand(0.4, x, px, readings, curve.confidence68()).ifPresent(series::add);
@@ -266,14 +269,24 @@ public final class FitPlots {
     double[] lx = Arrays.stream(large).limit(number).mapToDouble(i -> px[i]).toArray();
     double[] ly = Arrays.stream(large).limit(number).mapToDouble(i -> pulls[i]).toArray();
     series.add(new Series.Points("", 1, Symbol.RING, lx, ly, new double[0], List.of()));
+    return new Panel(
+        new Axis("pull (σ)", false, -largest, largest, evenTicks(largest)),
+        1,
+        series,
+        Optional.empty());
+  }
+
+  /** Even numbers; none where they are so large that the round ones of any axis do. */
+  private static List<Axis.Tick> evenTicks(double largest) {
     List<Axis.Tick> ticks = new ArrayList<>();
-    int step = 2 * (int) Math.ceil(largest / 6);
-    for (int tick = -2 * step; tick <= 2 * step; tick += step) {
-      if (Math.abs(tick) < largest) {
-        ticks.add(new Axis.Tick(tick, Integer.toString(tick).replace('-', '−')));
+    if (largest < 1e6) {
+      int step = 2 * (int) Math.ceil(largest / 6);
+      for (int tick = -2 * step; tick <= 2 * step; tick += step) {
+        if (Math.abs(tick) < largest) {
+          ticks.add(new Axis.Tick(tick, Integer.toString(tick).replace('-', '−')));
+        }
       }
     }
-    Axis axis = new Axis("pull (σ)", false, -largest, largest, ticks);
-    return new Panel(axis, 1, series, Optional.empty());
+    return ticks;
   }
 }

@@ -16,8 +16,10 @@ final class LogAxis {
 
   /** A logarithmic axis around values above 0. */
   static Axis around(String label, double[] values) {
-    double low = Arrays.stream(values).filter(value -> value > 0).min().orElse(1);
-    double high = Arrays.stream(values).filter(value -> value > 0).max().orElse(10);
+    double low =
+        Arrays.stream(values).filter(value -> value > 0 && Double.isFinite(value)).min().orElse(1);
+    double high =
+        Arrays.stream(values).filter(value -> value > 0 && Double.isFinite(value)).max().orElse(10);
     double factor = Math.max(1.05, Math.pow(high / low, MARGIN));
     return new Axis(label, true, low / factor, high * factor, ticks(low / factor, high * factor));
   }

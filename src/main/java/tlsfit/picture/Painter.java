@@ -112,6 +112,9 @@ final class Painter {
     int most = (int) Math.max(2, frame.width() / PIXELS_PER_TICK);
     for (Axis.Tick tick : frame.x().ticks(most)) {
       double at = frame.across(tick.at());
+      if (Double.isNaN(at)) {
+        continue; // on an axis of more than 300 decades
+      }
       double length = tick.text().isEmpty() ? TICK - 2 : TICK;
       marks.addAll(List.of(at, bottom, at, bottom - length, NONE, NONE));
       if (last && !tick.text().isEmpty()) {
@@ -121,6 +124,9 @@ final class Painter {
     int upwards = (int) Math.max(2, frame.height() / 40);
     for (Axis.Tick tick : frame.y().ticks(upwards)) {
       double at = frame.up(tick.at());
+      if (Double.isNaN(at)) {
+        continue;
+      }
       double length = tick.text().isEmpty() ? TICK - 2 : TICK;
       marks.addAll(List.of(frame.left(), at, frame.left() + length, at, NONE, NONE));
       marks.addAll(List.of(right, at, right - length, at, NONE, NONE));

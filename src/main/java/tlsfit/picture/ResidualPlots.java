@@ -18,6 +18,9 @@ public final class ResidualPlots {
   private static final int HEIGHT = 300;
   private static final double BIN = 0.5;
 
+  /** On either side of 0. */
+  private static final int MOST_BINS = 100;
+
   private ResidualPlots() {}
 
   /** The three; empty where there are fewer than three readings. */
@@ -94,16 +97,19 @@ public final class ResidualPlots {
   }
 
   private static Stack histogram(double[] pulls, double largest) {
-    int half = (int) Math.ceil(largest / BIN);
+    // With a sigma a million times too small the pulls are in the millions, and so would be the
+    // bins.
+    double bin = BIN * Math.max(1, Math.ceil(largest / (BIN * MOST_BINS)));
+    int half = (int) Math.ceil(largest / bin);
     double[] counts = new double[2 * half];
     for (double pull : pulls) {
-      counts[Math.min(Math.max((int) Math.floor(pull / BIN) + half, 0), 2 * half - 1)]++;
+      counts[Math.min(Math.max((int) Math.floor(pull / bin) + half, 0), 2 * half - 1)]++;
     }
     double[] x = new double[5 * counts.length];
     double[] y = new double[5 * counts.length];
     for (int k = 0; k < counts.length; k++) {
-      double left = (k - half) * BIN;
-      double[] across = {left, left, left + BIN, left + BIN, Double.NaN};
+      double left = (k - half) * bin;
+      double[] across = {left, left, left + bin, left + bin, Double.NaN};
       double[] up = {0, counts[k], counts[k], 0, Double.NaN};
       System.arraycopy(across, 0, x, 5 * k, 5);
       System.arraycopy(up, 0, y, 5 * k, 5);
@@ -112,13 +118,13 @@ public final class ResidualPlots {
         IntStream.rangeClosed(0, 120).mapToDouble(k -> largest * (k / 60.0 - 1)).toArray();
     NormalDistribution normal = NormalDistribution.of(0, 1);
     double[] density =
-        Arrays.stream(at).map(one -> normal.density(one) * BIN * pulls.length).toArray();
+        Arrays.stream(at).map(one -> normal.density(one) * bin * pulls.length).toArray();
     double high =
         1.15
             * Math.max(
                 Arrays.stream(counts).max().orElse(1), Arrays.stream(density).max().orElse(1));
     return stack(
-        Axis.linear("pull (σ)", -half * BIN, half * BIN),
+        Axis.linear("pull (σ)", -half * bin, half * bin),
         Axis.linear("readings", 0, high),
         List.of(
             new Series.Area("", 0, 0.35, true, x, y),

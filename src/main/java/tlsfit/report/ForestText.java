@@ -102,7 +102,11 @@ final class ForestText {
       places.add(unit.show(reference.lower()));
       places.add(unit.show(reference.upper()));
     }
-    return places.stream().mapToDouble(at -> at).toArray();
+    // A factor of a thousand standard errors is more than a double holds.
+    return places.stream()
+        .mapToDouble(at -> at)
+        .filter(at -> at > 0 && Double.isFinite(at))
+        .toArray();
   }
 
   private List<String> lines() {

@@ -1,6 +1,8 @@
 package tlsfit.result;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A part of a result whose components must agree with each other. */
 interface Consistent {
@@ -20,6 +22,23 @@ interface Consistent {
       return there
           ? Optional.of(new Contradiction(component, reason, String.valueOf(found)))
           : Optional.empty();
+    }
+
+    /** The first of several that there is. */
+    @SafeVarargs
+    static Optional<Contradiction> first(Optional<Contradiction>... several) {
+      return Stream.of(several).flatMap(Optional::stream).findFirst();
+    }
+
+    /** A list that has not as many elements as it must. */
+    static Optional<Contradiction> ofLength(String component, List<?> list, int length) {
+      return of(
+          list.size() != length, component, UnreadableResultException.Reason.TWICE, list.size());
+    }
+
+    /** The same, where it may also be empty. */
+    static Optional<Contradiction> ofLengthOrNone(String component, List<?> list, int length) {
+      return list.isEmpty() ? Optional.empty() : ofLength(component, list, length);
     }
   }
 }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExcludedReading(
     String file,
-    int line,
+    @Within(least = 0) int line,
     String reason,
     Setting setting,
-    @Nullable Double acField,
-    @Nullable Double biasRate,
-    double rabi,
-    double sweepRate,
-    double frequency,
-    @Nullable Double sigma,
-    double fitted) {}
+    @Within(least = 0) @Nullable Double acField,
+    @Within(least = 0) @Nullable Double biasRate,
+    @Within(least = 0) double rabi,
+    @Within(least = 0) double sweepRate,
+    @Within(above = 0) double frequency,
+    @Within(least = 0) @Nullable Double sigma,
+    @Within(above = 0) double fitted) {}

@@ -34,7 +34,7 @@ public record FittedReading(
     @Within(least = 0) double sweepRate,
     @Within(above = 0) double frequency,
     @Within(least = 0) @Nullable Double sigma,
-    double sigmaInForce,
+    @Within(above = 0) double sigmaInForce,
     @Within(above = 0) double fitted,
     double slow,
     double residual,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,23 @@ public record LikelihoodSurface(
     List<Double> dipoleMoment,
     List<@Nullable Double> relaxationTime,
     List<List<@Nullable Double>> rise,
-    List<Rival> minima) {
+    List<Rival> minima)
+    implements Consistent {
 
   /** No map. */
   public static final LikelihoodSurface NONE =
       new LikelihoodSurface(List.of(), List.of(), List.of(), List.of());
+
+  @Override
+  public Optional<Contradiction> contradiction() {
+    return Contradiction.ofLength("rise", rise, relaxationTime.size())
+        .or(
+            () ->
+                rise.stream()
+                    .flatMap(
+                        row -> Contradiction.ofLength("rise", row, dipoleMoment.size()).stream())
+                    .findFirst());
+  }
 
   /** Copies the lists. */
   public LikelihoodSurface {

@@ -3,6 +3,7 @@ package tlsfit.result;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,15 @@ public record ParameterProfile(
     List<@Nullable Double> values,
     List<Double> rise,
     List<Double> parabola,
-    List<Level> levels) {
+    List<Level> levels)
+    implements Consistent {
+
+  @Override
+  public Optional<Contradiction> contradiction() {
+    return Contradiction.first(
+        Contradiction.ofLength("rise", rise, values.size()),
+        Contradiction.ofLengthOrNone("parabola", parabola, values.size()));
+  }
 
   /** Copies the lists. */
   public ParameterProfile {

@@ -1,6 +1,7 @@
 package tlsfit.result;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param points of the border in order around the best fit
  */
 public record Region(
-    List<String> names, @Within(above = 0, below = 1) double level, List<Point> points) {
+    List<String> names, @Within(above = 0, below = 1) double level, List<Point> points)
+    implements Consistent {
 
   /**
    * A point of the border.
@@ -23,6 +25,11 @@ public record Region(
    *     fit
    */
   public record Point(@Nullable Double first, @Nullable Double second, boolean open) {}
+
+  @Override
+  public Optional<Contradiction> contradiction() {
+    return Contradiction.ofLength("names", names, 2);
+  }
 
   /** Copies the lists. */
   public Region {

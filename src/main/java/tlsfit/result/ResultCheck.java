@@ -22,8 +22,8 @@ import tlsfit.result.UnreadableResultException.Reason;
  * held to it without a word here.
  */
 final class ResultCheck {
-  /** Its square is a number, too; nothing that a fit finds comes near. */
-  private static final double LARGEST = 1e150;
+  /** Its square is a number, too, and more; nothing that a fit finds comes near. */
+  private static final double LARGEST = 1e100;
 
   private static final Map<Class<?>, List<Component>> COMPONENTS = new HashMap<>();
 

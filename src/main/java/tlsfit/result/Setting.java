@@ -15,7 +15,7 @@ package tlsfit.result;
 public record Setting(
     String drive,
     String driveUnit,
-    double driveValue,
+    @Within(least = 0) double driveValue,
     String bias,
     String biasUnit,
-    double biasValue) {}
+    @Within(least = 0) double biasValue) {}

@@ -1,7 +1,9 @@
 package tlsfit.result;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tlsfit.result.UnreadableResultException.Reason;
 
 /**
  * The fitted curve along one sweep: what the model says at densely spaced settings, in the quantity
@@ -44,7 +46,44 @@ public record SweepCurve(
     List<Double> confidence68,
     List<Double> confidence95,
     List<Double> logarithm,
-    @Nullable Extremum extremum) {
+    @Nullable Extremum extremum)
+    implements Consistent {
+
+  @Override
+  public Optional<Contradiction> contradiction() {
+    int points = setting.size();
+    return Contradiction.first(
+        Contradiction.of(points == 0, "setting", Reason.MISSING, 0),
+        ascending(setting),
+        notNegative("acField", acField),
+        notNegative("biasRate", biasRate),
+        notNegative("rabi", rabi),
+        notNegative("sweepRate", sweepRate),
+        Contradiction.ofLengthOrNone("acField", acField, points),
+        Contradiction.ofLengthOrNone("biasRate", biasRate, points),
+        Contradiction.ofLength("rabi", rabi, points),
+        Contradiction.ofLength("sweepRate", sweepRate, points),
+        Contradiction.ofLength("frequency", frequency, points),
+        Contradiction.ofLengthOrNone("confidence68", confidence68, points),
+        Contradiction.ofLengthOrNone("confidence95", confidence95, points),
+        Contradiction.ofLength("logarithm", logarithm, points));
+  }
+
+  private static Optional<Contradiction> ascending(List<Double> setting) {
+    for (int k = 0; k + 1 < setting.size(); k++) {
+      if (setting.get(k) > setting.get(k + 1)) {
+        return Contradiction.of(true, "setting", Reason.ORDER, setting.get(k));
+      }
+    }
+    return notNegative("setting", setting);
+  }
+
+  private static Optional<Contradiction> notNegative(String component, List<Double> values) {
+    return values.stream()
+        .filter(value -> value < 0)
+        .findFirst()
+        .flatMap(value -> Contradiction.of(true, component, Reason.RANGE, value));
+  }
 
   /** Copies the lists. */
   public SweepCurve {

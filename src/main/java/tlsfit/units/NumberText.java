@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /**
  * Numbers as people write them, with a decimal point whatever the locale; the only formatter of the
- * program for what people read. Its methods take finite numbers.
+ * program for what people read. What is not finite, as the ratio of two numbers of an altered file
+ * may be, is said in a word.
  */
 public final class NumberText {
   private static final int MOST_DECIMALS = 12;
@@ -23,6 +24,9 @@ public final class NumberText {
 
   /** A number to some decimal places (rounded to tens and up where negative). */
   public static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return word(value);
+    }
     if (decimals > MOST_DECIMALS || Math.abs(value) >= MOST_PLAIN) {
       int exponent = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value)));
       int digits = Math.max(0, Math.min(MOST_DECIMALS, exponent + decimals));
@@ -37,12 +41,19 @@ public final class NumberText {
     if (value == 0) {
       return "0";
     }
+    if (!Double.isFinite(value)) {
+      return word(value);
+    }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
     if (size >= 1e-4 && size < MOST_PLAIN) {
       return rounded.stripTrailingZeros().toPlainString();
     }
     int exponent = rounded.precision() - rounded.scale() - 1;
     return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+  }
+
+  private static String word(double value) {
+    return Double.isNaN(value) ? "no number" : value > 0 ? "infinite" : "-infinite";
   }
 
   /** The same with its sign, also where it is positive. */

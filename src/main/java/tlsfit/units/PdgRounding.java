@@ -17,9 +17,12 @@ public final class PdgRounding {
   /**
    * Decimal places that the error is worth; negative where it is worth no units.
    *
-   * @param error standard error, positive and finite
+   * @param error standard error, positive; of one that is not finite, 0
    */
   public static int decimals(double error) {
+    if (!Double.isFinite(error)) {
+      return 0;
+    }
     BigDecimal leading = new BigDecimal(error).round(new MathContext(3, RoundingMode.HALF_UP));
     int exponent = leading.precision() - leading.scale() - 1; // of the first digit
     int digits = leading.movePointRight(2 - exponent).intValueExact();

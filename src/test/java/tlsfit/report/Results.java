@@ -459,6 +459,19 @@ public final class Results {
         5.011e9);
   }
 
+  /** One of each kind that is shown in its own way. */
+  public static List<FitResult> ofEveryKind() {
+    return List.of(
+        diagnosed(good("al-a", 5, 0.02)),
+        notDetermined(),
+        openLimit(),
+        fixed(),
+        bootstrapped(),
+        rejected(),
+        bounded(),
+        excluded());
+  }
+
   /** A fit in which every name that came from a user is the same text. */
   public static FitResult named(String text) {
     FitResult good = diagnosed(good(text, 4.99, 0.0215));

@@ -1,0 +1,46 @@
+package tlsfit.cli;
+
+import org.apache.logging.log4j.LogManager;
+
+/**
+ * A run that is ended by a signal, from the keyboard or by a batch system: it says so, on standard
+ * error and in the log, so that a missing result explains itself. The exit status is that of Java,
+ * 128 and the number of the signal.
+ */
+final class Interruption {
+  /** Whoever reads standard error may have stopped; the end is not kept waiting for him. */
+  private static final long PATIENCE = 2000; // ms
+
+  private static volatile boolean regular;
+
+  private Interruption() {}
+
+  /** From now on an end that {@link #isRegularEnd} was not called before is told. */
+  static void watch() {
+    Runtime.getRuntime().addShutdownHook(new Thread(Interruption::tell));
+  }
+
+  /** What ends now is done. */
+  static void isRegularEnd() {
+    regular = true;
+  }
+
+  private static void tell() {
+    if (regular) {
+      return;
+    }
+    Thread teller =
+        new Thread(
+            () -> // no logger before: asked for too early it would set Log4j up on its own
+            LogManager.getLogger(Interruption.class)
+                    .error(
+                        "ended by a signal before it was done; files that were written are whole"));
+    teller.setDaemon(true);
+    teller.start();
+    try {
+      teller.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
