@@ -1,6 +1,8 @@
 package tlsfit.cli;
 
 import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that is ended by a signal, from the keyboard or by a batch system: it says so, on standard
@@ -13,11 +15,19 @@ final class Interruption {
 
   private static volatile boolean regular;
 
+  /** Asked for earlier or later it would set Log4j up on its own. */
+  private static volatile @Nullable Logger logger;
+
   private Interruption() {}
 
   /** From now on an end that {@link #isRegularEnd} was not called before is told. */
   static void watch() {
     Runtime.getRuntime().addShutdownHook(new Thread(Interruption::tell));
+  }
+
+  /** Logging is set up. */
+  static void canBeTold() {
+    logger = LogManager.getLogger(Interruption.class);
   }
 
   /** What ends now is done. */
@@ -26,15 +36,15 @@ final class Interruption {
   }
 
   private static void tell() {
-    if (regular) {
+    @Nullable Logger by = logger;
+    if (regular || by == null) {
       return;
     }
     Thread teller =
         new Thread(
-            () -> // no logger before: asked for too early it would set Log4j up on its own
-            LogManager.getLogger(Interruption.class)
-                    .error(
-                        "ended by a signal before it was done; files that were written are whole"));
+            () ->
+                by.error(
+                    "ended by a signal before it was done; files that were written are whole"));
     teller.setDaemon(true);
     teller.start();
     try {

@@ -32,7 +32,7 @@ public record LikelihoodSurface(
 
   @Override
   public Optional<Contradiction> contradiction() {
-    return Contradiction.ofLength("rise", rise, relaxationTime.size())
+    return Contradiction.ofLengthOrNone("rise", rise, relaxationTime.size()) // may be left out
         .or(
             () ->
                 rise.stream()

@@ -27,16 +27,16 @@ class KilledIT {
 
   @Test
   void aFitThatIsKilledLeavesTheOldResultOrTheNewOne() throws IOException, InterruptedException {
-    Map<String, Integer> seen = KillStudy.inFits(folder, 3, new SplittableRandom(14));
+    Map<String, Integer> seen = KillStudy.inFits(folder, 2, new SplittableRandom(14));
     assertThat(seen.keySet()).isSubsetOf("old", "new");
-    assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    assertThat(seen.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
   }
 
   @Test
   void aWriteThatIsKilledLeavesAWholeFileAndTheNextOneTidiesUp()
       throws IOException, InterruptedException {
-    Map<String, Integer> seen = KillStudy.inWrites(folder, 6, new SplittableRandom(14));
-    assertThat(seen).containsEntry("whole", 6).doesNotContainKey("CUT");
+    Map<String, Integer> seen = KillStudy.inWrites(folder, 4, new SplittableRandom(14));
+    assertThat(seen).containsEntry("whole", 4).doesNotContainKey("CUT");
     assertThat(seen).containsEntry("left behind after the next write", 0);
   }
 }
