@@ -153,7 +153,7 @@ public final class RegionPlots {
   /** The part of the plane that is no worse than the levels, where there is one. */
   private static Optional<Stack> plane(FitResult result) {
     LikelihoodSurface map = result.likelihood();
-    if (map.dipoleMoment().size() < 3) {
+    if (map.dipoleMoment().size() < 3 || map.rise().isEmpty()) {
       return Optional.empty();
     }
     double[] p =
