@@ -1,7 +1,5 @@
 package tlsfit.cli;
 
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,7 @@ final class Interruption {
 
   private static volatile boolean regular;
 
-  /** Asked for earlier or later it would set Log4j up on its own. */
-  private static volatile @Nullable Logger logger;
+  private static volatile @Nullable Logging logging;
 
   private Interruption() {}
 
@@ -25,9 +22,9 @@ final class Interruption {
     Runtime.getRuntime().addShutdownHook(new Thread(Interruption::tell));
   }
 
-  /** Logging is set up. */
-  static void canBeTold() {
-    logger = LogManager.getLogger(Interruption.class);
+  /** From now on there is a place to tell it. */
+  static void canBeTold(Logging here) {
+    logging = here;
   }
 
   /** What ends now is done. */
@@ -36,15 +33,14 @@ final class Interruption {
   }
 
   private static void tell() {
-    @Nullable Logger by = logger;
+    @Nullable Logging by = logging;
     if (regular || by == null) {
       return;
     }
     Thread teller =
         new Thread(
             () ->
-                by.error(
-                    "ended by a signal before it was done; files that were written are whole"));
+                by.last("ended by a signal before it was done; files that were written are whole"));
     teller.setDaemon(true);
     teller.start();
     try {

@@ -43,9 +43,11 @@ public final class Logging implements AutoCloseable {
     }
   }
 
+  private final Printer err;
   private final @Nullable Printer file;
 
-  private Logging(@Nullable Printer file) {
+  private Logging(Printer err, @Nullable Printer file) {
+    this.err = err;
     this.file = file;
   }
 
@@ -58,7 +60,7 @@ public final class Logging implements AutoCloseable {
     if (context.getConfiguration() != setup) {
       context.reconfigure(setup); // not the first run in this Java
     }
-    return new Logging(file);
+    return new Logging(err, file);
   }
 
   private static Printer open(Path path) throws Unwritable {
@@ -78,6 +80,14 @@ public final class Logging implements AutoCloseable {
   /** The log file, if there is one. */
   Optional<Printer> file() {
     return Optional.ofNullable(file);
+  }
+
+  /** An error while Java ends, when Log4j may have ended already. */
+  void last(String message) {
+    err.println("error: " + message);
+    if (file != null) {
+      file.println(TIME.format(Instant.now()) + " ERROR " + message);
+    }
   }
 
   @Override

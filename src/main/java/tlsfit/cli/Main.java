@@ -116,7 +116,7 @@ public final class Main implements Runnable {
             "--threads " + threads + ": 1 to " + MOST_THREADS + " are possible");
       }
       try (Logging logging = Logging.start(command.common(), err)) {
-        Interruption.canBeTold();
+        Interruption.canBeTold(logging);
         logging.logCommandLine(args);
         int status = run(parsed);
         return logging.file().map(file -> told("the log file", file, status, err)).orElse(status);

@@ -2,7 +2,6 @@ package tlsfit.result;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A part of a result whose components must agree with each other. */
 interface Consistent {
@@ -25,9 +24,8 @@ interface Consistent {
     }
 
     /** The first of several that there is. */
-    @SafeVarargs
-    static Optional<Contradiction> first(Optional<Contradiction>... several) {
-      return Stream.of(several).flatMap(Optional::stream).findFirst();
+    static Optional<Contradiction> first(List<Optional<Contradiction>> several) {
+      return several.stream().flatMap(Optional::stream).findFirst();
     }
 
     /** A list that has not as many elements as it must. */

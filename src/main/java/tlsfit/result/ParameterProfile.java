@@ -30,8 +30,9 @@ public record ParameterProfile(
   @Override
   public Optional<Contradiction> contradiction() {
     return Contradiction.first(
-        Contradiction.ofLength("rise", rise, values.size()),
-        Contradiction.ofLengthOrNone("parabola", parabola, values.size()));
+        List.of(
+            Contradiction.ofLength("rise", rise, values.size()),
+            Contradiction.ofLengthOrNone("parabola", parabola, values.size())));
   }
 
   /** Copies the lists. */

@@ -53,20 +53,21 @@ public record SweepCurve(
   public Optional<Contradiction> contradiction() {
     int points = setting.size();
     return Contradiction.first(
-        Contradiction.of(points == 0, "setting", Reason.MISSING, 0),
-        ascending(setting),
-        notNegative("acField", acField),
-        notNegative("biasRate", biasRate),
-        notNegative("rabi", rabi),
-        notNegative("sweepRate", sweepRate),
-        Contradiction.ofLengthOrNone("acField", acField, points),
-        Contradiction.ofLengthOrNone("biasRate", biasRate, points),
-        Contradiction.ofLength("rabi", rabi, points),
-        Contradiction.ofLength("sweepRate", sweepRate, points),
-        Contradiction.ofLength("frequency", frequency, points),
-        Contradiction.ofLengthOrNone("confidence68", confidence68, points),
-        Contradiction.ofLengthOrNone("confidence95", confidence95, points),
-        Contradiction.ofLength("logarithm", logarithm, points));
+        List.of(
+            Contradiction.of(points == 0, "setting", Reason.MISSING, 0),
+            ascending(setting),
+            notNegative("acField", acField),
+            notNegative("biasRate", biasRate),
+            notNegative("rabi", rabi),
+            notNegative("sweepRate", sweepRate),
+            Contradiction.ofLengthOrNone("acField", acField, points),
+            Contradiction.ofLengthOrNone("biasRate", biasRate, points),
+            Contradiction.ofLength("rabi", rabi, points),
+            Contradiction.ofLength("sweepRate", sweepRate, points),
+            Contradiction.ofLength("frequency", frequency, points),
+            Contradiction.ofLengthOrNone("confidence68", confidence68, points),
+            Contradiction.ofLengthOrNone("confidence95", confidence95, points),
+            Contradiction.ofLength("logarithm", logarithm, points)));
   }
 
   private static Optional<Contradiction> ascending(List<Double> setting) {

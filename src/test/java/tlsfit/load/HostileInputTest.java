@@ -129,6 +129,15 @@ class HostileInputTest {
     assertThat(refused("t.csv", table)).startsWith(folder.resolve("t.csv") + ":32:");
   }
 
+  /** A minus that was forgotten. */
+  @Test
+  void aPowerThatNoSourceHasIsRefusedAtItsRow() throws IOException {
+    Files.writeString(
+        folder.resolve("a.csv"), "power [dBm],frequency [Hz]\n-80,5e9\n75,5e9\n-70,5e9\n");
+    assertThat(refused("s.yaml", sample("tables: [{file: a.csv, bias-rate: 2000 V/s}]\n")))
+        .contains("a.csv:3:1: ", "+50 dBm");
+  }
+
   @ParameterizedTest
   @CsvSource({"1e-300 V/s", "1e-320 V/s", "2e203 V/s"})
   void ratesOfASampleFileAsWell(String rate) throws IOException {
