@@ -158,13 +158,14 @@ final class FitCommand extends Subcommand {
     if (result.isEmpty()) {
       return ExitStatus.INPUT_REFUSED;
     }
+    FitResult done = result.get();
     boolean written;
     try {
-      output.print(result.get());
+      output.print(done);
     } finally { // what took hours is kept, even if it could not be shown
-      written = write(result.get());
+      written = write(done);
     }
-    int status = result.get().verdict().valid() ? ExitStatus.OK : ExitStatus.NOT_VALID;
+    int status = done.verdict().valid() ? ExitStatus.OK : ExitStatus.NOT_VALID;
     return written ? status : ExitStatus.worse(status, ExitStatus.WRONG_COMMAND_LINE);
   }
 

@@ -135,7 +135,7 @@ class HostileInputTest {
     Files.writeString(
         folder.resolve("a.csv"), "power [dBm],frequency [Hz]\n-80,5e9\n75,5e9\n-70,5e9\n");
     assertThat(refused("s.yaml", sample("tables: [{file: a.csv, bias-rate: 2000 V/s}]\n")))
-        .contains("a.csv:3:1: ", "+50 dBm");
+        .contains("a.csv:3: ", "+50 dBm");
   }
 
   @ParameterizedTest
