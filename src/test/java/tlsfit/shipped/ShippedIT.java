@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedIT {
   private static final Path TABLES = Path.of("src/test/resources/tlsfit/load/fuzz");
 
-  @TempDir private Path temporary;
+  @TempDir private static Path temporary;
 
   private Program program;
 
