@@ -45,7 +45,7 @@ final class BlockHtml {
     } else if (block instanceof Block.Note note) {
       html.element("p", note.text(), "class", "note");
     } else if (block instanceof Block.Verbatim verbatim) {
-      html.element("pre", verbatim.text(), "tabindex", "0");
+      html.element("pre", verbatim.text(), "class", "drawn", "tabindex", "0");
     } else if (block instanceof Block.Table table) {
       table(html, table);
     } else if (block instanceof Block.Findings findings) {

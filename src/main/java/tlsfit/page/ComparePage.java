@@ -37,12 +37,25 @@ public final class ComparePage {
       html.text(" ");
     }
     html.close().close().line().open("main").line();
-    picture(html, "Values", "forest", ComparePlots.forest(comparison));
+    forest(html, ComparePlots.panels(comparison));
     picture(html, "p and T10", "regions", ComparePlots.regions(comparison, results));
     html.open("section", "class", "card").line();
     BlockHtml.add(html, CompareReport.document(comparison).blocks());
     html.close().close();
     return html.close().close().line().toString();
+  }
+
+  /** The panels of the forest plot, each to be moved by itself where the page is narrow. */
+  private static void forest(Html html, List<Plot> panels) {
+    if (!panels.isEmpty()) {
+      html.open("section", "class", "card").element("h2", "Values").line();
+      html.open("figure", "class", "panels");
+      for (int k = 0; k < panels.size(); k++) {
+        html.open("div", "class", "panel", "tabindex", "0");
+        html.raw(Picture.inPage(panels.get(k), "forest" + k)).close();
+      }
+      html.element("figcaption", panels.get(0).description()).close().close().line();
+    }
   }
 
   private static void picture(Html html, String title, String prefix, Optional<Plot> plot) {

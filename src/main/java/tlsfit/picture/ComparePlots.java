@@ -26,26 +26,37 @@ public final class ComparePlots {
 
   /** The forest plot: a panel for each quantity that any sample has; empty where none has any. */
   public static Optional<Plot> forest(Comparison comparison) {
-    List<Stack> stacks = new ArrayList<>();
-    int rows = 1;
-    for (QuantityComparison quantity : comparison.quantities()) {
-      ForestPanel forest = new ForestPanel(comparison, quantity);
-      if (forest.places().length > 0) {
-        stacks.add(forest.stack());
-        rows = Math.max(rows, forest.rows());
-      }
-    }
+    List<Plot> panels = panels(comparison);
+    List<Stack> stacks = panels.stream().flatMap(one -> one.stacks().stream()).toList();
     return stacks.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Plot(
-                "Samples below each other: value, statistical interval (thick), with the"
-                    + " calibration (thin), limits as arrows, p by the other model as a hollow"
-                    + " diamond",
+                panels.get(0).description(),
                 stacks,
                 Math.min(2, stacks.size()),
                 ForestPanel.WIDTH,
-                ForestPanel.ROW * rows + AROUND));
+                panels.stream().mapToInt(Plot::height).max().orElse(1)));
+  }
+
+  /** The same panels as plots of their own. */
+  public static List<Plot> panels(Comparison comparison) {
+    List<Plot> panels = new ArrayList<>();
+    for (QuantityComparison quantity : comparison.quantities()) {
+      ForestPanel forest = new ForestPanel(comparison, quantity);
+      if (forest.places().length > 0) {
+        panels.add(
+            new Plot(
+                "Samples below each other: value, statistical interval (thick), with the"
+                    + " calibration (thin), limits as arrows, p by the other model as a hollow"
+                    + " diamond",
+                List.of(forest.stack()),
+                1,
+                ForestPanel.WIDTH,
+                ForestPanel.ROW * forest.rows() + AROUND));
+      }
+    }
+    return panels;
   }
 
   /** Dipole moment and relaxation time of all samples with their 95 % regions. */

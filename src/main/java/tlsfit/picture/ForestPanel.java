@@ -114,9 +114,9 @@ final class ForestPanel {
         : "–";
   }
 
-  /** Number of rows. */
+  /** Number of rows; one more than names where known values need room for theirs. */
   int rows() {
-    return names.size();
+    return names.size() + (references().isEmpty() ? 0 : 1);
   }
 
   /** All numbers on the axis, in the unit shown. */
@@ -180,16 +180,20 @@ final class ForestPanel {
       line(Stroke.DASHED, inside(mean.predictionLower(), x), inside(mean.predictionUpper(), x), at);
       diamond(inside(mean.lower(), x), mean.value(), inside(mean.upper(), x), at);
     }
+    List<String> rows = new ArrayList<>(names);
+    if (rows() > names.size()) {
+      rows.add("");
+    }
     return new Stack(
         "",
         x,
         Optional.empty(),
         List.of(
             new Panel(
-                Axis.named("", names),
+                Axis.named("", rows),
                 1,
                 series,
-                references().isEmpty() ? Optional.empty() : Optional.of(Corner.TOP_RIGHT))));
+                references().isEmpty() ? Optional.empty() : Optional.of(Corner.BOTTOM_RIGHT))));
   }
 
   private String label() {

@@ -26,6 +26,10 @@ final class ForestText {
 
   private static final int DESCRIPTION = 20;
   private static final double[] STEPS = {1, 2, 3, 5};
+  private static final double[] FINE_STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8};
+
+  /** Ratio of the ends below which an axis has fine steps. */
+  private static final double FINE = Math.log(6);
 
   /** Ends of the axis where the values span less. */
   private static final double LEAST = Math.log(2);
@@ -229,7 +233,7 @@ final class ForestText {
     int free = 0;
     int last = (int) Math.ceil(high / Math.log(10));
     for (int power = (int) Math.floor(low / Math.log(10)); power <= last; power++) {
-      for (double step : STEPS) {
+      for (double step : high - low < FINE ? FINE_STEPS : STEPS) {
         double at = step * Math.pow(10, power);
         if (Math.log(at) < low || Math.log(at) > high) {
           continue;

@@ -3,6 +3,7 @@ package tlsfit.compare;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import tlsfit.result.FitResult;
+import tlsfit.statistics.HolmCorrection;
 
 /**
  * Families of films whose estimates are drawn: how often tests reject and intervals hold the truth.
@@ -30,6 +32,9 @@ public final class FamilyStudy {
   private static final double GAP = 0.03;
 
   private static final double TRUTH = 5;
+
+  /** Pairs of four films. */
+  private static final int PAIRS = 6;
 
   /** How numbers of the calibration are shared. */
   enum Sharing {
@@ -61,6 +66,15 @@ public final class FamilyStudy {
       double power,
       double powerHolm) {}
 
+  /**
+   * The family-wise error after Holm where tests have nothing to do with each other, 5 % if it is
+   * right: Bonferroni's first step gives 1 − (1 − 0.05/n)ⁿ.
+   *
+   * @param onePair of two films
+   * @param apart of six pairs of films of their own
+   */
+  record FamilyWise(double onePair, double apart) {}
+
   private final UniformRandomProvider random;
   private final ContinuousSampler normal;
 
@@ -84,6 +98,38 @@ public final class FamilyStudy {
       counts[k] /= families;
     }
     return new Rates(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
+  }
+
+  /** The family-wise error of independent tests. */
+  static FamilyWise independent(int families, long seed) {
+    FamilyStudy study = new FamilyStudy(seed);
+    double[] counts = new double[2];
+    double[] pValues = new double[PAIRS];
+    for (int f = 0; f < families; f++) {
+      for (int k = 0; k < PAIRS; k++) {
+        Pair pair = study.pair();
+        pValues[k] = number(pair.pValue());
+        count(counts, 0, k == 0 && number(pair.pValueHolm()) < 0.05);
+      }
+      count(counts, 1, Arrays.stream(HolmCorrection.adjust(pValues)).min().orElse(1) < 0.05);
+    }
+    return new FamilyWise(counts[0] / families, counts[1] / families);
+  }
+
+  /** Two films of one value, through a line that both share. */
+  private Pair pair() {
+    double line = normal.sample();
+    List<FitResult> films = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      double error = 0.01 + 0.03 * random.nextDouble();
+      double effect = EFFECT * (1 + 0.1 * normal.sample());
+      double found = error * normal.sample() + effect * line;
+      films.add(
+          Films.film("film " + i, TRUTH * Math.exp(found), error)
+              .calibrated("attenuation 1", "line", effect)
+              .result());
+    }
+    return Comparison.of(films).of(Quantity.DIPOLE_MOMENT).pairs().get(0);
   }
 
   private void family(Sharing sharing, double scatter, double[] counts) {
@@ -202,5 +248,11 @@ public final class FamilyStudy {
             100 * r.powerHolm);
       }
     }
+    FamilyWise holm = independent(families, seed);
+    out.printf(
+        Locale.ROOT,
+        "Holm of independent tests: one pair %.1f %%, six pairs %.1f %%%n",
+        100 * holm.onePair,
+        100 * holm.apart);
   }
 }

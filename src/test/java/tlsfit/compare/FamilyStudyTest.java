@@ -33,4 +33,12 @@ class FamilyStudyTest {
     assertThat(rates.mean()).isBetween(0.91, 0.99);
     assertThat(rates.prediction()).isBetween(0.91, 0.99);
   }
+
+  /** 1000 families, whose rates of 5 % scatter by 0.7 %. */
+  @Test
+  void holmOfIndependentTestsIsExact() {
+    FamilyStudy.FamilyWise rates = FamilyStudy.independent(1000, 7);
+    assertThat(rates.onePair()).isBetween(0.03, 0.07);
+    assertThat(rates.apart()).isBetween(0.03, 0.07); // 1 - (1 - 0.05 / 6)**6 = 0.0490
+  }
 }

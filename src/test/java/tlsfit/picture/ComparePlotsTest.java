@@ -71,7 +71,8 @@ class ComparePlotsTest {
     Plot plot = forest(CompareOptions.DEFAULT.pooled().withReferences(List.of(band)));
     List<Series> series = series(plot, 0);
     assertThat(series).first().isEqualTo(new Series.Region("book", 4, 4.5));
-    assertThat(plot.stacks().get(0).panels().get(0).y().given()).hasSize(5);
+    // four samples, the mean, and a row for the name of the band
+    assertThat(plot.stacks().get(0).panels().get(0).y().given()).hasSize(6);
     assertThat(series)
         .anyMatch(one -> one instanceof Series.Area area && area.y()[0] == -4 && area.y()[1] > -4);
     assertThat(plot.stacks().get(0).x().label()).startsWith("p (D)    Q = ");
