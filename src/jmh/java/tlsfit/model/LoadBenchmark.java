@@ -11,11 +11,13 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Loading the tables, once in a Java that has just started, with the classes that read them: what
- * each run of the program pays.
+ * each run of the program pays. Java runs as the launcher starts it.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(10)
+@Fork(
+    value = 10,
+    jvmArgs = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class LoadBenchmark {

@@ -38,13 +38,12 @@ final class BriefText {
       return "not compared";
     }
     double above = theirs - mine;
-    String number =
-        "ΔAICc = " + (above > 0 ? "+" : "−") + NumberText.significant(Math.abs(above), 3);
+    String number = "ΔAICc " + (above > 0 ? "+" : "−") + NumberText.significant(Math.abs(above), 3);
     if (above >= NO_SUPPORT) {
-      return "rejected by these readings (" + number + ")";
+      return "rejected by the readings (" + number + ")";
     }
     return above <= -NO_SUPPORT
-        ? "describes these readings far better (" + number + ")"
-        : "not excluded by these readings (" + number + ")";
+        ? "fits far better (" + number + ")"
+        : "not excluded (" + number + ")";
   }
 }

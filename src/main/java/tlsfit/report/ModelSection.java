@@ -37,9 +37,18 @@ final class ModelSection {
       return List.of();
     }
     TextTable table = new TextTable("lll");
-    row(table, own.get(), "this fit");
-    row(table, other.get(), Explain.model(own.get(), other.get()));
+    row(table, own.get(), misfit(own.get(), own.get()) + "this fit");
+    row(table, other.get(), misfit(own.get(), other.get()) + Explain.model(own.get(), other.get()));
     return List.of(new Block.Heading(2, "Choice of the model (in no error above)"), table.block());
+  }
+
+  /** χ²/ν of a model, where readings have σ. */
+  private String misfit(ModelFit own, ModelFit fit) {
+    @Nullable Double chiSquare = fit.chiSquare();
+    double freedom = result.statistics().degreesOfFreedom() + own.parameters() - fit.parameters();
+    return chiSquare == null || freedom <= 0 || result.statistics().scatter() != null
+        ? ""
+        : "χ²/ν " + NumberText.significant(chiSquare / freedom, 3) + ", ";
   }
 
   private static void row(TextTable table, ModelFit fit, String remark) {
