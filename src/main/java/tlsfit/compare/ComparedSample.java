@@ -37,6 +37,13 @@ public record ComparedSample(
     @Nullable Double reducedChiSquare,
     @Nullable OtherModelValue otherModel) {
 
+  /** The value of a quantity by another model, in SI units; null where its result has none. */
+  public @Nullable Double byOtherModel(Quantity quantity) {
+    return otherModel == null || quantity != Quantity.DIPOLE_MOMENT
+        ? null
+        : Double.valueOf(otherModel.dipoleMoment());
+  }
+
   static ComparedSample of(String name, FitResult result) {
     return new ComparedSample(
         name,

@@ -91,6 +91,11 @@ public record Comparison(
     return quantities.stream().filter(one -> one.quantity() == quantity).findFirst().orElseThrow();
   }
 
+  /** The known values of one quantity. */
+  public List<Reference> references(Quantity quantity) {
+    return references.stream().filter(one -> one.quantity() == quantity).toList();
+  }
+
   /** Whether any two samples could be compared by anything. */
   public boolean comparesAnything() {
     return quantities.stream()

@@ -15,10 +15,9 @@ public record OtherModelValue(String model, double dipoleMoment) {
 
   /** That of a result, without distributions; null where it has none. */
   static @Nullable OtherModelValue of(FitResult result) {
-    for (ModelFit fit : result.modelComparison().entries()) {
+    for (ModelFit fit : result.modelComparison().byAnotherModel(result.model())) {
       @Nullable Double p = fit.dipoleMoment();
-      boolean other = !fit.model().equals(result.model()) && !fit.dipoleWidth();
-      if (other && fit.outcome() == ModelFit.Outcome.FITTED && p != null && p > 0) {
+      if (!fit.dipoleWidth() && p != null && p > 0) {
         return new OtherModelValue(fit.model(), p);
       }
     }

@@ -2,6 +2,7 @@ package tlsfit.page;
 
 import java.util.List;
 import java.util.Map;
+import tlsfit.model.Rates;
 import tlsfit.picture.SweptQuantity;
 import tlsfit.result.FitResult;
 import tlsfit.result.FittedReading;
@@ -149,7 +150,7 @@ final class ReproduceSection {
     }
     double sweepRate = at(curve, curve.sweepRate(), extremum.setting());
     arrow(html, "v₀ " + NumberText.significant(sweepRate, 4) + " rad/s²");
-    arrow(html, "ξ " + NumberText.significant(Math.PI * rabi * rabi / (2 * sweepRate), 3));
+    arrow(html, "ξ " + NumberText.significant(Rates.xi(rabi, sweepRate), 3));
     html.close().line();
   }
 

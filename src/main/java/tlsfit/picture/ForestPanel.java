@@ -79,13 +79,9 @@ final class ForestPanel {
       return "";
     }
     StringBuilder lines = new StringBuilder();
-    String description = sample.about().description();
+    String description = sample.about().description(DESCRIPTION);
     if (!description.isEmpty()) {
-      lines.append('\n');
-      lines.append(
-          description.length() <= DESCRIPTION
-              ? description
-              : description.substring(0, DESCRIPTION - 1).stripTrailing() + "…");
+      lines.append('\n').append(description);
     }
     List<String> parts = new ArrayList<>();
     parts.add(sample.readings() + " readings");
@@ -98,9 +94,7 @@ final class ForestPanel {
   }
 
   private @Nullable Double other(int sample) {
-    @Nullable OtherModelValue other = comparison.samples().get(sample).otherModel();
-    boolean shown = quantity.quantity() == Quantity.DIPOLE_MOMENT;
-    return other == null || !shown ? null : Double.valueOf(other.dipoleMoment());
+    return comparison.samples().get(sample).byOtherModel(quantity.quantity());
   }
 
   private String limit(ComparedValue value) {
@@ -152,9 +146,7 @@ final class ForestPanel {
   }
 
   private List<Reference> references() {
-    return comparison.references().stream()
-        .filter(one -> one.quantity() == quantity.quantity())
-        .toList();
+    return comparison.references(quantity.quantity());
   }
 
   /** The panel with its axes. */

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tlsfit.compare.ComparedSample;
 import tlsfit.compare.ComparedValue;
 import tlsfit.compare.Comparison;
-import tlsfit.compare.OtherModelValue;
 import tlsfit.compare.Pool;
 import tlsfit.compare.PooledMean;
-import tlsfit.compare.Quantity;
 import tlsfit.compare.QuantityComparison;
 import tlsfit.compare.Reference;
 import tlsfit.units.DisplayUnit;
@@ -47,10 +45,7 @@ final class ForestText {
   private ForestText(QuantityComparison quantity, Comparison comparison) {
     this.quantity = quantity;
     samples = comparison.samples();
-    references =
-        comparison.references().stream()
-            .filter(one -> one.quantity() == quantity.quantity())
-            .toList();
+    references = comparison.references(quantity.quantity());
     unit = CompareWords.unit(quantity.quantity());
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -71,14 +66,12 @@ final class ForestText {
 
   /** Whether the other model's values are in the plot. */
   static boolean showsOther(QuantityComparison quantity, Comparison comparison) {
-    return quantity.quantity() == Quantity.DIPOLE_MOMENT
-        && comparison.samples().stream().anyMatch(sample -> sample.otherModel() != null);
+    return comparison.samples().stream()
+        .anyMatch(sample -> sample.byOtherModel(quantity.quantity()) != null);
   }
 
   private @Nullable Double other(int sample) {
-    @Nullable OtherModelValue other = samples.get(sample).otherModel();
-    boolean shown = quantity.quantity() == Quantity.DIPOLE_MOMENT && other != null;
-    return shown && other != null ? other.dipoleMoment() : null;
+    return samples.get(sample).byOtherModel(quantity.quantity());
   }
 
   private double[] places() {
@@ -147,7 +140,7 @@ final class ForestText {
   private List<String> heads() {
     List<List<String>> columns = new ArrayList<>();
     columns.add(samples.stream().map(ComparedSample::name).toList());
-    columns.add(samples.stream().map(one -> shortened(one.about().description())).toList());
+    columns.add(samples.stream().map(one -> one.about().description(DESCRIPTION)).toList());
     columns.add(samples.stream().map(one -> Integer.toString(one.readings())).toList());
     columns.add(samples.stream().map(one -> one.valid() ? "" : CompareWords.verdict(one)).toList());
     List<StringBuilder> heads = new ArrayList<>();
@@ -163,12 +156,6 @@ final class ForestText {
       }
     }
     return heads.stream().map(head -> head.toString().stripTrailing()).toList();
-  }
-
-  private static String shortened(String description) {
-    return description.length() <= DESCRIPTION
-        ? description
-        : description.substring(0, DESCRIPTION - 1).stripTrailing() + "…";
   }
 
   private static String line(String name, int beside, char[] cells) {

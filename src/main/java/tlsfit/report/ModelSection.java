@@ -23,11 +23,7 @@ final class ModelSection {
     Optional<ModelFit> own =
         result.modelComparison().entries().stream().filter(ModelFit::chosen).findFirst();
     Optional<ModelFit> other =
-        result.modelComparison().entries().stream()
-            .filter(entry -> !entry.model().equals(result.model()))
-            .filter(
-                entry -> entry.outcome() == ModelFit.Outcome.FITTED && entry.dipoleMoment() != null)
-            .findFirst();
+        result.modelComparison().byAnotherModel(result.model()).stream().findFirst();
     Optional<ParameterEstimate> p = result.findParameter("dipoleMoment");
     if (own.isEmpty()
         || other.isEmpty()

@@ -17,4 +17,12 @@ public record ModelComparison(List<ModelFit> entries, List<NestedComparison> tes
     entries = List.copyOf(entries);
     tests = List.copyOf(tests);
   }
+
+  /** The fits by another model of the shift than that of a name which gave a dipole moment. */
+  public List<ModelFit> byAnotherModel(String model) {
+    return entries.stream()
+        .filter(fit -> !fit.model().equals(model))
+        .filter(fit -> fit.outcome() == ModelFit.Outcome.FITTED && fit.dipoleMoment() != null)
+        .toList();
+  }
 }

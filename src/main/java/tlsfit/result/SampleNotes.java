@@ -20,6 +20,13 @@ public record SampleNotes(String description, String calibrationGroup, List<Cova
     covariates = List.copyOf(covariates);
   }
 
+  /** The description, cut where it is longer than so many characters. */
+  public String description(int longest) {
+    return description.length() <= longest
+        ? description
+        : description.substring(0, longest - 1).stripTrailing() + "…";
+  }
+
   /** The covariate of a name. */
   public Optional<Covariate> findCovariate(String name) {
     return covariates.stream().filter(one -> one.name().equals(name)).findFirst();
