@@ -3,11 +3,13 @@ package tlsfit.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tlsfit.fit.Fit;
 import tlsfit.fit.RelaxationTest;
 import tlsfit.likelihood.ConfidenceSet;
 import tlsfit.likelihood.ConfidenceSets;
 import tlsfit.model.Parameter;
+import tlsfit.model.ParameterValues;
 import tlsfit.result.Finding;
 import tlsfit.result.Finding.Kind;
 import tlsfit.result.FindingCode;
@@ -27,6 +29,15 @@ final class DeterminationFindings {
    * Biometrika 74, 33 (1987)), hence a level this strict.
    */
   static final double SHIFT_SIGNIFICANCE = 1e-3;
+
+  /**
+   * Level at which values far from the best one must be excluded. Of measurements with two minima
+   * that only chance tells apart, one in twenty has the wrong one for its 95 % set.
+   */
+  static final double RIVAL_SIGNIFICANCE = 1e-3;
+
+  /** Far, in distances of the limit from the best value: about four standard errors at 95 %. */
+  private static final double FAR = 2;
 
   private final Fit fit;
   private final ConfidenceSets sets;
@@ -48,10 +59,8 @@ final class DeterminationFindings {
     if (fit.options().model().distributed()) { // a profile would take many times longer
       return findings.error(Parameter.DIPOLE_MOMENT).isEmpty();
     }
-    return findings
-        .sets
-        .of(Parameter.DIPOLE_MOMENT)
-        .isDetermined(Math.log(Determination.WIDEST_FACTOR));
+    return findings.width(Parameter.DIPOLE_MOMENT).isEmpty()
+        && findings.rival(Parameter.DIPOLE_MOMENT).isEmpty();
   }
 
   /** The fitted parameters that have no meaning without a shift. */
@@ -174,28 +183,47 @@ final class DeterminationFindings {
         .toList();
   }
 
-  /** That the confidence set of a parameter falls into parts. */
+  /** That the values of p, or of χ, that fit do not lie together. */
   private List<Finding> rivals() {
-    List<Finding> findings = new ArrayList<>();
-    for (Parameter parameter : List.of(Parameter.DIPOLE_MOMENT, Parameter.CHI)) {
-      if (fit.free().contains(parameter)) {
-        ConfidenceSet set = sets.of(parameter);
-        set.rival().ifPresent(rival -> findings.add(rival(parameter, set, rival)));
-      }
-    }
-    return findings;
+    return Stream.of(Parameter.DIPOLE_MOMENT, Parameter.CHI)
+        .filter(fit.free()::contains)
+        .flatMap(parameter -> rival(parameter).stream())
+        .toList();
   }
 
-  private static Finding rival(Parameter parameter, ConfidenceSet set, ConfidenceSet.Part rival) {
-    double main = set.main().best().get(parameter);
-    double other = rival.best().get(parameter);
+  /**
+   * That the confidence set of a parameter falls into parts; or that χ² rises little far beyond it,
+   * where the limits would be no measure of what the readings exclude.
+   */
+  private Optional<Finding> rival(Parameter parameter) {
+    ConfidenceSet set = sets.of(parameter);
+    Optional<ConfidenceSet.Part> part = set.rival();
+    if (part.isPresent()) {
+      return part.map(other -> rival(parameter, other, other.best(), other.rise()));
+    }
+    ConfidenceSets stricter = sets.at(1 - RIVAL_SIGNIFICANCE);
+    double limit = stricter.largestRise();
+    return set.lowestBeyond(fit.values().scaled(parameter), FAR)
+        .filter(far -> far.rise() < limit)
+        .flatMap(
+            far ->
+                stricter
+                    .of(parameter)
+                    .at(far.scaled())
+                    .map(around -> rival(parameter, around, far.values(), far.rise())))
+        .map(finding -> finding.withLimit(limit).with("level", stricter.level()));
+  }
+
+  private Finding rival(
+      Parameter parameter, ConfidenceSet.Part around, ParameterValues best, double rise) {
+    ConfidenceSet.Part main = sets.of(parameter).main();
     return Finding.of(FindingCode.ONE_MINIMUM, Kind.FACT, false)
-        .withValue(rival.rise())
-        .with("ratio", other / main)
-        .with("lower", parameter.scale().value(set.main().lower()))
-        .with("upper", parameter.scale().value(set.main().upper()))
-        .with("rivalLower", parameter.scale().value(rival.lower()))
-        .with("rivalUpper", parameter.scale().value(rival.upper()))
+        .withValue(rise)
+        .with("ratio", best.get(parameter) / main.best().get(parameter))
+        .with("lower", parameter.scale().value(main.lower()))
+        .with("upper", parameter.scale().value(main.upper()))
+        .with("rivalLower", parameter.scale().value(around.lower()))
+        .with("rivalUpper", parameter.scale().value(around.upper()))
         .ofParameters(List.of(parameter.key()));
   }
 }

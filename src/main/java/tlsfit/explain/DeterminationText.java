@@ -149,10 +149,16 @@ final class DeterminationText {
         Words.number(
             finding.details().get("ratio"),
             value -> ", at " + NumberText.significant(value, 3) + " times its value,");
-    String where =
-        here.isEmpty()
-            ? "another minimum of χ²" + ratio + " fits about as well"
-            : "the readings allow " + here + ", and as well " + there;
+    double level = finding.detail("level");
+    String where;
+    if (here.isEmpty()) {
+      where = "another minimum of χ²" + ratio + " fits about as well";
+    } else if (Double.isNaN(level)) {
+      where = "the readings allow " + here + ", and as well " + there;
+    } else {
+      String stricter = NumberText.significant(100 * level, 3) + " %";
+      where = "the readings allow " + here + ", but at a level of " + stricter + " also " + there;
+    }
     return Explanation.of(
         Words.notDetermined(finding)
             + where

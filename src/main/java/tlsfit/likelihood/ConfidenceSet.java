@@ -49,6 +49,26 @@ public record ConfidenceSet(Parameter parameter, List<Part> parts, List<ProfileP
     return parts.stream().sorted(Comparator.comparingDouble(Part::rise)).skip(1).findFirst();
   }
 
+  /** The part that a scaled value lies in. */
+  public Optional<Part> at(double scaled) {
+    return parts.stream().filter(part -> part.lower <= scaled && scaled <= part.upper).findFirst();
+  }
+
+  /**
+   * The lowest point of the profile beyond the set, farther from a value than so many times the
+   * limit on its side.
+   *
+   * @param scaled the value, inside the set
+   * @param times above 1
+   */
+  public Optional<ProfilePoint> lowestBeyond(double scaled, double times) {
+    double below = scaled - times * (scaled - lower());
+    double above = scaled + times * (upper() - scaled);
+    return profile.stream()
+        .filter(point -> point.scaled() < below || point.scaled() > above)
+        .min(Comparator.comparingDouble(ProfilePoint::rise));
+  }
+
   /** The least scaled value of all parts; minus infinity where it is open. */
   public double lower() {
     return parts.get(0).lower;

@@ -64,6 +64,11 @@ public final class ConfidenceSets {
     return level;
   }
 
+  /** How far χ² may rise within a set, [noise variances]: the usual limit. */
+  public double largestRise() {
+    return critical.twoSided() * critical.twoSided();
+  }
+
   /** The lowest point below the fit that the profiles made so far have met. */
   public Optional<LowerMinimum> lower() {
     return lower;

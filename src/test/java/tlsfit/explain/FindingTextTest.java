@@ -153,6 +153,26 @@ class FindingTextTest {
         .contains("and as well less than 0.5 D");
   }
 
+  /** Excluded at 95 %, but not at the level that the finding names. */
+  @Test
+  void anotherMinimumThatIsBarelyExcluded() {
+    Finding finding =
+        fact(FindingCode.ONE_MINIMUM, false)
+            .ofParameters(List.of("dipoleMoment"))
+            .withValue(5.67)
+            .withLimit(10.83)
+            .with("ratio", 9)
+            .with("lower", 3.13 * Constants.DEBYE)
+            .with("upper", 4.66 * Constants.DEBYE)
+            .with("rivalLower", 29.4 * Constants.DEBYE)
+            .with("rivalUpper", 39.8 * Constants.DEBYE)
+            .with("level", 0.999);
+    assertThat(text(finding))
+        .isEqualTo(
+            "The dipole moment p is not determined: the readings allow 3.13 to 4.66 D, but at a"
+                + " level of 99.9 % also 29.4 to 39.8 D (Δχ² = 5.7, limit 10.8).");
+  }
+
   /** Details may be missing: then the ratio of the two minima says where the other lies. */
   @Test
   void anotherMinimumWithoutIntervals() {

@@ -12,6 +12,9 @@ import tlsfit.result.FitResult;
 import tlsfit.result.Interval;
 import tlsfit.result.ParameterEstimate;
 import tlsfit.result.SystematicUncertainty;
+import tlsfit.setup.Noise;
+import tlsfit.statistics.SigmaKnowledge;
+import tlsfit.uncertainty.Inference;
 import tlsfit.units.Constants;
 
 /**
@@ -23,6 +26,7 @@ import tlsfit.units.Constants;
  * @param ending whether there is a result
  * @param dipoleMissed whether the interval of p leaves the truth out, of a valid one
  * @param gross whether it does so by more than {@link #GROSS} standard errors
+ * @param grossByChance the probability of a gross miss by chance alone, of a valid one; else 0
  * @param chiMissed whether the interval of χ leaves the truth out, of a valid one
  * @param warnings codes of the checks that do not hold
  * @param seconds of processor time
@@ -35,6 +39,7 @@ record Outcome(
     Ending ending,
     boolean dipoleMissed,
     boolean gross,
+    double grossByChance,
     boolean chiMissed,
     List<FindingCode> warnings,
     double seconds,
@@ -65,6 +70,7 @@ record Outcome(
         ending,
         false,
         false,
+        0,
         false,
         List.of(),
         seconds,
@@ -78,39 +84,106 @@ record Outcome(
    * @param seconds of processor time
    */
   static Outcome of(KnownMeasurement known, FitResult result, double seconds) {
-    ParameterEstimate p = result.getParameter(Parameter.DIPOLE_MOMENT.key());
-    Interval limits = p.interval();
-    if (known.kind() == Kind.NUISANCE) {
-      double wider = HALF_WIDTH * saidOfItself(result);
-      limits =
+    Said said =
+        new Said(
+            result.parameters(),
+            result.verdict().findings(),
+            sigma(result),
+            known.kind() == Kind.NUISANCE ? HALF_WIDTH * saidOfItself(result) : 0);
+    return said.outcome(known, seconds);
+  }
+
+  /** Compares a fit and its diagnosis with the truth: what a result is made of, without checks. */
+  static Outcome of(KnownMeasurement known, Inference inference, double seconds) {
+    Said said =
+        new Said(
+            inference.estimates(),
+            inference.diagnosis().findings(),
+            inference.fit().sigmaKnowledge(),
+            0);
+    return said.outcome(known, seconds);
+  }
+
+  /**
+   * What is said of a measurement.
+   *
+   * @param estimates of the parameters
+   * @param findings all of them
+   * @param sigma what is known of σ
+   * @param wider by how much the interval of p is widened on each side [C m]
+   */
+  private record Said(
+      List<ParameterEstimate> estimates,
+      List<Finding> findings,
+      SigmaKnowledge sigma,
+      double wider) {
+
+    private Optional<ParameterEstimate> find(Parameter parameter) {
+      return estimates.stream().filter(e -> e.name().equals(parameter.key())).findFirst();
+    }
+
+    private Outcome outcome(KnownMeasurement known, double seconds) {
+      ParameterEstimate p = find(Parameter.DIPOLE_MOMENT).orElseThrow();
+      Interval limits = p.interval();
+      Interval held =
           new Interval(
               limits.level(),
               limits.method(),
               moved(limits.lower(), -wider),
               moved(limits.upper(), wider));
+      boolean open = held.from() <= 0 || held.to() == Double.POSITIVE_INFINITY;
+      boolean valid = failed(Finding.Kind.FACT).isEmpty() && !(known.kind() == Kind.GOOD && open);
+      boolean missed = valid && known.rightDipoleMoments().stream().noneMatch(held::contains);
+      boolean gross =
+          missed
+              && known.rightDipoleMoments().stream()
+                  .allMatch(right -> standardErrorsOff(right, p.value(), held) > GROSS);
+      Optional<ParameterEstimate> chi = find(Parameter.CHI);
+      return new Outcome(
+          known.name(),
+          known.scenario(),
+          known.kind(),
+          valid ? Ending.VALID : Ending.REFUSED,
+          missed,
+          gross,
+          valid ? grossByChance(sigma) : 0,
+          valid && chi.isPresent() && !chi.get().interval().contains(known.truth().chi()),
+          failed(Finding.Kind.CHECK),
+          seconds,
+          told(known, p.value(), held)
+              + chi.map(parameter -> toldOfChi(known, parameter)).orElse("")
+              + (valid ? "" : " " + facts()));
     }
-    boolean open = limits.from() <= 0 || limits.to() == Double.POSITIVE_INFINITY;
-    boolean valid = result.verdict().valid() && !(known.kind() == Kind.GOOD && open);
-    Interval held = limits;
-    boolean missed = valid && known.rightDipoleMoments().stream().noneMatch(held::contains);
-    boolean gross =
-        missed
-            && known.rightDipoleMoments().stream()
-                .allMatch(right -> standardErrorsOff(right, p.value(), held) > GROSS);
-    Optional<ParameterEstimate> chi = result.findParameter(Parameter.CHI.key());
-    return new Outcome(
-        known.name(),
-        known.scenario(),
-        known.kind(),
-        valid ? Ending.VALID : Ending.REFUSED,
-        missed,
-        gross,
-        valid && chi.isPresent() && !chi.get().interval().contains(known.truth().chi()),
-        warnings(result),
-        seconds,
-        told(known, p.value(), held)
-            + chi.map(parameter -> toldOfChi(known, parameter)).orElse("")
-            + (valid ? "" : " " + facts(result)));
+
+    private List<FindingCode> failed(Finding.Kind kind) {
+      return findings.stream()
+          .filter(finding -> finding.kind() == kind && !finding.holds())
+          .map(Finding::code)
+          .distinct()
+          .toList();
+    }
+
+    private String facts() {
+      return failed(Finding.Kind.FACT).stream()
+          .map(FindingCode::toString)
+          .collect(Collectors.joining(", "));
+    }
+  }
+
+  /**
+   * The probability that a limit of 95 % is missed by as much as {@link #GROSS} says where the
+   * estimate follows the distribution its limits are made of: 6·10⁻⁵ with σ known, and more by
+   * Student's t.
+   */
+  static double grossByChance(SigmaKnowledge sigma) {
+    double deviate = GROSS / HALF_WIDTH * sigma.deviateAbove(0.025);
+    return sigma.fallPValue(deviate * deviate, 1);
+  }
+
+  private static SigmaKnowledge sigma(FitResult result) {
+    return new Noise.Absolute().name().equals(result.statistics().noise())
+        ? new SigmaKnowledge.Known()
+        : new SigmaKnowledge.Estimated(result.statistics().degreesOfFreedom());
   }
 
   private static @Nullable Double moved(@Nullable Double limit, double by) {
@@ -144,22 +217,6 @@ record Outcome(
     }
     double half = Math.abs(Math.log(limit / estimate));
     return HALF_WIDTH * (1 + Math.abs(Math.log(right / limit)) / half);
-  }
-
-  private static List<FindingCode> warnings(FitResult result) {
-    return result.verdict().findings(Finding.Kind.CHECK).stream()
-        .filter(finding -> !finding.holds())
-        .map(Finding::code)
-        .distinct()
-        .toList();
-  }
-
-  private static String facts(FitResult result) {
-    return result.verdict().findings(Finding.Kind.FACT).stream()
-        .filter(finding -> !finding.holds())
-        .map(finding -> finding.code().toString())
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 
   private static String told(KnownMeasurement known, @Nullable Double value, Interval interval) {

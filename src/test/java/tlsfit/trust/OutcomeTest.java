@@ -15,6 +15,7 @@ import tlsfit.model.ParameterValues;
 import tlsfit.result.FitResult;
 import tlsfit.result.Interval;
 import tlsfit.setup.FitSetup;
+import tlsfit.statistics.SigmaKnowledge;
 import tlsfit.trust.Outcome.Ending;
 
 /** Outcomes of the joint experiment, whose fit is valid, against several truths. */
@@ -90,6 +91,19 @@ class OutcomeTest {
     assertThat(Outcome.standardErrorsOff(Math.exp(-0.3), 1.0, interval)).isCloseTo(3, within(1e-9));
     assertThat(Outcome.standardErrorsOff(Math.exp(1.0), 1.0, interval)).isCloseTo(5, within(1e-9));
     assertThat(Outcome.standardErrorsOff(2.0, null, interval)).isInfinite();
+  }
+
+  /**
+   * scipy.stats: 2*norm.sf(4/1.96*norm.isf(0.025)) = 6.3362e-5, 2*t.sf(4/1.96*t.isf(0.025, 8), 8) =
+   * 1.52930e-3.
+   */
+  @Test
+  void aGrossMissByChanceIsRareAndLessSoWithoutSigma() {
+    assertThat(Outcome.grossByChance(new SigmaKnowledge.Known()))
+        .isCloseTo(6.3362e-5, within(1e-9));
+    assertThat(Outcome.grossByChance(new SigmaKnowledge.Estimated(8)))
+        .isCloseTo(1.52930e-3, within(1e-8));
+    assertThat(outcome(1, 1).grossByChance()).isCloseTo(6.3362e-5, within(1e-9));
   }
 
   @Test

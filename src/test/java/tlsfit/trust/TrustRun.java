@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import tlsfit.analysis.Analysis;
+import tlsfit.fit.Fit;
 import tlsfit.fit.FitRefusedException;
+import tlsfit.fit.Fitter;
 import tlsfit.result.FitResult;
+import tlsfit.setup.FitOptions;
 import tlsfit.setup.FitSetup;
 import tlsfit.setup.SetupException;
 import tlsfit.trust.Outcome.Ending;
+import tlsfit.uncertainty.Inference;
 
 /**
  * The analysis of many measurements of known truth under the program's defaults, each in a thread
@@ -22,6 +27,7 @@ import tlsfit.trust.Outcome.Ending;
  */
 final class TrustRun {
   private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
+  private static final double LEVEL = 0.95;
   private static final int POLL = 20; // [ms] between looks at the clock
 
   private final int threads;
@@ -43,6 +49,7 @@ final class TrustRun {
    *
    * @param number of them
    * @param make the k-th measurement, k from 0
+   * @param analysis {@link #analyse} or {@link #screen}
    * @param keep which outcomes to return
    * @param progress told the number done
    * @return those kept, in order of their numbers
@@ -50,6 +57,7 @@ final class TrustRun {
   List<Outcome> run(
       int number,
       Function<Integer, KnownMeasurement> make,
+      Function<KnownMeasurement, Outcome> analysis,
       Predicate<Outcome> keep,
       IntConsumer progress)
       throws InterruptedException {
@@ -65,7 +73,7 @@ final class TrustRun {
           new Thread(
               () -> {
                 for (int k = next.getAndIncrement(); k < number; k = next.getAndIncrement()) {
-                  Outcome outcome = watched(make.apply(k));
+                  Outcome outcome = watched(make.apply(k), analysis);
                   if (keep.test(outcome)) {
                     outcomes.get(k).set(outcome);
                   }
@@ -81,16 +89,16 @@ final class TrustRun {
     return outcomes.stream().map(AtomicReference::get).filter(o -> o != null).toList();
   }
 
-  private Outcome watched(KnownMeasurement known) {
+  private Outcome watched(KnownMeasurement known, Function<KnownMeasurement, Outcome> analysis) {
     AtomicReference<Outcome> outcome = new AtomicReference<>();
-    Thread analysis = new Thread(() -> outcome.set(analyse(known)), known.name());
-    analysis.setDaemon(true); // one that is left behind must not keep the program alive
-    analysis.start();
+    Thread thread = new Thread(() -> outcome.set(analysis.apply(known)), known.name());
+    thread.setDaemon(true); // one that is left behind must not keep the program alive
+    thread.start();
     double used = 0;
     try {
-      while (analysis.isAlive() && used < limit) {
-        analysis.join(POLL);
-        used = Math.max(used, 1e-9 * TIMES.getThreadCpuTime(analysis.getId()));
+      while (thread.isAlive() && used < limit) {
+        thread.join(POLL);
+        used = Math.max(used, 1e-9 * TIMES.getThreadCpuTime(thread.getId()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,10 +111,34 @@ final class TrustRun {
 
   /** Analyses one in the calling thread. */
   static Outcome analyse(KnownMeasurement known) {
+    return in(
+        seconds -> {
+          FitResult result = Analysis.of(known.measurement(), FitSetup.NONE).withSeed(1).result();
+          return Outcome.of(known, result, seconds.getAsDouble());
+        },
+        known);
+  }
+
+  /**
+   * The same by the fit and its diagnosis alone, a seventh of the work; only what is wrong by these
+   * is analysed whole.
+   */
+  static Outcome screen(KnownMeasurement known) {
+    Outcome first =
+        in(
+            seconds -> {
+              FitOptions options = FitSetup.NONE.resolve(known.measurement());
+              Fit fit = Fitter.fit(known.measurement(), options);
+              return Outcome.of(known, Inference.profile(fit, LEVEL), seconds.getAsDouble());
+            },
+            known);
+    return first.gross() ? analyse(known) : first;
+  }
+
+  private static Outcome in(Function<DoubleSupplier, Outcome> analysis, KnownMeasurement known) {
     long start = TIMES.getCurrentThreadCpuTime();
     try {
-      FitResult result = Analysis.of(known.measurement(), FitSetup.NONE).withSeed(1).result();
-      return Outcome.of(known, result, since(start));
+      return analysis.apply(() -> since(start));
     } catch (FitRefusedException | SetupException e) {
       return Outcome.without(
           known, Ending.REFUSED, since(start), "input refused: " + e.getMessage());

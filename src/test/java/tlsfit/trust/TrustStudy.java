@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,6 +105,7 @@ public final class TrustStudy {
         analyse(
             number * kinds.length,
             k -> RandomMeasurements.of(kinds[k / number], seed + k % number),
+            TrustRun::analyse,
             outcome -> true);
     table(outcomes).forEach(out::println);
     rules(outcomes).forEach(out::println);
@@ -122,12 +124,15 @@ public final class TrustStudy {
   /** Clean measurements alone, looking for valid ones that are wrong beyond chance. */
   private void search() throws InterruptedException {
     Map<Ending, Integer> ended = new ConcurrentHashMap<>();
+    DoubleAdder expected = new DoubleAdder();
     List<Outcome> wrong =
         analyse(
             number,
             k -> RandomMeasurements.of(Kind.CLEAN, seed + k),
+            TrustRun::screen,
             outcome -> {
               ended.merge(outcome.ending(), 1, Integer::sum);
+              expected.add(outcome.grossByChance());
               return outcome.gross() || outcome.ending() == Ending.UNFINISHED;
             });
     out.printf(
@@ -137,6 +142,7 @@ public final class TrustStudy {
         ended.getOrDefault(Ending.VALID, 0),
         ended.getOrDefault(Ending.REFUSED, 0),
         ended.getOrDefault(Ending.UNFINISHED, 0));
+    out.printf(Locale.ROOT, "gross misses expected by chance: %.1f%n", expected.sum());
     list("gross misses", wrong, Outcome::gross);
     list("unfinished", wrong, o -> o.ending() == Ending.UNFINISHED);
   }
@@ -144,7 +150,11 @@ public final class TrustStudy {
   /** Clean and informative measurements alone: how often there is a warning, or no answer. */
   private void clean() throws InterruptedException {
     List<Outcome> outcomes =
-        analyse(number, k -> RandomMeasurements.of(Kind.GOOD, seed + k), outcome -> true);
+        analyse(
+            number,
+            k -> RandomMeasurements.of(Kind.GOOD, seed + k),
+            TrustRun::analyse,
+            outcome -> true);
     List<Outcome> valid = outcomes.stream().filter(o -> o.ending() == Ending.VALID).toList();
     long warned = valid.stream().filter(outcome -> !outcome.warnings().isEmpty()).count();
     Map<FindingCode, Long> codes =
@@ -180,12 +190,16 @@ public final class TrustStudy {
 
   @SuppressWarnings("SystemOut") // progress
   private List<Outcome> analyse(
-      int measurements, Function<Integer, KnownMeasurement> make, Predicate<Outcome> keep)
+      int measurements,
+      Function<Integer, KnownMeasurement> make,
+      Function<KnownMeasurement, Outcome> analysis,
+      Predicate<Outcome> keep)
       throws InterruptedException {
     List<Outcome> kept =
         run.run(
             measurements,
             make,
+            analysis,
             keep,
             done -> System.err.printf(Locale.ROOT, "\r%d of %d ", done, measurements));
     System.err.println();
