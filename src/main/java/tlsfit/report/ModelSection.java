@@ -42,9 +42,12 @@ final class ModelSection {
   private String misfit(ModelFit own, ModelFit fit) {
     @Nullable Double chiSquare = fit.chiSquare();
     double freedom = result.statistics().degreesOfFreedom() + own.parameters() - fit.parameters();
-    return chiSquare == null || freedom <= 0 || result.statistics().scatter() != null
-        ? ""
-        : "χ²/ν " + NumberText.significant(chiSquare / freedom, 3) + ", ";
+    if (chiSquare == null || freedom <= 0 || result.statistics().scatter() != null) {
+      return "";
+    }
+    double reduced = chiSquare / freedom;
+    int decimals = reduced > 0 ? Math.max(NumberText.decimals(reduced, 3), 0) : 0;
+    return "χ²/ν " + NumberText.fixed(reduced, decimals) + ", ";
   }
 
   private static void row(TextTable table, ModelFit fit, String remark) {

@@ -16,6 +16,6 @@ class ModelSectionTest {
         TextRenderer.of(80).render(new Document("al-a", new ModelSection(result).blocks()));
     assertThat(text)
         .contains("model log  5.00 ± 0.04 D  χ²/ν 1.04, this fit")
-        .contains("model lz   9.10 ± 0.08 D  χ²/ν 4, rejected by the readings (ΔAICc +273)");
+        .contains("model lz   9.10 ± 0.08 D  χ²/ν 4.00, rejected by the readings (ΔAICc +273)");
   }
 }
