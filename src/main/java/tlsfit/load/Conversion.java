@@ -114,6 +114,11 @@ final class Conversion {
     return found;
   }
 
+  /** ω0/2π of the conversion [Hz], once there are {@link #sweeps}; not a number without any. */
+  double frequency() {
+    return nominal;
+  }
+
   private double nominalFrequency() {
     Optional<Quantity> given = calibration.resonator().frequency();
     boolean needed =

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tlsfit.measurement.Calibration;
 import tlsfit.measurement.CalibrationTerm;
 import tlsfit.measurement.Measurement;
+import tlsfit.measurement.Sweep;
 import tlsfit.result.InputFile;
 import tlsfit.setup.FitSetup;
 import tlsfit.setup.SlowChange;
@@ -122,16 +124,22 @@ public final class Loader {
         new Temperatures(sample.calibration().resonator().temperature(), tables);
     temperatures.note().ifPresent(note -> notes.add(file + ": " + note));
     Conversion conversion = new Conversion(file, sample.calibration(), tables, problems, notes);
+    List<Sweep> sweeps = conversion.sweeps();
+    Calibration calibration = sample.calibration();
     Measurement measurement =
         new Measurement(
             sample.sample(),
-            conversion.sweeps(),
+            sweeps,
             value(sample.calibration().resonator().permittivity()),
             temperatures.value(),
             named(conversion.terms(), sample.ids()),
             inputs,
             notes,
-            sample.about(),
+            sample
+                .about()
+                .withCalibration(
+                    value(calibration.attenuation()),
+                    calibration.acFieldOfOnePhoton(conversion.frequency())),
             conversion.excluded());
     throwIfAny();
     tables.forEach(table -> warnings.addAll(table.warnings()));

@@ -3,6 +3,7 @@ package tlsfit.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import tlsfit.units.Constants;
 import tlsfit.units.Quantity;
@@ -135,6 +136,19 @@ public record Calibration(
     }
     double capacitance = value(resonator.capacitance(), "resonator.capacitance");
     return Math.sqrt(2 * energy / capacitance) / value(resonator.gap(), "resonator.gap");
+  }
+
+  /**
+   * Field amplitude of one photon, where it is known: as measured, else by capacitance and gap.
+   *
+   * @param frequency ω0/2π [Hz]
+   * @return F_AC/√n [V/m], peak
+   */
+  public OptionalDouble acFieldOfOnePhoton(double frequency) {
+    boolean known =
+        fieldPerSqrtPhoton.isPresent()
+            || (resonator.capacitance().isPresent() && resonator.gap().isPresent());
+    return known ? OptionalDouble.of(acFieldOfPhotons(1, frequency)) : OptionalDouble.empty();
   }
 
   /**

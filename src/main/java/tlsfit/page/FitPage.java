@@ -61,6 +61,7 @@ public final class FitPage {
     tables();
     section("next", "Where to measure next", document.next());
     section("notes", "Notes", document.notes());
+    new CalibrationSection(result).add(html);
     new ReproduceSection(result).add(html); // which ends the main part
     Html page = new Html();
     PageHead.add(page, result.sample() + ": fit by tlsfit", PageHead.WITH_SCRIPT);

@@ -2,13 +2,8 @@ package tlsfit.page;
 
 import java.util.List;
 import java.util.Map;
-import tlsfit.model.Rates;
-import tlsfit.picture.SweptQuantity;
 import tlsfit.result.FitResult;
-import tlsfit.result.FittedReading;
 import tlsfit.result.InputFile;
-import tlsfit.result.SweepCurve;
-import tlsfit.units.NumberText;
 
 /** What it takes to make the fit again, and to draw it elsewhere. */
 final class ReproduceSection {
@@ -46,7 +41,6 @@ final class ReproduceSection {
   }
 
   void add(Html html) {
-    chain(html);
     html.line().element("h2", "Reproduce", "id", "reproduce").line();
     List<InputFile> inputs = result.provenance().inputs();
     html.element("p", "Made by tlsfit " + result.provenance().version() + " with");
@@ -95,106 +89,5 @@ final class ReproduceSection {
     }
     boolean plain = sample.matches("[\\w./+-]+");
     return "tlsfit fit " + (plain ? sample : "'" + sample.replace("'", "'\\''") + "'");
-  }
-
-  /** From the setting of the source to the rates, at the weakest and the strongest drive. */
-  private void chain(Html html) {
-    if (result.readings().isEmpty()) {
-      return;
-    }
-    html.line().element("h2", "Calibration", "id", "calibration").line();
-    FittedReading weakest = result.readings().get(0);
-    FittedReading strongest = weakest;
-    for (FittedReading reading : result.readings()) {
-      weakest = reading.rabi() < weakest.rabi() ? reading : weakest;
-      strongest = reading.rabi() > strongest.rabi() ? reading : strongest;
-    }
-    chain(html, "weakest drive", weakest);
-    result.curves().stream()
-        .filter(curve -> !curve.quantity().equals("bias-rate"))
-        .filter(curve -> !curve.confidence68().isEmpty()) // else the place means nothing
-        .findFirst()
-        .ifPresent(curve -> extremum(html, curve));
-    chain(html, "strongest drive", strongest);
-    html.element(
-        "p",
-        "Numbers of the calibration with their uncertainties: see the budget, and how the files were"
-            + " read below.",
-        "class",
-        "soft");
-  }
-
-  /** The same at the lowest frequency of a sweep over the drive. */
-  private static void extremum(Html html, SweepCurve curve) {
-    var extremum = curve.extremum();
-    if (extremum == null) {
-      return;
-    }
-    html.element("p", "lowest frequency by the fit, " + curve.file(), "class", "soft");
-    html.open("div", "class", "chain");
-    step(html, SweptQuantity.of(curve.quantity(), curve.unit()).text(extremum.setting(), 4));
-    Double field = extremum.acField();
-    if (field != null && !curve.quantity().equals("ac-field")) {
-      arrow(html, "F_AC " + NumberText.significant(field, 4) + " V/m");
-    }
-    double rabi = at(curve, curve.rabi(), extremum.setting());
-    arrow(html, "Ω_R0 " + NumberText.significant(rabi, 4) + " rad/s");
-    html.close().open("div", "class", "chain");
-    Double other = curve.other();
-    if (other != null) {
-      step(html, SweptQuantity.of(curve.otherQuantity(), curve.otherUnit()).text(other, 4));
-    }
-    Double rate = extremum.biasRate();
-    if (rate != null && !curve.otherUnit().equals("V/m/s")) {
-      arrow(html, NumberText.significant(rate, 4) + " V/m/s");
-    }
-    double sweepRate = at(curve, curve.sweepRate(), extremum.setting());
-    arrow(html, "v₀ " + NumberText.significant(sweepRate, 4) + " rad/s²");
-    arrow(html, "ξ " + NumberText.significant(Rates.xi(rabi, sweepRate), 3));
-    html.close().line();
-  }
-
-  /** A rate between two points of a curve, which follows a power of the setting there. */
-  private static double at(SweepCurve curve, List<Double> rates, double setting) {
-    List<Double> settings = curve.setting();
-    int k = 0;
-    while (k + 2 < settings.size() && settings.get(k + 1) < setting) {
-      k++;
-    }
-    double share =
-        Math.log(setting / settings.get(k)) / Math.log(settings.get(k + 1) / settings.get(k));
-    return rates.get(k) * Math.pow(rates.get(k + 1) / rates.get(k), share);
-  }
-
-  private static void chain(Html html, String title, FittedReading reading) {
-    var setting = reading.setting();
-    html.element("p", title + ", " + reading.file() + ":" + reading.line(), "class", "soft");
-    html.open("div", "class", "chain");
-    step(
-        html, SweptQuantity.of(setting.drive(), setting.driveUnit()).text(setting.driveValue(), 4));
-    Double field = reading.acField();
-    if (field != null && !setting.drive().equals("ac-field")) {
-      arrow(html, "F_AC " + NumberText.significant(field, 4) + " V/m");
-    }
-    arrow(html, "Ω_R0 " + NumberText.significant(reading.rabi(), 4) + " rad/s");
-    html.close();
-    html.open("div", "class", "chain");
-    step(html, SweptQuantity.of(setting.bias(), setting.biasUnit()).text(setting.biasValue(), 4));
-    Double rate = reading.biasRate();
-    if (rate != null && !setting.biasUnit().equals("V/m/s")) {
-      arrow(html, NumberText.significant(rate, 4) + " V/m/s");
-    }
-    arrow(html, "v₀ " + NumberText.significant(reading.sweepRate(), 4) + " rad/s²");
-    double xi = Math.PI * reading.rabi() * reading.rabi() / (2 * reading.sweepRate());
-    arrow(html, "ξ " + NumberText.significant(xi, 3));
-    html.close().line();
-  }
-
-  private static void step(Html html, String text) {
-    html.element("span", text);
-  }
-
-  private static void arrow(Html html, String text) {
-    html.text(" → ").element("span", text);
   }
 }

@@ -64,6 +64,14 @@ class CalibrationTest {
           quantity("3e9 V/m +- 10 %", Dimension.FIELD),
           Optional.empty());
 
+  /** √(2 h · 5e9 / 0.35e-12)/50e-9 in Python. */
+  @Test
+  void onePhotonHasAFieldWhereGapAndCapacitanceOrTheFieldItselfAreKnown() {
+    assertThat(NOTCH.acFieldOfOnePhoton(GHZ5).orElseThrow()).isCloseTo(87.02098367635244, CLOSE);
+    assertThat(PER_PHOTON.acFieldOfOnePhoton(GHZ5).orElseThrow()).isEqualTo(12);
+    assertThat(Calibration.NONE.acFieldOfOnePhoton(GHZ5)).isEmpty();
+  }
+
   @Test
   void energyOfANotchResonator() {
     assertThat(NOTCH.devicePower(1e-4)).isCloseTo(1.5848931924611142e-12, CLOSE);

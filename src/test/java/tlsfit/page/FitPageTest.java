@@ -25,12 +25,17 @@ class FitPageTest {
     return FitPage.of(FitResultFile.read(result), setting -> "--" + setting);
   }
 
-  /** Ω_R0 = p F_AC/ħ: 5.0015 D · 3.33564e-30 · 2268 / 1.054572e-34 = 3.588e8; ξ = πΩ²/(2v0). */
+  /**
+   * Ω_R0 = p F_AC/ħ: 5.0015 D · 3.33564e-30 · 2268 / 1.054572e-34 = 3.588e8; ξ = πΩ²/(2v0); 78 dB
+   * of attenuation; n = C (F_AC d)²/(2hf) = 0.35e-12 · (2268 · 50e-9)² / (2 · 6.62607e-34 ·
+   * 5.012e9) = 677.6.
+   */
   @Test
   void theCalibrationIsDrawnAtTheLowestFrequencyWhereTheFitDeterminesIt() {
     assertThat(page(Path.of("fits/al-a.json")).replaceAll("<[^>]*>", " "))
         .contains("lowest frequency by the fit, al-a-power.csv")
-        .containsPattern("−29.34 dBm +→ +F_AC 2268 V/m +→ +Ω_R0 3.58[78]e8 rad/s")
+        .containsPattern("−29.34 dBm +→ +−107.3 dBm at the device +→ +n 67[78]")
+        .containsPattern(" +→ +F_AC 2268 V/m +→ +Ω_R0 3.58[78]e8 rad/s")
         .containsPattern("v₀ 1.265e16 rad/s² +→ +ξ 16 ");
     assertThat(page(Path.of("fits/control.json"))).doesNotContain("lowest frequency by the fit");
   }
