@@ -97,11 +97,10 @@ final class CompareCommand extends Subcommand {
         outputs.stream()
             .flatMap(one -> CompareFormat.ofFile(one).stream())
             .anyMatch(CompareFormat::drawsRegions);
-    List<CompareFormat.Saved> saved =
-        new ComparedFiles(!joint.isEmpty(), regions, common().seed()).read(files);
-    if (saved.size() < files.size()) {
-      return ExitStatus
-          .INPUT_REFUSED; // a comparison with one missing would answer another question
+    List<CompareFormat.Saved> saved = new ArrayList<>();
+    int read = new ComparedFiles(!joint.isEmpty(), regions, common().seed()).read(files, saved);
+    if (read != ExitStatus.OK) {
+      return read; // a comparison with one missing would answer another question
     }
     if (sort != null) {
       saved.sort(Comparator.comparing(CompareFormat.Saved::result, order(sort)));

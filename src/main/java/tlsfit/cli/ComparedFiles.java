@@ -1,12 +1,13 @@
 package tlsfit.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import tlsfit.analysis.Analysis;
@@ -45,18 +46,29 @@ final class ComparedFiles {
     }
   }
 
-  /** The results, without those that cannot be read or fitted, which are told. */
-  List<CompareFormat.Saved> read(List<Path> files) {
-    List<CompareFormat.Saved> saved = new ArrayList<>();
-    files.parallelStream().map(this::read).toList().forEach(one -> one.ifPresent(saved::add));
-    return saved;
+  /**
+   * Reads or fits all; those that cannot be are told.
+   *
+   * @param saved gets the others, in the order of the files
+   * @return exit status
+   */
+  int read(List<Path> files, List<CompareFormat.Saved> saved) {
+    Map<Path, CompareFormat.Saved> there = new ConcurrentHashMap<>();
+    int status =
+        files.parallelStream()
+            .map(file -> Boundary.around(file, () -> read(file, there)))
+            .reduce(ExitStatus.OK, ExitStatus::worse);
+    files.forEach(file -> Optional.ofNullable(there.get(file)).ifPresent(saved::add));
+    return status;
   }
 
-  private Optional<CompareFormat.Saved> read(Path file) {
+  private int read(Path file, Map<Path, CompareFormat.Saved> there) {
     boolean result = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     try {
-      return (result || !samples ? Optional.of(FitResultFile.read(file, needed)) : fit(file))
-          .map(one -> new CompareFormat.Saved(file, one));
+      Optional<FitResult> one =
+          result || !samples ? Optional.of(FitResultFile.read(file, needed)) : fit(file);
+      one.ifPresent(found -> there.put(file, new CompareFormat.Saved(file, found)));
+      return one.isPresent() ? ExitStatus.OK : ExitStatus.INPUT_REFUSED;
     } catch (UnreadableResultException e) {
       LOGGER.error("{}", UnreadableText.of(e));
     } catch (SetupException e) {
@@ -64,7 +76,7 @@ final class ComparedFiles {
     } catch (FitRefusedException e) {
       LOGGER.error("{}: {}", file, SettingOptions.text(List.of(e.refusal())));
     }
-    return Optional.empty();
+    return ExitStatus.INPUT_REFUSED;
   }
 
   private Optional<FitResult> fit(Path sample) {

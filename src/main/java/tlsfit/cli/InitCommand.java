@@ -113,7 +113,7 @@ final class InitCommand extends Subcommand {
     try {
       draft = SampleDraft.of(name, relative(target));
     } catch (InputException e) {
-      e.problems().forEach(problem -> LOGGER.error("{}", problem));
+      Input.tell(e);
       return ExitStatus.INPUT_REFUSED;
     }
     instrument(answers);

@@ -139,7 +139,7 @@ public final class Logging implements AutoCloseable {
 
     @Override
     public void append(LogEvent event) {
-      stream.println(label(event) + event.getMessage().getFormattedMessage());
+      stream.println(label(event) + Message.of(event.getMessage().getFormattedMessage()));
       @Nullable Throwable thrown = event.getThrown();
       if (thrown != null) {
         StringWriter trace = new StringWriter();

@@ -2,6 +2,8 @@ package tlsfit.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code tlsfit}. */
 @Command(
@@ -82,10 +85,23 @@ public final class Main implements Runnable {
     CommandLine program = new CommandLine(new Main());
     program.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     program.setCaseInsensitiveEnumValuesAllowed(true);
+    program.registerConverter(Path.class, Main::path);
     program.setUsageHelpLongOptionsMaxWidth(30);
     program.setUsageHelpWidth(100);
     CommandHelp.configure(program);
     return program;
+  }
+
+  /** A path; one without a name would be the current folder, which nobody means by it. */
+  private static Path path(String name) {
+    if (name.isEmpty()) {
+      throw new TypeConversionException("a name of a file is needed, but it is empty");
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(name + " is no name of a file: " + e.getReason());
+    }
   }
 
   /** The exit status, together with whether everything reached where it was written to. */

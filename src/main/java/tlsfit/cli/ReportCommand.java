@@ -1,14 +1,12 @@
 package tlsfit.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -17,10 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tlsfit.explain.UnreadableText;
-import tlsfit.files.WholeFile;
-import tlsfit.picture.FitPlots;
-import tlsfit.report.FitDocument;
-import tlsfit.result.FitResult;
 import tlsfit.result.FitResultFile;
 import tlsfit.result.UnreadableResultException;
 
@@ -62,26 +56,25 @@ final class ReportCommand extends Subcommand {
   @Override
   public Integer call() {
     Optional<ReportFormat> asked = format();
-    List<CompareFormat.Saved> saved = new ArrayList<>();
-    if (!read(saved)) {
-      return ExitStatus.INPUT_REFUSED;
-    }
-    List<FitResult> results =
-        new ArrayList<>(saved.stream().map(CompareFormat.Saved::result).toList());
-    if (json()) {
-      Documents documents = new Documents(this::print, true, results.size() > 1);
-      results.forEach(result -> documents.add(FitResultFile.toJson(result)));
-      documents.end();
-      return ExitStatus.OK;
-    }
     Path target = output;
-    if (target == null && asked.filter(ReportFormat::isOfOne).isPresent()) {
+    if (!json() && target == null && asked.filter(ReportFormat::isOfOne).isPresent()) {
       throw wrong("--format " + format + " needs a file or a folder: -o");
     }
+    List<CompareFormat.Saved> saved = new ArrayList<>();
+    int read = read(saved);
+    if (saved.isEmpty()) {
+      return read;
+    }
+    ReportOutput made = new ReportOutput(this, saved);
+    if (json()) {
+      return ExitStatus.worse(read, made.json(files.size() > 1 || saved.size() > 1));
+    }
     if (target == null) {
-      print(results, asked.orElse(ReportFormat.TEXT));
-      boolean folder = asked.isEmpty() && files.size() == 1 && Files.isDirectory(files.get(0));
-      return folder ? ReportIndex.inFolder(files.get(0), saved) : ExitStatus.OK;
+      ReportFormat form = asked.orElse(ReportFormat.TEXT);
+      if (form == ReportFormat.TEXT) {
+        return ExitStatus.worse(read, text(made, saved, read == ExitStatus.OK && asked.isEmpty()));
+      }
+      return read == ExitStatus.OK ? made.print(form) : read;
     }
     ReportFormat form =
         asked
@@ -89,23 +82,23 @@ final class ReportCommand extends Subcommand {
             .orElseThrow(
                 () ->
                     wrong("-o " + target + ": say with --format which of " + ReportFormat.keys()));
-    if (form == ReportFormat.HTML && results.size() > 1 && !Files.isDirectory(target)) {
-      return put(Map.of(target, ReportIndex.of(target, saved)), target);
+    if (Files.isDirectory(target)) {
+      return ExitStatus.worse(read, made.folder(form, target));
     }
-    if (form.isOfOne() && results.size() > 1 && !Files.isDirectory(target)) {
+    boolean index = form == ReportFormat.HTML && saved.size() > 1;
+    if (form.isOfOne() && saved.size() > 1 && !index) {
       throw wrong("-o " + target + ": a file holds one " + form.key() + "; name a folder");
     }
-    if (form.isPicture()) {
-      results.removeIf(
-          result -> {
-            boolean none = !FitPlots.possible(result);
-            if (none) {
-              LOGGER.warn("{}: there is no curve to be drawn", result.sample());
-            }
-            return none;
-          });
+    if (read != ExitStatus.OK) {
+      return read; // a file of all with one missing would not be what its reader takes it for
     }
-    return results.isEmpty() ? ExitStatus.OK : write(results, form, target);
+    return index ? made.index(target) : made.file(form, target);
+  }
+
+  private int text(ReportOutput made, List<CompareFormat.Saved> saved, boolean index) {
+    int status = made.text();
+    boolean folder = index && files.size() == 1 && Files.isDirectory(files.get(0));
+    return folder ? ExitStatus.worse(status, ReportIndex.inFolder(files.get(0), saved)) : status;
   }
 
   private Optional<ReportFormat> format() {
@@ -119,80 +112,47 @@ final class ReportCommand extends Subcommand {
                 () -> wrong("--format: expected " + ReportFormat.keys() + ", but found " + name)));
   }
 
-  private void print(List<FitResult> results, ReportFormat form) {
-    boolean full = common().verbose();
-    if (form != ReportFormat.TEXT) {
-      print(new String(form.of(results, full), StandardCharsets.UTF_8));
-    } else if (results.size() == 1 || full) {
-      for (int i = 0; i < results.size(); i++) {
-        FitDocument report = FitDocument.of(results.get(i), SettingOptions::option);
-        print(i > 0 ? "\n\n" : "");
-        print(full ? report.full() : report.brief(""));
-      }
-    } else {
-      int widest = results.stream().mapToInt(one -> one.sample().length()).max().orElse(0);
-      results.forEach(one -> print(FitDocument.of(one, SettingOptions::option).line(widest)));
-    }
-  }
-
-  private int write(List<FitResult> results, ReportFormat form, Path target) {
-    Map<Path, byte[]> contents = new LinkedHashMap<>();
-    if (Files.isDirectory(target)) {
-      for (FitResult result : results) {
-        Path file = target.resolve(result.sample() + "." + form.suffix());
-        if (contents.put(file, form.of(List.of(result), common().verbose())) != null) {
-          throw wrong("two results are of a sample " + result.sample() + "; one would be lost");
-        }
-      }
-      Path index = target.resolve(ReportIndex.NAME);
-      if (form == ReportFormat.HTML && results.size() > 1 && ReportIndex.mayReplace(index)) {
-        contents.putIfAbsent(index, ReportIndex.ofPages(results));
-      }
-    } else {
-      contents.put(target, form.of(results, common().verbose()));
-    }
-    return put(contents, target);
-  }
-
-  private static int put(Map<Path, byte[]> contents, Path target) {
-    try {
-      WholeFile.writeAll(contents);
-      contents.keySet().forEach(file -> LOGGER.info("wrote {}", file));
-      return ExitStatus.OK;
-    } catch (IOException e) {
-      WriteFailure.tell("-o", target, e);
-      return ExitStatus.WRONG_COMMAND_LINE;
-    }
-  }
-
-  /** Reads all results; false where one cannot be read, which has been told then. */
-  private boolean read(List<CompareFormat.Saved> saved) {
-    boolean all = true;
+  /** Reads all results that can be; what cannot is told. Gives an exit status. */
+  private int read(List<CompareFormat.Saved> saved) {
+    int status = ExitStatus.OK;
     for (Path file : files) {
-      try {
-        List<Path> found = Files.isDirectory(file) ? jsonFiles(file) : List.of(file);
+      List<Path> found = List.of(file);
+      if (Files.isDirectory(file)) {
+        try {
+          found = jsonFiles(file);
+        } catch (IOException e) {
+          LOGGER.error("{}: cannot be read: {}", file, WriteFailure.reason(e));
+          status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
+          continue;
+        }
         if (found.isEmpty()) {
           LOGGER.error("{}: there is no result in this folder", file);
-          all = false;
+          status = ExitStatus.worse(status, ExitStatus.INPUT_REFUSED);
         }
-        for (Path one : found) {
-          saved.add(new CompareFormat.Saved(one, FitResultFile.read(one)));
-        }
-      } catch (UnreadableResultException e) {
-        LOGGER.error("{}", UnreadableText.of(e));
-        all = false;
-      } catch (IOException e) {
-        LOGGER.error("{} cannot be read: {}", file, WriteFailure.reason(e));
-        all = false;
+      }
+      for (Path one : found) {
+        status = ExitStatus.worse(status, Boundary.around(one, () -> read(one, saved)));
       }
     }
-    return all;
+    return status;
+  }
+
+  private static int read(Path file, List<CompareFormat.Saved> saved) {
+    try {
+      saved.add(new CompareFormat.Saved(file, FitResultFile.read(file)));
+      return ExitStatus.OK;
+    } catch (UnreadableResultException e) {
+      LOGGER.error("{}", UnreadableText.of(e));
+      return ExitStatus.INPUT_REFUSED;
+    }
   }
 
   private static List<Path> jsonFiles(Path folder) throws IOException {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*.json")) {
       stream.forEach(found::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     found.sort(Path::compareTo);
     return found;

@@ -1,7 +1,6 @@
 package tlsfit.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -62,8 +61,9 @@ enum ReportFormat {
    * The results in this form.
    *
    * @param full whether a report is to hold everything
+   * @throws IOException if a picture cannot be drawn
    */
-  byte[] of(List<FitResult> results, boolean full) {
+  byte[] of(List<FitResult> results, boolean full) throws IOException {
     return switch (this) {
       case TEXT ->
           all(
@@ -123,12 +123,8 @@ enum ReportFormat {
     return compareTo(SVG) >= 0;
   }
 
-  private static byte[] drawn(Picture picture, List<FitResult> results) {
-    try {
-      return picture.draw(FitPlots.data(results.get(0)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // nothing is written here but memory
-    }
+  private static byte[] drawn(Picture picture, List<FitResult> results) throws IOException {
+    return picture.draw(FitPlots.data(results.get(0)));
   }
 
   private interface Renderer {

@@ -22,10 +22,11 @@ final class WrongCommandLine {
     if (exception instanceof UnmatchedArgumentException unmatched
         && isNoCommand(command, unmatched)) {
       String word = unmatched.getUnmatched().get(0);
+      String meant = meant(command, word);
       err.println(
-          "error: there is no command " + word + "; did you mean " + meant(command, word) + "?");
+          Message.of("error: there is no command " + word + "; did you mean " + meant + "?"));
     } else {
-      err.println("error: " + exception.getMessage());
+      err.println(Message.of("error: " + exception.getMessage()));
       UnmatchedArgumentException.printSuggestions(exception, err);
     }
     err.printf(

@@ -36,13 +36,21 @@ public final class UnreadableText {
                   ? "found a sample or a table, not a result; fit it, and take what tlsfit fit wrote"
                   : "not a result of tlsfit fit: " + Visible.excerpt(fault.found());
           case FILE -> "cannot be read: " + fault.found();
+          case ABSENT -> "there is no such file; check its name and folder";
+          case DENIED -> "you may not read the file; ask for the permission to read it";
           case SIZE -> "too large for a result of tlsfit fit: 1 GiB is the most";
           case ENCODING -> "not a result of tlsfit fit: it is no text in UTF-8";
           case MISSING ->
               "not a result of this version of tlsfit fit: " + key(fault) + " is missing";
           case NULL -> key(fault) + " has no value" + ALTERED;
           case KIND ->
-              key(fault) + " is " + found(fault) + ", which is no value of its kind" + ALTERED;
+              fault.key().isEmpty() && fault.found().isEmpty()
+                  ? "the file is empty" + ALTERED
+                  : key(fault)
+                      + " is "
+                      + found(fault)
+                      + ", which is no value of its kind"
+                      + ALTERED;
           case RANGE -> key(fault) + " is " + found(fault) + ", which it cannot be" + ALTERED;
           case ORDER -> key(fault) + " is " + found(fault) + ", beyond the other limit" + ALTERED;
           case UNIT ->

@@ -34,6 +34,9 @@ public final class OutputFolder implements AutoCloseable {
       if (Files.exists(at)) {
         throw new FileSystemException(at.toString(), null, "is a file, not a folder");
       }
+      if (Files.isSymbolicLink(at)) {
+        throw new FileSystemException(at.toString(), null, "is a link that leads nowhere");
+      }
       missing.push(at);
       at = at.getParent();
     }

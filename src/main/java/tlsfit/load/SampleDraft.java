@@ -70,9 +70,9 @@ public final class SampleDraft {
           try {
             tables.add(TableDraft.of(name, path));
           } catch (TextFile.Unreadable e) {
-            problems.add(InputProblem.ofFile(name, e.found(), e.mend()));
+            problems.add(InputProblem.ofFile(path.toString(), e.found(), e.mend()));
           } catch (RawTable.NoTable e) {
-            problems.add(e.problem(name));
+            problems.add(e.problem(path.toString()));
           }
         });
     if (!problems.isEmpty()) {

@@ -13,7 +13,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import tlsfit.units.Visible;
@@ -27,7 +26,12 @@ final class AwtCanvas implements Canvas {
   private final Font font;
   private @Nullable Shape outside;
 
-  AwtCanvas(Graphics2D graphics, Plot plot) {
+  /**
+   * Begins with a white sheet.
+   *
+   * @throws IOException if the folder of temporary files takes no font
+   */
+  AwtCanvas(Graphics2D graphics, Plot plot) throws IOException {
     this.graphics = graphics;
     this.font = font();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -36,7 +40,8 @@ final class AwtCanvas implements Canvas {
     graphics.fill(new Rectangle2D.Double(0, 0, plot.wholeWidth(), plot.wholeHeight()));
   }
 
-  private static Font font() {
+  /** Java reads fonts from files only, and so copies this one to a temporary file. */
+  private static Font font() throws IOException {
     try (InputStream in = PDDocument.class.getResourceAsStream(FONT)) {
       if (in == null) {
         throw new IllegalStateException("missing resource " + FONT);
@@ -45,7 +50,10 @@ final class AwtCanvas implements Canvas {
     } catch (FontFormatException e) {
       throw new IllegalStateException("unreadable resource " + FONT, e);
     } catch (IOException e) {
-      throw new UncheckedIOException("unreadable resource " + FONT, e);
+      throw new IOException(
+          "the font of the picture cannot be put into the folder of temporary files, "
+              + System.getProperty("java.io.tmpdir"),
+          e);
     }
   }
 

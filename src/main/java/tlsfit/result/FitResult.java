@@ -85,6 +85,7 @@ public record FitResult(
     Provenance provenance)
     implements Consistent {
 
+  private static final double ROUNDING = 1e-6; // relative
   private static final List<String> OF_EVERY_FIT = List.of("chi", "dipoleMoment");
 
   /** The form written by this version. */
@@ -103,7 +104,23 @@ public record FitResult(
       return Contradiction.of(true, "parameters", Reason.MISSING, names);
     }
     boolean twice = new HashSet<>(names).size() < names.size();
-    return Contradiction.of(twice, "parameters", Reason.TWICE, names);
+    if (twice) {
+      return Contradiction.of(true, "parameters", Reason.TWICE, names);
+    }
+    return parameters.stream().map(this::beyondItsVariance).flatMap(Optional::stream).findFirst();
+  }
+
+  /** A standard error that is not the root of the variance. */
+  private Optional<Contradiction> beyondItsVariance(ParameterEstimate parameter) {
+    int at = covariance.names().indexOf(parameter.name());
+    @Nullable Double error = parameter.standardError();
+    boolean isSquare = covariance.contradiction().isEmpty() && !covariance.matrix().isEmpty();
+    if (at < 0 || error == null || !isSquare) {
+      return Optional.empty();
+    }
+    double variance = covariance.matrix().get(at).get(at);
+    boolean other = !(Math.abs(Math.sqrt(variance) - error) <= ROUNDING * error);
+    return Contradiction.of(other, "parameters", Reason.TWICE, parameter.name() + ": " + error);
   }
 
   /** The parameter of a name, if it is part of this fit. */

@@ -17,7 +17,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -170,6 +172,10 @@ public final class FitResultFile {
           placed ? e.getLocation().getLineNr() : 0,
           placed ? e.getLocation().getColumnNr() : 0,
           e.getOriginalMessage());
+    } catch (NoSuchFileException e) {
+      throw new UnreadableResultException(file, Reason.ABSENT, 0, 0, "");
+    } catch (AccessDeniedException e) {
+      throw new UnreadableResultException(file, Reason.DENIED, 0, 0, "");
     } catch (IOException e) {
       throw new UnreadableResultException(file, Reason.FILE, 0, 0, String.valueOf(e.getMessage()));
     }

@@ -1,6 +1,8 @@
 package tlsfit.result;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.UnreadableResultException.Reason;
 
@@ -33,6 +35,7 @@ public record ParameterEstimate(
     @Nullable String atBound,
     @Nullable PriorKnowledge prior)
     implements Consistent {
+  private static final Set<String> METHODS = Set.of("wald", "profile");
 
   /** A parameter without bounds, prior and calibration. */
   public ParameterEstimate(
@@ -59,7 +62,18 @@ public record ParameterEstimate(
       boolean said = interval.lower() == null && interval.upper() == null;
       return Contradiction.of(determined && said, "value", Reason.NULL, "null");
     }
-    return Contradiction.of(known.get().positive() && !(value > 0), "value", Reason.RANGE, value);
+    return Contradiction.first(
+        List.of(
+            Contradiction.of(known.get().positive() && !(value > 0), "value", Reason.RANGE, value),
+            Contradiction.of(isBesideItsInterval(value), "value", Reason.TWICE, value)));
+  }
+
+  /** Limits that begin at the estimate hold it; those of a bootstrap need not. */
+  private boolean isBesideItsInterval(double estimate) {
+    double rounding = 1e-6 * Math.abs(estimate); // of numbers that were written in short
+    return METHODS.contains(interval.method())
+        && interval.from() <= interval.to()
+        && (estimate < interval.from() - rounding || estimate > interval.to() + rounding);
   }
 
   /** The same with what the calibration adds; null for nothing. */

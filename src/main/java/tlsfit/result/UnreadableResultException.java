@@ -21,6 +21,10 @@ public final class UnreadableResultException extends RuntimeException {
     SYNTAX,
     /** The file cannot be opened; what was found is in the system's words. */
     FILE,
+    /** There is none of this name. */
+    ABSENT,
+    /** It may not be read. */
+    DENIED,
     /** It is a folder. */
     FOLDER,
     /** It is larger than any result; what was found is its size [bytes], if that is known. */

@@ -22,6 +22,7 @@ import java.util.List;
  */
 public record TextFile(String text, String sha256, String encoding) {
   private static final int LARGEST = 256 << 20;
+  private static final int LONGEST_LINE = 1 << 21; // bytes, of which UTF-16 has two a character
   private static final int LARGEST_SAMPLE = 1 << 20;
 
   /** Why a file cannot be read: what was found, and what to do. */
@@ -120,9 +121,28 @@ public record TextFile(String text, String sha256, String encoding) {
       notes.add(archive.note());
     }
     BinaryKind.refuse(content);
+    refuseALineWithoutEnd(content);
     DecodedText decoded = DecodedText.of(content);
     notes.addAll(decoded.notes());
     return new TextFile(decoded.text(), sha256(bytes), String.join("; ", notes));
+  }
+
+  /** No table has rows so long, and to look for fields in one of 200 MB takes a minute. */
+  private static void refuseALineWithoutEnd(byte[] bytes) throws Unreadable {
+    int feeds = 0;
+    int returns = 0;
+    int begin = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n' || bytes[i] == '\r') {
+        feeds += bytes[i] == '\n' ? 1 : 0;
+        returns += bytes[i] == '\r' ? 1 : 0;
+        begin = i + 1;
+      } else if (i - begin >= LONGEST_LINE) {
+        int line = 1 + (feeds > 0 ? feeds : returns);
+        throw new Unreadable(
+            "line " + line + " is longer than 2 MiB", "a table of resonance frequencies is needed");
+      }
+    }
   }
 
   /** SHA-256 of bytes, in hexadecimal. */

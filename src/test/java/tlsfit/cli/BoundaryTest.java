@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import tlsfit.result.FitResultFile;
 
 /** One sample's failure is one sample's; a result is replaced only by its own. */
 class BoundaryTest {
@@ -54,6 +59,55 @@ class BoundaryTest {
     JsonNode list = new ObjectMapper().readTree(run.out());
     assertThat(list).hasSize(2);
     assertThat(list.at("/1/sample").asText()).isEqualTo("al-a");
+  }
+
+  @Test
+  void aResultThatCannotBeReadTakesNothingFromTheOthers() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.json"), "{");
+    String[] files = {"fits/al-a.json", bad.toString(), "fits/control.json"};
+    Run lines = Run.of("report", files[0], files[1], files[2]);
+    assertThat(lines.status()).isEqualTo(3);
+    assertThat(lines.out().lines()).hasSize(2);
+    assertThat(lines.err().lines()).hasSize(1).first().asString().contains(bad + ":1:");
+    Run none = Run.of("report", folder.resolve("none.json").toString());
+    assertThat(none.err()).contains("none.json: there is no such file");
+    Run json = Run.of("report", "--json", files[0], files[1]);
+    assertThat(new ObjectMapper().readTree(json.out())).hasSize(1);
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Run written =
+        Run.of("report", files[0], files[1], "--format", "markdown", "-o", pages.toString());
+    assertThat(written.status()).isEqualTo(3);
+    assertThat(pages.resolve("al-a.md")).isNotEmptyFile();
+    Path all = folder.resolve("all.tex"); // whose reader would not see that one is missing
+    assertThat(Run.of("report", files[0], files[1], "-o", all.toString()).status()).isEqualTo(3);
+    assertThat(all).doesNotExist();
+  }
+
+  @Test
+  void aReportThatFailsTakesNothingFromTheOthers() throws IOException {
+    List<String> printed = new ArrayList<>();
+    Subcommand command =
+        new Subcommand() {
+          @Override
+          void print(String text) {
+            if (text.contains("\"al-a\"")) {
+              throw new IllegalStateException("x");
+            }
+            printed.add(text);
+          }
+
+          @Override
+          public Integer call() {
+            return ExitStatus.OK;
+          }
+        };
+    List<CompareFormat.Saved> saved = new ArrayList<>();
+    for (String name : List.of("al-a", "control")) {
+      Path file = Path.of("fits/" + name + ".json");
+      saved.add(new CompareFormat.Saved(file, FitResultFile.read(file)));
+    }
+    assertThat(new ReportOutput(command, saved).json(true)).isEqualTo(1);
+    assertThat(String.join("", printed)).contains("\"control\"").endsWith("]\n");
   }
 
   @Test
@@ -98,6 +152,18 @@ class BoundaryTest {
     Run run = Run.of("fit", "nowhere.yaml", "-o", file.resolve("out").toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("is a file, not a folder").doesNotContain("nowhere");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // where not every user may make links
+  void norIsALinkThatLeadsNowhere() throws IOException {
+    Path loop = folder.resolve("loop");
+    Files.createSymbolicLink(loop, loop);
+    for (Path out : List.of(loop, loop.resolve("deeper"))) {
+      Run run = Run.of("fit", "nowhere.yaml", "-o", out.toString());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains(loop + ": is a link that leads nowhere");
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package tlsfit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ class HarmlessOutputTest {
 
   @ParameterizedTest
   @MethodSource("table")
-  void namesAreText(Hostile input, ReportFormat format, boolean full) {
+  void namesAreText(Hostile input, ReportFormat format, boolean full) throws IOException {
     String text =
         new String(format.of(List.of(Results.named(input.text())), full), StandardCharsets.UTF_8);
     assertThat(text).doesNotContainPattern("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]");

@@ -144,7 +144,7 @@ class HarmlessPagesTest {
         .isEqualTo(expected.subList(Math.max(0, i - 5), Math.min(i + 5, expected.size())));
   }
 
-  private static String text(ReportFormat format, FitResult result) {
+  private static String text(ReportFormat format, FitResult result) throws IOException {
     return new String(format.of(List.of(result), true), StandardCharsets.UTF_8);
   }
 

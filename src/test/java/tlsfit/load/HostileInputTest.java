@@ -61,6 +61,13 @@ class HostileInputTest {
   }
 
   @Test
+  void aLineWithoutEndIsNoRow() throws IOException {
+    Path table = folder.resolve("long.csv");
+    Files.writeString(table, "ac_field [V/m],bias_rate [V/m/s]\n1," + "7".repeat(1 << 22));
+    assertThat(refused(table)).contains("long.csv: line 2 is longer than 2 MiB");
+  }
+
+  @Test
   void aSampleFileIsWrittenByHand() throws IOException {
     assertThat(refused("s.yaml", sample("description: " + "a".repeat(2_000_000))))
         .contains("larger than 1 MiB");

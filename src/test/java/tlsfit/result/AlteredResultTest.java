@@ -119,6 +119,19 @@ class AlteredResultTest {
     assertThat(refused(with(pointer, json)).reason()).isEqualTo(reason);
   }
 
+  /** Of the first two parameters one number exchanged for the other's, as by a wrong line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "unit", "value", "interval", "standardError"})
+  void exchangedNumbers(String key) throws IOException {
+    JsonNode tree = MAPPER.readTree(Files.readString(Path.of("fits/al-a.json")));
+    ObjectNode first = (ObjectNode) tree.at("/parameters/0");
+    ObjectNode second = (ObjectNode) tree.at("/parameters/1");
+    JsonNode kept = first.get(key);
+    first.set(key, second.get(key));
+    second.set(key, kept);
+    assertThat(refused(tree.toString()).key()).startsWith("parameters");
+  }
+
   @Test
   void aValueOfNothingWhereItIsDetermined() throws IOException {
     ObjectNode tree = (ObjectNode) MAPPER.readTree(GOOD);

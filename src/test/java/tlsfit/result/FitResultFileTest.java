@@ -123,6 +123,6 @@ class FitResultFileTest {
   void aFileThatIsNotThereIsTold() {
     Path none = folder.resolve("none.json");
     assertThatThrownBy(() -> FitResultFile.read(none)).hasMessageContaining("none.json");
-    assertThat(fault(none).reason()).isEqualTo(UnreadableResultException.Reason.FILE);
+    assertThat(fault(none).reason()).isEqualTo(UnreadableResultException.Reason.ABSENT);
   }
 }

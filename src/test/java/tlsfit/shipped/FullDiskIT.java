@@ -71,6 +71,19 @@ class FullDiskIT {
     assertThat(program.contents()).isEqualTo(before);
   }
 
+  /** Java reads fonts from files, and so copies that of a picture to one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"report saved.json -o x.png", "compare saved.json other.json -o x.pdf"})
+  void aPictureNeedsTheFolderOfTemporaryFiles(String command)
+      throws IOException, InterruptedException {
+    Map<String, String> before = program.contents();
+    Program.Ended ended =
+        program.with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=/dev/null").run(command.split(" "));
+    assertThat(ended.status()).as(ended.err()).isEqualTo(2);
+    assertThat(ended.err()).contains("temporary files, /dev/null").doesNotContain("bug");
+    assertThat(program.contents()).isEqualTo(before);
+  }
+
   @ParameterizedTest
   @EnabledOnOs(OS.LINUX) // has the device
   @ValueSource(
