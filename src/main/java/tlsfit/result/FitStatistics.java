@@ -1,7 +1,9 @@
 package tlsfit.result;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tlsfit.result.UnreadableResultException.Reason;
 
 /**
  * The statistics of a fit: how well the model describes the readings.
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts number of start values
  * @param stop why the minimisation ended, such as {@code gradient}
  * @param loss how residuals count
- * @param noiseFactors of each table
+ * @param noiseFactors of each table, and so one at least
  */
 public record FitStatistics(
     @Within(least = 0) int points,
@@ -40,4 +42,11 @@ public record FitStatistics(
     @Within(least = 0) int starts,
     String stop,
     String loss,
-    List<NoiseFactor> noiseFactors) {}
+    List<NoiseFactor> noiseFactors)
+    implements Consistent {
+
+  @Override
+  public Optional<Contradiction> contradiction() {
+    return Contradiction.of(noiseFactors.isEmpty(), "noiseFactors", Reason.MISSING, 0);
+  }
+}

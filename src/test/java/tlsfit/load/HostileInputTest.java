@@ -68,6 +68,14 @@ class HostileInputTest {
   }
 
   @Test
+  void aSampleIsNoTableOfItselfAndNothingIsMergedIntoIt() throws IOException {
+    assertThat(refused("s.yaml", sample("tables: [{file: s.yaml}]\n")))
+        .contains("s.yaml:5: no row");
+    assertThat(refused("m.yaml", sample("<<: {sample: other}\ntables: [{file: t.csv}]\n")))
+        .contains("unknown key \"<<\"");
+  }
+
+  @Test
   void aSampleFileIsWrittenByHand() throws IOException {
     assertThat(refused("s.yaml", sample("description: " + "a".repeat(2_000_000))))
         .contains("larger than 1 MiB");
