@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tlsfit.files.PortableName;
 import tlsfit.result.UnreadableResultException.Reason;
@@ -106,6 +108,15 @@ public record FitResult(
     boolean twice = new HashSet<>(names).size() < names.size();
     if (twice) {
       return Contradiction.of(true, "parameters", Reason.TWICE, names);
+    }
+    Set<String> named = new TreeSet<>();
+    regions.forEach(region -> named.addAll(region.names()));
+    named.addAll(covariance.names());
+    named.addAll(correlation.names());
+    names.forEach(named::remove);
+    boolean known = names.stream().allMatch(name -> KnownParameter.of(name).isPresent());
+    if (known && !named.isEmpty()) {
+      return Contradiction.of(true, "parameters", Reason.MISSING, named);
     }
     return parameters.stream().map(this::beyondItsVariance).flatMap(Optional::stream).findFirst();
   }
