@@ -65,8 +65,7 @@ final class CellReader {
     List<Integer> repeats =
         entry.keepsRepeats()
             ? List.of()
-            : Repeats.of(
-                rows.size(), i -> rows.get(i).whole().hashCode(), i -> rows.get(i).whole());
+            : Repeats.of(rows.size(), i -> rows.get(i).hash(), i -> rows.get(i).whole());
     BitSet left = new BitSet();
     repeats.forEach(left::set);
     for (int i = 0; i < rows.size(); i++) {
@@ -86,50 +85,57 @@ final class CellReader {
 
   /** Numbers of the columns, row after row. */
   private final class Columns {
-    private final List<Role> roles;
-    private final List<TableColumn> sources;
-    private final List<CellNumberReader> readers;
+    private final Role[] roles;
+    private final TableColumn[] sources;
+    private final CellNumberReader[] readers;
     private final double[][] values;
     private final double[] errors;
     private final int[] lines;
     private final double[] plain; // of one row, not a number where the cell is no plain one
     private final CellNumber[] cells;
+    private final int frequency; // its place among the roles; −1 where it is none
+    private final boolean relative; // whether σ is
     private int size;
 
     Columns(RawTable table, Map<Role, TableColumn> columns) {
-      roles = List.copyOf(columns.keySet());
-      sources = List.copyOf(columns.values());
+      List<Role> all = List.copyOf(columns.keySet());
+      roles = all.toArray(Role[]::new);
+      sources = columns.values().toArray(TableColumn[]::new);
       readers =
-          sources.stream()
+          columns.values().stream()
               .map(column -> new CellNumberReader(table.layout().decimals().get(column.index())))
-              .toList();
-      values = new double[roles.size()][table.rows().size()];
+              .toArray(CellNumberReader[]::new);
+      values = new double[roles.length][table.rows().size()];
       errors = new double[table.rows().size()];
       lines = new int[table.rows().size()];
-      plain = new double[roles.size()];
-      cells = new CellNumber[roles.size()];
+      plain = new double[roles.length];
+      cells = new CellNumber[roles.length];
+      frequency = all.indexOf(Role.FREQUENCY);
+      relative =
+          columns.containsKey(Role.SIGMA)
+              && columns.get(Role.SIGMA).unit().dimension().equals(Dimension.NUMBER);
     }
 
     void add(RawTable.Row row) {
       for (int j = 0; j < plain.length; j++) {
-        plain[j] = readers.get(j).plain(row, sources.get(j).index());
+        plain[j] = readers[j].plain(row, sources[j].index());
         if (Double.isNaN(plain[j])) {
-          cells[j] = readers.get(j).read(row.fields().get(sources.get(j).index()));
-          if (cells[j] instanceof CellNumber.Missing && !roles.get(j).isOptional()) {
-            addMissing(roles.get(j), row);
+          cells[j] = readers[j].read(row.fields().get(sources[j].index()));
+          if (cells[j] instanceof CellNumber.Missing && !roles[j].isOptional()) {
+            addMissing(roles[j], row);
             return;
           }
         }
       }
       errors[size] = Double.NaN;
       for (int j = 0; j < plain.length; j++) {
-        TableColumn column = sources.get(j);
+        TableColumn column = sources[j];
         values[j][size] =
             Double.isNaN(plain[j])
-                ? value(row, roles.get(j), column, cells[j])
+                ? value(row, roles[j], column, cells[j])
                 : column.unitInCells()
-                    ? value(row, roles.get(j), column, CellNumber.Value.of(plain[j]))
-                    : inUnit(row, roles.get(j), column, column.unitIn(row.line()), plain[j]);
+                    ? value(row, roles[j], column, CellNumber.Value.of(plain[j]))
+                    : inUnit(row, roles[j], column, column.unitIn(row.line()), plain[j]);
       }
       lines[size] = row.line();
       size++;
@@ -171,7 +177,7 @@ final class CellReader {
     private double inUnit(
         RawTable.Row row, Role role, TableColumn column, Unit unit, double number) {
       double value = checked(row, role, column, unit.toSi(number));
-      if (role == Role.SIGMA && Plausible.isTooLarge(value, frequency(column))) {
+      if (role == Role.SIGMA && Plausible.isTooLarge(value, frequency())) {
         addOnce(
             row,
             role,
@@ -183,14 +189,16 @@ final class CellReader {
     }
 
     // of the row that is read; σ comes behind it in the order of the roles
-    private double frequency(TableColumn sigma) {
-      int at = roles.indexOf(Role.FREQUENCY);
-      boolean relative = sigma.unit().dimension().equals(Dimension.NUMBER);
-      return relative ? 1 : at < 0 ? Double.NaN : values[at][size];
+    private double frequency() {
+      return relative ? 1 : frequency < 0 ? Double.NaN : values[frequency][size];
+    }
+
+    private int at(Role role) {
+      return Arrays.asList(roles).indexOf(role);
     }
 
     private void addError(RawTable.Row row, Role role, TableColumn column, double error) {
-      if (role != Role.FREQUENCY || entry.gives(Role.SIGMA) || roles.contains(Role.SIGMA)) {
+      if (role != Role.FREQUENCY || entry.gives(Role.SIGMA) || at(Role.SIGMA) >= 0) {
         problems.addCell(
             row, column, "one number is needed: take the error out of the cell, or name no other");
       } else if (!(error > 0)) {
@@ -204,7 +212,7 @@ final class CellReader {
     NumberColumns all() {
       Map<Role, double[]> columns = new EnumMap<>(Role.class);
       for (int j = 0; j < values.length; j++) {
-        columns.put(roles.get(j), cut(values[j]));
+        columns.put(roles[j], cut(values[j]));
       }
       if (errorsInCells) {
         columns.put(Role.SIGMA, cut(errors));
@@ -221,7 +229,7 @@ final class CellReader {
     private void addTriangle(Map<Role, double[]> columns) {
       Optional<double[]> amplitude = all(Role.BIAS_AMPLITUDE);
       Optional<double[]> frequency = all(Role.BIAS_FREQUENCY);
-      if (roles.contains(Role.BIAS_RATE) || amplitude.isEmpty() || frequency.isEmpty()) {
+      if (at(Role.BIAS_RATE) >= 0 || amplitude.isEmpty() || frequency.isEmpty()) {
         return;
       }
       double[] rates = new double[size];
@@ -230,7 +238,7 @@ final class CellReader {
     }
 
     private Optional<double[]> all(Role role) {
-      int at = roles.indexOf(role);
+      int at = at(role);
       if (at >= 0) {
         return Optional.of(values[at]);
       }

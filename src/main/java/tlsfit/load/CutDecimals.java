@@ -60,23 +60,19 @@ final class CutDecimals {
     TableColumn[] each = columns.toArray(TableColumn[]::new);
     for (RawTable.Row row : table.rows()) {
       for (TableColumn column : each) {
-        if (row.first(column.index()) == '0' && left.contains(column)) {
-          checkZero(row, column, left);
+        if (row.goesOnBehindZero(column.index()) && left.remove(column)) {
+          addCut(row, column);
         }
       }
     }
   }
 
-  private void checkZero(RawTable.Row row, TableColumn column, Set<TableColumn> left) {
-    String cell = cell(row, column.index());
-    if (cell.length() > 1 && isWhole(cell)) {
-      problems.addCell(
-          row,
-          column,
-          "it begins with 0, as what a decimal comma leaves of "
-              + Texts.quoted("5," + cell)
-              + MEND);
-      left.remove(column);
-    }
+  private void addCut(RawTable.Row row, TableColumn column) {
+    problems.addCell(
+        row,
+        column,
+        "it begins with 0, as what a decimal comma leaves of "
+            + Texts.quoted("5," + cell(row, column.index()))
+            + MEND);
   }
 }

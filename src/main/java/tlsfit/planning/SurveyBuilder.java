@@ -105,8 +105,9 @@ public final class SurveyBuilder {
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (double value : values) {
-      lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
+      boolean none = Double.isNaN(value);
+      lowest = none || value < lowest ? value : lowest;
+      highest = none || value > highest ? value : highest;
     }
     return new Survey.Range(unit, lowest, highest, distinct);
   }

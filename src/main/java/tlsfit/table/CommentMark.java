@@ -2,8 +2,6 @@ package tlsfit.table;
 
 /** Marks that make a line a comment: {@code # % ! // ;} and {@code --} before a blank. */
 final class CommentMark {
-  private static final String SINGLE = "#%!;";
-
   private CommentMark() {}
 
   /**
@@ -15,20 +13,26 @@ final class CommentMark {
    */
   static int length(String text, int at, char separator) {
     char c = text.charAt(at);
-    if (SINGLE.indexOf(c) >= 0 && c != separator) {
-      int end = at;
-      while (end < text.length() && text.charAt(end) == c) {
-        end++;
-      }
-      return end - at;
+    return switch (c) {
+      case '#', '%', '!', ';' -> c == separator ? 0 : run(text, at, c);
+      case '/' -> text.startsWith("//", at) ? 2 : 0;
+      case '-' -> isRemark(text, at) ? 2 : 0;
+      default -> 0;
+    };
+  }
+
+  private static int run(String text, int at, char mark) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == mark) {
+      end++;
     }
-    if (text.startsWith("//", at)) {
-      return 2;
-    }
-    boolean words =
-        text.startsWith("-- ", at)
-            && at + 3 < text.length()
-            && Character.isLetter(text.charAt(at + 3));
-    return words ? 2 : 0;
+    return end - at;
+  }
+
+  // "-- as Lua and SQL", not the dashes of a missing number
+  private static boolean isRemark(String text, int at) {
+    return text.startsWith("-- ", at)
+        && at + 3 < text.length()
+        && Character.isLetter(text.charAt(at + 3));
   }
 }

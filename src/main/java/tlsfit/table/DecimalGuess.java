@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses the decimal mark of each column of a table from all its cells.
@@ -39,6 +40,7 @@ final class DecimalGuess {
   /** What the cells of one column show. */
   private static final class Column {
     private final Set<NumberShape> shapes = EnumSet.noneOf(NumberShape.class);
+    private @Nullable NumberShape last; // of the plain ones
     private boolean wholeHundreds; // such as 400, beside 2.000 that may be two thousand
     private boolean wholeOthers;
     private boolean trailingZero; // 2.500: no program that writes 400 writes this for 2.5
@@ -77,7 +79,10 @@ final class DecimalGuess {
     // of a number without commas, as above, in the text it stands in
     private void addPlain(SlicedFields fields, int index) {
       NumberShape shape = fields.shape(index);
-      shapes.add(shape);
+      if (shape != last) {
+        shapes.add(shape);
+        last = shape;
+      }
       if (shape == NumberShape.SILENT) {
         boolean hundreds = fields.length(index) == 3 && Character.isDigit(fields.charAt(index, 0));
         wholeHundreds |= hundreds;

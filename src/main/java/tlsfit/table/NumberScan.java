@@ -6,8 +6,11 @@ package tlsfit.table;
  * here.
  */
 final class NumberScan {
-  /** Digits whose number a double holds exactly. */
-  private static final int EXACT_DIGITS = 15;
+  /** What digits that a double holds exactly are below. */
+  private static final long EXACT = 1_000_000_000_000_000L;
+
+  /** Digits whose number a long holds. */
+  private static final int MOST_DIGITS = 18;
 
   private static final int LARGEST_EXPONENT = 100_000;
   private static final int GROUP = 3;
@@ -22,73 +25,62 @@ final class NumberScan {
     }
   }
 
-  private final String text;
-  private final int limit;
   private int end;
-  private int hash;
   private double value;
   private NumberShape shape = NumberShape.SILENT;
 
-  /** Scans a text up to a place in it. */
-  NumberScan(String text, int limit) {
-    this.text = text;
-    this.limit = limit;
-  }
-
   /**
-   * Reads the number at a place, as far as it goes; whether there is one.
+   * Reads the number at a place of a text, as far as it goes; whether there is one.
    *
    * <p>The value is the nearest double. Up to 15 digits and powers of ten up to 22 are exact, and
    * one multiplication or division of exact numbers is rounded once (W. D. Clinger, Proc. PLDI
    * 1990, p. 92); others are left to Java.
+   *
+   * @param text its characters, with one behind them that is part of no number; those of a string
+   *     cost several times as much to read
    */
-  boolean at(int from) {
+  boolean at(char[] text, int from) {
     int at = from;
-    int code = 0;
-    char c = at < limit ? text.charAt(at) : 0;
+    char c = text[at];
     boolean minus = c == '-';
     if (minus || c == '+') {
-      code = c;
       at++;
     }
     int first = at;
     long digits = 0;
-    int count = 0;
-    int point = -1;
-    while (at < limit) {
-      c = text.charAt(at);
-      if (isDigit(c)) {
-        count += digits == 0 && c == '0' ? 0 : 1;
-        digits = count > EXACT_DIGITS ? digits : 10 * digits + (c - '0');
-      } else if (c == '.' && point < 0) {
-        point = at;
-      } else {
-        break;
-      }
-      code = 31 * code + c;
+    while (isDigit(c = text[at])) {
+      digits = 10 * digits + (c - '0');
       at++;
     }
-    if (at - first == (point < 0 ? 0 : 1)) {
+    int count = at - first;
+    int decimals = 0;
+    shape = NumberShape.SILENT;
+    if (c == '.') {
+      at++;
+      int point = at;
+      while (isDigit(c = text[at])) {
+        digits = 10 * digits + (c - '0');
+        at++;
+      }
+      decimals = at - point;
+      boolean group = decimals == GROUP && count > 0 && count <= GROUP && text[first] != '0';
+      shape = group ? NumberShape.POINT_OR_THOUSANDS : NumberShape.POINT;
+      count += decimals;
+    }
+    if (count == 0) {
       return false;
     }
-    int decimals = point < 0 ? 0 : at - point - 1;
-    boolean group =
-        decimals == GROUP && point > first && point - first <= GROUP && text.charAt(first) != '0';
-    shape = point < 0 ? NumberShape.SILENT : NumberShape.POINT;
     end = at;
     int exponent = -decimals;
-    if (at < limit && (c == 'e' || c == 'E')) {
-      exponent += exponent();
-      for (int i = at; i < end; i++) {
-        code = 31 * code + text.charAt(i);
-      }
+    if (c == 'e' || c == 'E') {
+      exponent += exponent(text);
+      shape = end > at && decimals > 0 ? NumberShape.POINT : shape;
     }
-    if (group && end == at) {
-      shape = NumberShape.POINT_OR_THOUSANDS;
-    }
-    hash = code;
-    if (count > EXACT_DIGITS || exponent <= -POWERS.length || exponent >= POWERS.length) {
-      value = Double.parseDouble(text.substring(from, end));
+    if (count > MOST_DIGITS
+        || digits >= EXACT
+        || exponent <= -POWERS.length
+        || exponent >= POWERS.length) {
+      value = Double.parseDouble(String.valueOf(text, from, end - from));
     } else {
       double size = exponent < 0 ? digits / POWERS[-exponent] : digits * POWERS[exponent];
       value = minus ? -size : size;
@@ -97,16 +89,18 @@ final class NumberScan {
   }
 
   // the exponent at the end, which goes behind it; 0 where there is none
-  private int exponent() {
+  private int exponent(char[] text) {
     int at = end + 1;
-    boolean minus = at < limit && text.charAt(at) == '-';
-    if (minus || (at < limit && text.charAt(at) == '+')) {
+    boolean minus = text[at] == '-';
+    if (minus || text[at] == '+') {
       at++;
     }
     int first = at;
     int exponent = 0;
-    while (at < limit && isDigit(text.charAt(at))) {
-      exponent = Math.min(10 * exponent + (text.charAt(at++) - '0'), LARGEST_EXPONENT);
+    char c;
+    while (isDigit(c = text[at])) {
+      exponent = Math.min(10 * exponent + (c - '0'), LARGEST_EXPONENT);
+      at++;
     }
     if (at == first) {
       return 0;
@@ -132,10 +126,5 @@ final class NumberScan {
   /** What its point tells. */
   NumberShape shape() {
     return shape;
-  }
-
-  /** The hash of its characters, as of a string. */
-  int hash() {
-    return hash;
   }
 }

@@ -1,7 +1,6 @@
 package tlsfit.table;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Pieces of a text that are fields of lines, one after the other, with the numbers that some of
@@ -11,8 +10,9 @@ final class Pieces {
   private static final byte NO_NUMBER = -1;
 
   /** What a number without commas can be; the place is its code. */
-  private static final List<NumberShape> SHAPES =
-      List.of(NumberShape.SILENT, NumberShape.POINT, NumberShape.POINT_OR_THOUSANDS);
+  private static final NumberShape[] SHAPES = {
+    NumberShape.SILENT, NumberShape.POINT, NumberShape.POINT_OR_THOUSANDS
+  };
 
   private int[] bounds; // begin and end of each
   private double[] values;
@@ -42,8 +42,12 @@ final class Pieces {
   }
 
   /** Adds the number that was scanned last. */
-  void addNumber(int from, NumberScan scan) {
-    add(from, scan.end(), scan.value(), (byte) SHAPES.indexOf(scan.shape()));
+  void addNumber(int from, int to, NumberScan scan) {
+    add(from, to, scan.value(), code(scan.shape()));
+  }
+
+  private static byte code(NumberShape shape) {
+    return (byte) (shape == SHAPES[0] ? 0 : shape == SHAPES[1] ? 1 : 2);
   }
 
   private void add(int from, int to, double value, byte shape) {
@@ -106,6 +110,6 @@ final class Pieces {
 
   /** What the point in a number tells. */
   NumberShape shape(int index) {
-    return SHAPES.get(shapes[index]);
+    return SHAPES[shapes[index]];
   }
 }

@@ -70,16 +70,34 @@ public record RawTable(
       return fields instanceof PlacedFields placed ? placed.whole() : fields;
     }
 
-    /** The first character of a field; NUL where it is empty, or not there. */
-    public char first(int column) {
-      if (column >= fields.size()) {
-        return 0;
+    /** Equal for rows that are {@link #whole equal}, and fast where their fields are numbers. */
+    public int hash() {
+      if (fields instanceof PlacedFields placed) {
+        return placed.whole().hashCode();
       }
-      if (fields instanceof SlicedFields sliced) {
-        return sliced.length(column) == 0 ? 0 : sliced.charAt(column, 0);
+      int hash = 1;
+      for (int i = 0; i < fields.size(); i++) {
+        double value = fields instanceof SlicedFields sliced ? sliced.plainNumber(i) : Double.NaN;
+        hash = 31 * hash + (Double.isNaN(value) ? hash(fields.get(i)) : Double.hashCode(value));
+      }
+      return hash;
+    }
+
+    private static int hash(String field) {
+      double value = PlainNumber.parse(field);
+      return Double.isNaN(value) ? field.hashCode() : Double.hashCode(value);
+    }
+
+    /** Whether a field is a whole number of several digits, the first of them 0. */
+    public boolean goesOnBehindZero(int column) {
+      if (column >= fields.size()
+          || (fields instanceof SlicedFields sliced && !sliced.mayGoOnBehindZero(column))) {
+        return false;
       }
       String field = fields.get(column);
-      return field.isEmpty() ? 0 : field.charAt(0);
+      return field.length() > 1
+          && field.charAt(0) == '0'
+          && field.chars().allMatch(Character::isDigit);
     }
   }
 

@@ -15,6 +15,12 @@ final class RecordReader {
 
   private static final char BAR = '|';
 
+  /** A line holds quotation marks, or what lies beyond ASCII and would have to be cleaned. */
+  private static final int UNCLEAN = -1;
+
+  /** A line goes on beyond the window. */
+  private static final int BEYOND = -2;
+
   private final String text;
   private final char separator;
   private int at;
@@ -25,10 +31,10 @@ final class RecordReader {
   private int brokenQuote;
   private List<String> fields = List.of();
   private final Pieces pieces = new Pieces(16);
-  private final NumberScan scan;
+  private final TextWindow window;
+  private final NumberScan scan = new NumberScan();
   private final boolean numbers; // none is cut by the separator
   private boolean sliced; // the fields are those pieces
-  private int hash; // of them
 
   /**
    * Prepares the reading of a text.
@@ -39,7 +45,7 @@ final class RecordReader {
   RecordReader(String text, char separator) {
     this.text = text;
     this.separator = separator;
-    scan = new NumberScan(text, text.length());
+    window = new TextWindow(text);
     numbers = "0123456789+-.eE".indexOf(separator) < 0;
   }
 
@@ -98,7 +104,7 @@ final class RecordReader {
   /** Adds the record to others of the same text; whether its fields are mere pieces of it. */
   boolean addPieces(TextRecords records) {
     if (sliced) {
-      records.addPieces(recordLine, pieces, hash);
+      records.addPieces(recordLine, pieces);
     }
     return sliced;
   }
@@ -138,68 +144,72 @@ final class RecordReader {
     return separator == BAR ? withoutBars(found) : found;
   }
 
-  // Cuts the line into pieces of the text; its end, or −1 where it holds quotation marks or what
-  // lies beyond ASCII and would have to be cleaned.
+  // Cuts the line into pieces of the text; its end, or UNCLEAN.
   private int slice() {
+    window.reach(at);
+    int end = sliceInWindow();
+    while (end == BEYOND) {
+      window.extend(at);
+      end = sliceInWindow();
+    }
+    return end;
+  }
+
+  private int sliceInWindow() {
+    char[] chars = window.chars();
+    int start = window.start();
+    int length = window.length();
     pieces.clear();
-    hash = 1;
-    int from = at;
+    int from = at - start;
     while (true) {
       int first = from;
-      while (first < text.length() && isInnerBlank(text.charAt(first))) {
+      while (isInnerBlank(chars[first])) {
         first++;
       }
-      boolean number = numbers && scan.at(first);
+      boolean number = numbers && scan.at(chars, first);
       int to = number ? scan.end() : first;
       int last = to; // without blanks behind
       char c;
-      while ((c = charAt(to)) != separator && !isLineEnd(c) && !isBetween(c)) {
+      while ((c = chars[to]) != separator && !isLineEnd(c) && !isBetween(c)) {
         if (c == '"' || c > '~') {
-          return -1;
+          return UNCLEAN;
         }
         to++;
         last = isBlank(c) ? last : to;
       }
+      if (to == length && !window.isLast()) {
+        return BEYOND;
+      }
       if (separator == BLANKS && first == last && pieces.size() > 0) {
-        return to; // blanks at the end
+        return start + to; // blanks at the end
       }
       if (number && last == scan.end()) {
-        pieces.addNumber(first, scan);
-        hash = 31 * hash + scan.hash();
+        pieces.addNumber(start + first, start + last, scan);
       } else {
-        addText(first, last);
+        pieces.addText(start + first, start + last);
       }
       if (isLineEnd(c)) {
-        return to;
+        return start + to;
       }
       from = to + 1;
     }
   }
 
-  private char charAt(int index) {
-    return index < text.length() ? text.charAt(index) : '\n';
-  }
-
   // a blank before a field, which is not what separates the fields
   private boolean isInnerBlank(char c) {
-    return c <= '~' && isBlank(c) && (separator == BLANKS || c != separator);
+    return isAsciiBlank(c) && (separator == BLANKS || c != separator);
   }
 
   private boolean isBetween(char c) {
-    return separator == BLANKS && c <= '~' && isBlank(c);
+    return separator == BLANKS && isAsciiBlank(c);
   }
 
-  private void addText(int from, int to) {
-    int code = 0;
-    for (int i = from; i < to; i++) {
-      code = 31 * code + text.charAt(i);
-    }
-    hash = 31 * hash + code;
-    pieces.addText(from, to);
+  private static boolean isAsciiBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 
   private List<String> slicedFields() {
-    return new SlicedFields(text, pieces.copy(), 0, pieces.size(), hash);
+    return new SlicedFields(text, pieces.copy(), 0, pieces.size());
   }
 
   private static List<String> withoutBars(List<String> fields) {

@@ -12,20 +12,17 @@ final class SlicedFields extends AbstractList<String> implements RandomAccess {
   private final Pieces pieces;
   private final int first;
   private final int size;
-  private final int hash;
 
   /**
    * Fields of one record.
    *
    * @param pieces of many records, those of this one from {@code first} on
-   * @param hash that of a list of these strings
    */
-  SlicedFields(String text, Pieces pieces, int first, int size, int hash) {
+  SlicedFields(String text, Pieces pieces, int first, int size) {
     this.text = text;
     this.pieces = pieces;
     this.first = first;
     this.size = size;
-    this.hash = hash;
   }
 
   @Override
@@ -56,6 +53,13 @@ final class SlicedFields extends AbstractList<String> implements RandomAccess {
     return pieces.shape(first + index);
   }
 
+  /** Whether a field may be a whole number that begins with 0 and goes on. */
+  boolean mayGoOnBehindZero(int index) {
+    return (!isPlainNumber(index) || shape(index) == NumberShape.SILENT)
+        && length(index) > 1
+        && charAt(index, 0) == '0';
+  }
+
   /** Number of characters of a field. */
   int length(int index) {
     return pieces.to(first + index) - pieces.from(first + index);
@@ -64,15 +68,5 @@ final class SlicedFields extends AbstractList<String> implements RandomAccess {
   /** A character of a field. */
   char charAt(int index, int at) {
     return text.charAt(pieces.from(first + index) + at);
-  }
-
-  @Override
-  public int hashCode() {
-    return hash;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return super.equals(other);
   }
 }

@@ -22,7 +22,6 @@ final class TextRecords extends AbstractList<TableRecord> implements RandomAcces
   private final Pieces pieces = new Pieces(FIRST_SIZE);
   private int[] lines = new int[FIRST_SIZE]; // of an other one −1, −2, ...
   private int[] ends = new int[FIRST_SIZE]; // of its pieces
-  private int[] hashes = new int[FIRST_SIZE];
   private int size;
 
   /** Takes the text that the pieces are of. */
@@ -30,36 +29,30 @@ final class TextRecords extends AbstractList<TableRecord> implements RandomAcces
     this.text = text;
   }
 
-  /**
-   * Adds a record whose fields are pieces of the text.
-   *
-   * @param hash that of its fields as a list of strings
-   */
-  void addPieces(int line, Pieces fields, int hash) {
+  /** Adds a record whose fields are pieces of the text. */
+  void addPieces(int line, Pieces fields) {
     int at = fields.from(0);
     if (fields.size() > pieces.room()) {
       pieces.resize(larger(pieces.size(), fields.size(), at));
     }
     pieces.addAll(fields);
-    add(line, hash, at);
+    add(line, at);
   }
 
   /** Adds any other record. */
   void addOther(TableRecord record) {
     others.add(record);
-    add(-others.size(), 0, 0);
+    add(-others.size(), 0);
   }
 
-  private void add(int line, int hash, int at) {
+  private void add(int line, int at) {
     if (size == lines.length) {
       int length = larger(size, 1, at);
       lines = Arrays.copyOf(lines, length);
       ends = Arrays.copyOf(ends, length);
-      hashes = Arrays.copyOf(hashes, length);
     }
     lines[size] = line;
     ends[size] = pieces.size();
-    hashes[size] = hash;
     size++;
   }
 
@@ -83,6 +76,6 @@ final class TextRecords extends AbstractList<TableRecord> implements RandomAcces
     }
     int first = index == 0 ? 0 : ends[index - 1];
     return new TableRecord(
-        line, false, "", new SlicedFields(text, pieces, first, ends[index] - first, hashes[index]));
+        line, false, "", new SlicedFields(text, pieces, first, ends[index] - first));
   }
 }
