@@ -32,5 +32,6 @@ exit /b 1
 rem About these options see the other launcher.
 "%java%" -XX:SharedArchiveFile="%home%\lib\tlsfit.jsa" -Xshare:auto ^
   -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.console=java.base ^
+  -XX:PretenureSizeThreshold=1m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 ^
   -cp "%home%\lib\tlsfit.jar" tlsfit.cli.Main %*
 exit /b %errorlevel%

@@ -293,7 +293,10 @@ final class CellReader {
     } else if (Double.isInfinite(size)) {
       problems.addCell(row, column, "the number is too large: check it and its unit");
     } else {
-      Plausible.objection(role, size, column).ifPresent(mend -> addOnce(row, role, column, mend));
+      Optional<String> objection = Plausible.objection(role, size, column);
+      if (objection.isPresent()) { // not ifPresent: its lambda would be made for each cell
+        addOnce(row, role, column, objection.get());
+      }
     }
     return role.kept(size) / column.header().sigmas();
   }

@@ -147,7 +147,7 @@ final class Conversion {
   }
 
   private Sweep sweep(LoadedTable table) {
-    List<Reading> readings = readings(table);
+    ReadingColumns readings = readings(table);
     checkRange(table, readings);
     List<Reading> left = readings(table.ofExcluded());
     for (int i = 0; i < left.size(); i++) {
@@ -161,7 +161,7 @@ final class Conversion {
     return excluded;
   }
 
-  private List<Reading> readings(LoadedTable table) {
+  private ReadingColumns readings(LoadedTable table) {
     int rows = table.rows();
     double[] drive = table.values(table.drive()).orElseThrow();
     double[] bias = table.values(Role.BIAS_RATE).orElseThrow();
@@ -207,33 +207,34 @@ final class Conversion {
   }
 
   // the first reading is enough: all have the same unit
-  private void checkRange(LoadedTable table, List<Reading> readings) {
+  private void checkRange(LoadedTable table, ReadingColumns readings) {
     Optional<InputProblem> field = Optional.empty();
-    for (Reading reading : readings) {
-      if (!(Math.abs(reading.frequency() / nominal - 1) < LARGEST_SHIFT)) {
+    for (int i = 0; i < readings.size(); i++) {
+      double frequency = readings.frequency(i);
+      if (!(Math.abs(frequency / nominal - 1) < LARGEST_SHIFT)) {
         problems.add(
             InputProblem.ofLine(
                 table.file(),
-                reading.origin().line(),
+                readings.line(i),
                 String.format(
                     Locale.ROOT,
                     "found the frequency %.6g GHz, but the resonator's is %.6g GHz",
-                    reading.frequency() / 1e9,
+                    frequency / 1e9,
                     nominal / 1e9),
                 "one resonance is expected: check the unit"));
         return;
       }
       if (field.isEmpty()) {
-        field =
-            unbelievable(reading.drive(), reading.biasRate())
-                .map(
-                    found ->
-                        InputProblem.ofLine(
-                            table.file(),
-                            reading.origin().line(),
-                            "its " + found,
-                            "no laboratory has that: check the units of the table and the"
-                                + " calibration"));
+        Optional<String> found = unbelievable(readings.drive(i), readings.biasRate(i));
+        if (found.isPresent()) {
+          field =
+              Optional.of(
+                  InputProblem.ofLine(
+                      table.file(),
+                      readings.line(i),
+                      "its " + found.get(),
+                      "no laboratory has that: check the units of the table and the calibration"));
+        }
       }
     }
     field.ifPresent(problems::add);
@@ -241,17 +242,17 @@ final class Conversion {
 
   /** Fields as energies of 1 Debye where they are given as frequencies. */
   private static Optional<String> unbelievable(Drive drive, BiasRate bias) {
-    double field = drive.field().orElseGet(() -> drive.rabi(Constants.DEBYE) * PER_DEBYE);
+    double field = drive.isField() ? drive.value() : drive.rabi(Constants.DEBYE) * PER_DEBYE;
     if (!(field >= LEAST_FIELD && field <= LARGEST_FIELD)) {
       return Optional.of(
-          drive.field().isPresent()
+          drive.isField()
               ? shown("microwave field comes out as", field, "V/m")
               : shown("Rabi frequency is", drive.rabi(Constants.DEBYE), "1/s"));
     }
-    double rate = bias.fieldRate().orElseGet(() -> bias.sweepRate(Constants.DEBYE) * PER_DEBYE);
+    double rate = bias.isFieldRate() ? bias.value() : bias.sweepRate(Constants.DEBYE) * PER_DEBYE;
     if (!(rate >= LEAST_RATE && rate <= LARGEST_RATE)) {
       return Optional.of(
-          bias.fieldRate().isPresent()
+          bias.isFieldRate()
               ? shown("bias rate comes out as", rate, "V/m/s")
               : shown("bias rate is", bias.sweepRate(Constants.DEBYE), "1/s^2"));
     }

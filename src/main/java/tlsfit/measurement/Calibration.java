@@ -116,7 +116,7 @@ public record Calibration(
    * @return [J]
    */
   public double storedEnergy(double sourcePower, double loadedQ, double frequency) {
-    double g = resonator.coupling().orElseThrow(() -> absent("resonator.coupling")).factor();
+    double g = there(resonator.coupling(), "resonator.coupling").factor();
     double couplingQ = value(resonator.couplingQ(), "resonator.coupling-q");
     return g * loadedQ * loadedQ * devicePower(sourcePower) / (couplingQ * 2 * Math.PI * frequency);
   }
@@ -222,7 +222,15 @@ public record Calibration(
   }
 
   private static double value(Optional<Quantity> quantity, String key) {
-    return quantity.orElseThrow(() -> absent(key)).value();
+    return there(quantity, key).value();
+  }
+
+  // not by orElseThrow, whose lambda would be made anew for each of a million rows
+  private static <T> T there(Optional<T> number, String key) {
+    if (number.isEmpty()) {
+      throw absent(key);
+    }
+    return number.get();
   }
 
   private static IllegalStateException absent(String key) {

@@ -66,20 +66,32 @@ public final class ReadingColumns extends AbstractList<Reading> implements Rando
         drive(index),
         frequencies.driveSigmas[index],
         biasRate(index),
-        frequencies.values[index],
+        frequency(index),
         Double.isNaN(sigma) ? OptionalDouble.empty() : OptionalDouble.of(sigma),
         new InstrumentSetting(drive.channel, drive.given[index], bias.channel, bias.given[index]),
-        new Origin(file, lines[index]));
+        new Origin(file, line(index)));
   }
 
-  private Drive drive(int index) {
+  /** The line of a reading, without making the reading. */
+  public int line(int index) {
+    return lines[index];
+  }
+
+  /** The frequency of a reading [Hz], without making the reading. */
+  public double frequency(int index) {
+    return frequencies.values[index];
+  }
+
+  /** The drive of a reading, without making the reading. */
+  public Drive drive(int index) {
     double value = drive.inDielectric[index];
     return drive.channel == Channel.RABI_FREQUENCY
         ? new Drive.RabiFrequency(value)
         : new Drive.AcField(value);
   }
 
-  private BiasRate biasRate(int index) {
+  /** The rate of the bias of a reading, without making the reading. */
+  public BiasRate biasRate(int index) {
     double value = bias.inDielectric[index];
     return bias.channel == Channel.ENERGY_RATE
         ? new BiasRate.EnergyRate(value)
