@@ -91,6 +91,20 @@ final class InitCommand extends Subcommand {
   private @Nullable String frequency;
 
   @Option(
+      names = "--across",
+      paramLabel = "HEADER",
+      description =
+          "What headers are that are mere numbers, with readings below them: --across \"bias-rate"
+              + " [V/s]\"")
+  private @Nullable String across;
+
+  @Option(
+      names = "--cells",
+      paramLabel = "HEADER",
+      description = "What stands below such headers: --cells \"frequency [GHz]\"")
+  private @Nullable String cells;
+
+  @Option(
       names = "--schema",
       help = true,
       description = "Print the JSON Schema of sample files, for editors, and do nothing else.")
@@ -160,11 +174,14 @@ final class InitCommand extends Subcommand {
     @Nullable String answer =
         at >= 0
             ? units.get(key.substring(at + unit.length()))
-            : key.endsWith(" power")
-                ? power
-                : key.endsWith(" bias-rate")
-                    ? biasRate
-                    : key.endsWith(" frequency") ? frequency : null;
+            : switch (key.substring(key.lastIndexOf(' ') + 1)) {
+              case "power" -> power;
+              case "bias-rate" -> biasRate;
+              case "frequency" -> frequency;
+              case "across" -> across;
+              case "cells" -> cells;
+              default -> null;
+            };
     if (answer != null) {
       answers.put(key, answer);
     }

@@ -52,7 +52,13 @@ final class RowSteps {
     for (CalibratedRow row : rows) {
       RowSteps steps = new RowSteps(row);
       String number =
-          rows.size() == 1 ? "" : ", reading " + (parts.size() + 1) + " of " + rows.size();
+          rows.size() == 1
+              ? ""
+              : ", reading "
+                  + (parts.size() + 1)
+                  + " of "
+                  + rows.size()
+                  + (row.column().isPresent() ? ", in column " + row.column().getAsInt() : "");
       Origin origin = row.reading().origin();
       steps.lines.add(origin.file() + ", line " + origin.line() + number);
       steps.drive();

@@ -95,6 +95,8 @@ final class CellReader {
     private final CellNumber[] cells;
     private final int frequency; // its place among the roles; −1 where it is none
     private final boolean relative; // whether σ is
+    private final int measured; // place of the frequency or its shift
+    private int[] places = {}; // columns of the frequencies, where they stand in several
     private int size;
 
     Columns(RawTable table, Map<Role, TableColumn> columns) {
@@ -111,6 +113,7 @@ final class CellReader {
       plain = new double[roles.length];
       cells = new CellNumber[roles.length];
       frequency = all.indexOf(Role.FREQUENCY);
+      measured = frequency < 0 ? all.indexOf(Role.FREQUENCY_SHIFT) : frequency;
       relative =
           columns.containsKey(Role.SIGMA)
               && columns.get(Role.SIGMA).unit().dimension().equals(Dimension.NUMBER);
@@ -138,6 +141,10 @@ final class CellReader {
                     : inUnit(row, roles[j], column, column.unitIn(row.line()), plain[j]);
       }
       lines[size] = row.line();
+      if (row.isPlaced() && measured >= 0) {
+        places = places.length == 0 ? new int[lines.length] : places;
+        places[size] = row.place(sources[measured].index()).column();
+      }
       size++;
     }
 
@@ -218,7 +225,11 @@ final class CellReader {
         columns.put(Role.SIGMA, cut(errors));
       }
       addTriangle(columns);
-      return NumberColumns.of(size == lines.length ? lines : Arrays.copyOf(lines, size), columns);
+      return NumberColumns.of(cut(lines), columns, places.length == 0 ? places : cut(places));
+    }
+
+    private int[] cut(int[] column) {
+      return size == column.length ? column : Arrays.copyOf(column, size);
     }
 
     private double[] cut(double[] column) {

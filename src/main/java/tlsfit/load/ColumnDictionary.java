@@ -27,7 +27,7 @@ final class ColumnDictionary {
   private static final String RESOURCE = "columns.yaml";
   private static final Pattern ERROR_WORD =
       Pattern.compile(
-          "(?<!\\p{L})(?:err|error|sigma|σ|std|stderr|unc|uncertainty)(?!\\p{L})",
+          "(?<!\\p{L})(?:err(?:or)?s?|sigma|σ|sd|std(?:ev|dev|err)?|deviation|unc(?:ert(?:ainty)?)?)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE);
 
   private static final ColumnDictionary FIELD = read();

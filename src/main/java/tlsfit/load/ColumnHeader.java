@@ -46,12 +46,19 @@ public record ColumnHeader(
   /** The same with a unit in brackets taken off the end of the name. */
   private ColumnHeader withBrackets() {
     int open = opening(name);
-    if (open <= 0) {
+    if (open <= 0 || isOfQuantity(open)) {
       return this;
     }
     String inside = name.substring(open + 1, name.length() - 1).strip();
     String before = name.substring(0, open).replaceAll("[\\s,/]+$", "");
     return new ColumnHeader(text, before, Optional.of(inside), level, sigmas);
+  }
+
+  // u(f): in the brackets stands what the uncertainty is of
+  private boolean isOfQuantity(int open) {
+    return name.endsWith(")")
+        && Unit.find(name.substring(open + 1, name.length() - 1).strip()) == null
+        && ColumnDictionary.ofTheField().role(name).isPresent();
   }
 
   /** Whether the header hints at a level without saying which. */

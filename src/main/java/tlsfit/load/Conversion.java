@@ -106,7 +106,11 @@ final class Conversion {
           if (table.line(i) == line) {
             found.add(
                 new CalibratedRow(
-                    readings.get(i), qualities.calibration(i), qualities.loaded(i), nominal));
+                    readings.get(i),
+                    qualities.calibration(i),
+                    qualities.loaded(i),
+                    nominal,
+                    table.data().place(i)));
           }
         }
       }

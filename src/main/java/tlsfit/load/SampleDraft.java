@@ -112,11 +112,22 @@ public final class SampleDraft {
   private static List<Question> questions(TableDraft table) {
     List<Question> questions = new ArrayList<>();
     String file = table.file();
-    if (!table.hasDrive()) {
+    Optional<BareHeaders> bare = table.bare();
+    if (bare.isPresent()) {
+      questions.add(
+          new Question(
+              file + " across",
+              file + ": what the numbers in the headers are, " + bare.get().shown(),
+              bare.get().exampleAcross()));
+      questions.add(
+          new Question(
+              file + " cells", file + ": what stands below them", BareHeaders.exampleCells()));
+    }
+    if (!table.hasDrive() && !isAcross(table, Role.POWER)) {
       String words = file + ": power of the source, in all rows";
       questions.add(new Question(file + " power", words, "-80 dBm"));
     }
-    if (!table.hasBias()) {
+    if (!table.hasBias() && !isAcross(table, Role.BIAS_RATE)) {
       String words = file + ": rate of the bias, in all rows";
       questions.add(new Question(file + " bias-rate", words, "16 kV/s"));
     }
@@ -129,7 +140,7 @@ public final class SampleDraft {
                         file + " unit of " + role.key(),
                         file + ": unit of \"" + header + "\", " + role.description(),
                         usual(role))));
-    if (!table.hasFrequency()) {
+    if (!table.hasFrequency() && bare.isEmpty()) {
       questions.add(
           new Question(
               file + " frequency",
@@ -139,6 +150,10 @@ public final class SampleDraft {
               table.headers().get(table.headers().size() - 1)));
     }
     return questions;
+  }
+
+  private static boolean isAcross(TableDraft table, Role role) {
+    return table.bare().filter(bare -> bare.across() == role).isPresent();
   }
 
   private static String usual(Role role) {
@@ -235,6 +250,7 @@ public final class SampleDraft {
             .append("   # in all rows\n");
       }
     }
+    table.bare().ifPresent(bare -> text.append("    ").append(layout(file, bare, answers)));
     List<String> columns = new ArrayList<>();
     table.columns().forEach((role, header) -> columns.add(role.key() + ": " + quoted(header)));
     Optional.ofNullable(answers.get(file + " frequency"))
@@ -261,6 +277,16 @@ public final class SampleDraft {
       text.append(
           asked.stream().map(line -> "      # ? " + line + "\n").collect(Collectors.joining()));
     }
+  }
+
+  private static String layout(String file, BareHeaders bare, Map<String, String> answers) {
+    @Nullable String across = answers.get(file + " across");
+    @Nullable String cells = answers.get(file + " cells");
+    return (across == null || cells == null ? "# ? " : "")
+        + BareHeaders.line(
+            quoted(across == null ? bare.exampleAcross() : across),
+            quoted(cells == null ? BareHeaders.exampleCells() : cells))
+        + "   # the numbers in the headers, and what stands below\n";
   }
 
   // a text that YAML reads back as it is

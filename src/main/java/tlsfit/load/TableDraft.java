@@ -27,11 +27,13 @@ final class TableDraft {
   private final Map<Role, Integer> withoutUnit = new EnumMap<>(Role.class);
 
   private final Optional<Unfolding> unfolding;
+  private final Optional<BareHeaders> bare;
 
   private TableDraft(String file, RawTable table, Optional<Unfolding> unfolding) {
     this.file = file;
     this.unfolding = unfolding;
     this.table = table;
+    this.bare = BareHeaders.of(table, TableEntry.alone(file));
     this.headers = table.header().stream().map(ColumnHeader::of).toList();
     match();
   }
@@ -95,6 +97,11 @@ final class TableDraft {
                     + role.description()
                     + (column.unit().equals(Unit.ONE) ? "" : " in " + column.unit())));
     return lines;
+  }
+
+  /** Headers that are numbers, of which is to be asked what they are. */
+  Optional<BareHeaders> bare() {
+    return bare;
   }
 
   /** What the drive is given as; empty where that is not sure. */

@@ -72,6 +72,9 @@ final class WideTable {
   Optional<Unfolding> unfolding() {
     boolean asked = said.kind() == Arrangement.Kind.WIDE;
     if (!asked && (said.kind() != Arrangement.Kind.GUESSED || !looksWide())) {
+      if (said.kind() == Arrangement.Kind.GUESSED) {
+        BareHeaders.of(table, entry).ifPresent(this::ask);
+      }
       return Optional.empty();
     }
     if (wide.isEmpty()) {
@@ -109,6 +112,15 @@ final class WideTable {
       return Optional.empty();
     }
     return groups(first);
+  }
+
+  private void ask(BareHeaders bare) {
+    problems.addTable(
+        "there is no column of the frequency, and headers are numbers without a name: "
+            + bare.shown(),
+        "where several readings stand in each row, say what the numbers and the cells below are, as "
+            + BareHeaders.line(
+                Texts.quoted(bare.exampleAcross()), Texts.quoted(BareHeaders.exampleCells())));
   }
 
   private boolean numbered(ColumnChoice choice) {

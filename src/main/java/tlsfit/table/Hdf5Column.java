@@ -5,6 +5,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,20 @@ record Hdf5Column(String name, String unit, List<String> cells) {
   private static final long MOST_ROWS = 20_000_000;
   private static final List<String> UNIT_ATTRIBUTES = List.of("unit", "units", "Unit", "Units");
 
-  /** A dataset of one dimension. */
+  /**
+   * Whether a dataset is a column: of one dimension, or of several whose lengths are 1 but for one,
+   * as MATLAB writes vectors.
+   */
+  static boolean isColumn(Dataset dataset) {
+    int[] lengths = dataset.getDimensions();
+    long several = Arrays.stream(lengths).filter(length -> length != 1).count();
+    return !dataset.isCompound() && (lengths.length == 1 || several == 1);
+  }
+
+  /** A dataset that is a column. */
   static Hdf5Column of(Dataset dataset, String name) throws TextFile.Unreadable {
     checkSize(dataset);
-    if (dataset.isCompound() || dataset.getDimensions().length != 1) {
+    if (!isColumn(dataset)) {
       throw new TextFile.Unreadable(
           "the dataset " + Texts.quoted(dataset.getPath()) + " of the HDF5 file is no column",
           "datasets of one dimension are needed, or a compound, as dataset: PATH");

@@ -80,11 +80,13 @@ final class Hdf5Reader {
           ? Hdf5Column.ofCompound(dataset)
           : List.of(Hdf5Column.of(dataset, dataset.getName()));
     }
+    @Nullable Dataset only = choice.dataset().isEmpty() ? onlyDataset(file) : null;
+    if (only != null && only.isCompound()) {
+      return Hdf5Column.ofCompound(only);
+    }
     List<Hdf5Column> columns = new ArrayList<>();
     for (Node child : ((Group) node).getChildren().values()) {
-      if (child instanceof Dataset dataset
-          && !dataset.isCompound()
-          && dataset.getDimensions().length == 1) {
+      if (child instanceof Dataset dataset && Hdf5Column.isColumn(dataset)) {
         columns.add(Hdf5Column.of(dataset, dataset.getName()));
       }
     }
@@ -96,6 +98,15 @@ final class Hdf5Reader {
               + datasets(file));
     }
     return columns;
+  }
+
+  // the dataset of a file that has no other; null where there are several
+  private static @Nullable Dataset onlyDataset(HdfFile file) throws TextFile.Unreadable {
+    List<String> paths = new ArrayList<>();
+    collect(file, paths, 0);
+    return paths.size() == 1 && node(file, paths.get(0)) instanceof Dataset dataset
+        ? dataset
+        : null;
   }
 
   private static String datasets(Group group) {

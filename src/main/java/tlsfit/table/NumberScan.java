@@ -40,29 +40,26 @@ final class NumberScan {
    *     cost several times as much to read
    */
   boolean at(char[] text, int from) {
-    int at = from;
+    boolean minus = text[from] == '-';
+    int first = minus || text[from] == '+' ? from + 1 : from;
+    int at = first;
     char c = text[at];
-    boolean minus = c == '-';
-    if (minus || c == '+') {
-      at++;
-    }
-    int first = at;
     long digits = 0;
-    while (isDigit(c = text[at])) {
+    while (isDigit(c)) {
       digits = 10 * digits + (c - '0');
-      at++;
+      c = text[++at];
     }
     int count = at - first;
     int decimals = 0;
     shape = NumberShape.SILENT;
     if (c == '.') {
-      at++;
       int point = at;
-      while (isDigit(c = text[at])) {
+      c = text[++at];
+      while (isDigit(c)) {
         digits = 10 * digits + (c - '0');
-        at++;
+        c = text[++at];
       }
-      decimals = at - point;
+      decimals = at - point - 1;
       boolean group = decimals == GROUP && count > 0 && count <= GROUP && text[first] != '0';
       shape = group ? NumberShape.POINT_OR_THOUSANDS : NumberShape.POINT;
       count += decimals;
@@ -97,10 +94,8 @@ final class NumberScan {
     }
     int first = at;
     int exponent = 0;
-    char c;
-    while (isDigit(c = text[at])) {
-      exponent = Math.min(10 * exponent + (c - '0'), LARGEST_EXPONENT);
-      at++;
+    while (isDigit(text[at])) {
+      exponent = Math.min(10 * exponent + (text[at++] - '0'), LARGEST_EXPONENT);
     }
     if (at == first) {
       return 0;

@@ -65,6 +65,11 @@ public record RawTable(
           : new Place(line, column + 1);
     }
 
+    /** Whether its fields do not stand side by side in one line of the file. */
+    public boolean isPlaced() {
+      return fields instanceof PlacedFields;
+    }
+
     /** What makes it the same row of the file as another: all of its fields there. */
     public List<?> whole() {
       return fields instanceof PlacedFields placed ? placed.whole() : fields;

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Brings header and rows to one width where they differ at the edges only: a separator at the end
- * of lines, names of rows that have no name themselves, single quotes around all fields.
+ * of lines, comments that most rows lack, names of rows that have no name themselves, single quotes
+ * around all fields.
  */
 final class TableEdges {
   private List<String> names;
@@ -15,6 +16,7 @@ final class TableEdges {
     this.names = names;
     this.rows = rows;
     dropSeparatorAtTheEnd();
+    fillComments();
     nameRowNames();
     dropSingleQuotes();
   }
@@ -47,6 +49,25 @@ final class TableEdges {
                           : row)
               .toList();
     }
+  }
+
+  // LabVIEW names a last column Comment, and ends most rows before it
+  private void fillComments() {
+    int columns = names.size();
+    boolean comments = columns > 1 && names.get(columns - 1).equalsIgnoreCase("comment");
+    if (comments && rows.stream().anyMatch(row -> isOneLess(row, columns))) {
+      rows = rows.stream().map(row -> isOneLess(row, columns) ? withEmpty(row) : row).toList();
+    }
+  }
+
+  private static boolean isOneLess(RawTable.Row row, int columns) {
+    return row.fields().size() == columns - 1;
+  }
+
+  private static RawTable.Row withEmpty(RawTable.Row row) {
+    List<String> fields = new ArrayList<>(row.fields());
+    fields.add("");
+    return new RawTable.Row(row.line(), fields);
   }
 
   private static boolean isOneMoreEmpty(RawTable.Row row, int columns) {

@@ -157,4 +157,36 @@ class InitCommandTest {
     Run check = Run.of("check", folder.resolve("w.yaml").toString());
     assertThat(check.out()).as(check.err()).contains("w.csv, 4 readings");
   }
+
+  /** Headers that are numbers without a name are asked for, and not named as columns. */
+  @Test
+  void whatBareNumbersInHeadersAreIsAsked() throws IOException {
+    Path table = folder.resolve("b.csv");
+    Files.writeString(table, "P_VNA [dBm],10,20\n-60,5.01,5.02\n-50,5.03,5.04\n");
+    List<String> command =
+        List.of(
+            "init",
+            "--force",
+            table.toString(),
+            "--set",
+            "gap=50 nm",
+            "--set",
+            "attenuation=78 dB",
+            "--set",
+            "field-per-sqrt-watt=1e9 V/m");
+    assertThat(Run.of(command.toArray(String[]::new)).out())
+        .contains("# ? b.csv: what the numbers in the headers are, 10, 20, as bias-rate [V/s]")
+        .contains("# ? b.csv: what stands below them, as frequency [Hz]")
+        .doesNotContain("bias, in all rows", "the column of");
+    assertThat(folder.resolve("b.yaml"))
+        .content()
+        .contains("# ? layout: {across: \"bias-rate [V/s]\", cells: \"frequency [Hz]\"}");
+    List<String> answered = new ArrayList<>(command);
+    answered.addAll(List.of("--across", "bias-rate [kV/s]", "--cells", "frequency [GHz]"));
+    assertThat(Run.of(answered.toArray(String[]::new)).out()).doesNotContain("# ?");
+    Run check = Run.of("check", folder.resolve("b.yaml").toString(), "--explain", "3");
+    assertThat(check.out())
+        .as(check.err())
+        .containsSubsequence("dV/dt = 20000 V/s", "f = 5.040000000 GHz");
+  }
 }

@@ -65,9 +65,12 @@ class RowStepsTest {
             "sample: w\nresonator: {gap: 50 nm, capacitance: 0.35 pF}\ntables: [{file: w.csv}]\n");
     Run run = Run.of("check", sample.toString(), "--explain", "2");
     assertThat(run.out())
-        .startsWith("w.csv, line 2, reading 1 of 2\n")
+        .startsWith("w.csv, line 2, reading 1 of 2, in column 2\n")
         .containsSubsequence(
-            "dV/dt = 10 V/s", "f = 5.010000000 GHz", "reading 2 of 2", "dV/dt = 20 V/s")
+            "dV/dt = 10 V/s",
+            "f = 5.010000000 GHz",
+            "reading 2 of 2, in column 3",
+            "dV/dt = 20 V/s")
         .contains("f = 5.020000000 GHz");
   }
 }

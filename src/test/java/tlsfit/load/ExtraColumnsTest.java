@@ -85,12 +85,29 @@ class ExtraColumnsTest {
   }
 
   /** A header of a level alone is no quantity, but what it holds must not be lost unseen. */
-  @Test
-  void aLevelWithoutANameIsTold() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"1σ / kHz", "Stdev", "StdDev (kHz)", "Std. dev. [kHz]", "SD [kHz]"})
+  void anErrorWithoutANameIsTold(String header) throws IOException {
     LoadedSample sample =
-        load("s", "notch", "", "power [dBm],frequency [GHz],1σ / kHz\n-40,5.01,0.5\n");
+        load("s", "notch", "", "power [dBm],frequency [GHz]," + header + "\n-40,5.01,0.5\n");
     assertThat(sample.warnings())
-        .anyMatch(warning -> warning.contains("\"1σ / kHz\" is not used: it may be a standard"));
+        .anyMatch(
+            warning -> warning.contains("\"" + header + "\" is not used: it may be a standard"));
+  }
+
+  /** u(f), as the GUM writes it: in the brackets stands no unit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"u(f) [kHz]", "u(fr) kHz", "sigma(f) / kHz", "s(f_r) (kHz)"})
+  void anErrorOfTheFrequencyInBrackets(String header) throws IOException {
+    assertThat(
+            load("", "power [dBm],frequency [GHz]," + header + "\n-40,5.01,0.5\n")
+                .readings()
+                .findFirst()
+                .orElseThrow()
+                .sigma())
+        .hasValue(500);
+    assertThatThrownBy(() -> load("", "power [dBm],frequency [GHz],u(f)\n-40,5.01,0.5\n"))
+        .hasMessageContaining("\"u(f)\": it is the standard deviation of the frequency");
   }
 
   @ParameterizedTest

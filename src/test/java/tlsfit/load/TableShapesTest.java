@@ -128,6 +128,9 @@ class TableShapesTest {
     refused(wide + "1 V/s,fr [GHz] @ 1.0 V/s\n" + ROWS, "", "column 3", "another column of 1.0");
     refused(wide + "1 V/s,fr [MHz] @ 2 V/s\n" + ROWS, "", "differ in what they hold");
     refused(wide + "1 V/s,fr [GHz] @ 2 kV/s\n" + ROWS, "", "write all of them in one unit");
+    String bare = "headers are numbers without a name: 1, 2";
+    refused("power [dBm],1,2\n" + ROWS, "", bare, "across: \"bias-rate [V/s]\"");
+    refused("bias_rate [V/s],1,2\n" + ROWS, "", bare, "across: \"power [dBm]\"");
     refused(wide + "12 mK,fr [GHz] @ 20 mK\n" + ROWS, "", "no column is the resonance frequency");
     refused("power [dBm],1000,2000\n" + ROWS, "", "t.csv:1:");
     refused(

@@ -81,6 +81,34 @@ class Hdf5ReaderTest {
     assertThat(refusal(Optional.empty()).mend()).contains("/data/fr", "/map");
   }
 
+  /** Vectors as MATLAB writes them, of two dimensions; its scalars are no columns. */
+  @Test
+  void vectorsOfTwoDimensionsAreColumns() throws Exception {
+    Path path = folder.resolve("b.h5");
+    try (WritableHdfFile hdf = HdfFile.write(path)) {
+      hdf.putDataset("fr", new double[][] {{5.25, 5.5}});
+      hdf.putDataset("power", new double[][] {{-60}, {-50}});
+      hdf.putDataset("run", new double[][] {{7}});
+    }
+    file = Files.readAllBytes(path);
+    assertThat(read(Optional.empty()).header()).containsExactlyInAnyOrder("fr", "power");
+    assertThat(read(Optional.empty(), "/fr", "/power").rows())
+        .containsExactly(
+            new RawTable.Row(1, List.of("5.25", "-60.0")),
+            new RawTable.Row(2, List.of("5.5", "-50.0")));
+  }
+
+  /** Of h5py; nothing has to be said where the file holds nothing else. */
+  @Test
+  void theOnlyCompoundIsTheTable() throws Exception {
+    file = Files.readAllBytes(Path.of("src/test/resources/tlsfit/table/compound.h5"));
+    RawTable table = read(Optional.empty());
+    assertThat(table.header()).containsExactly("power", "frequency");
+    assertThat(List.of(table.unitBelow(0), table.unitBelow(1))).containsExactly("dBm", "GHz");
+    assertThat(table.rows().get(1).fields()).containsExactly("-50.0", "5.5");
+    assertThat(read(Optional.of("/run/fits")).rows()).isEqualTo(table.rows());
+  }
+
   @Test
   void whatIsNotThereIsNamed() {
     TextFile.Unreadable e = refusal(Optional.empty(), "/data/f");

@@ -39,6 +39,17 @@ class RawTableTest {
     assertThat(table.rows().get(0).fields()).containsExactly("1,5", "2,5");
   }
 
+  /** LabVIEW ends rows without a comment before its last column. */
+  @Test
+  void rowsMayLackTheirComments() throws Exception {
+    RawTable table = RawTable.of("X_Value\ta\tComment\n1.5\t2.5\n3.5\t4.5\tlate\n5.5\t6.5\n");
+    assertThat(table.rows())
+        .containsExactly(
+            new RawTable.Row(2, List.of("1.5", "2.5", "")),
+            new RawTable.Row(3, List.of("3.5", "4.5", "late")),
+            new RawTable.Row(4, List.of("5.5", "6.5", "")));
+  }
+
   @Test
   void oneColumnIsCutAtBlanks() throws Exception {
     RawTable table = RawTable.of("a\n1\n2\n");
