@@ -1,6 +1,7 @@
 package tlsfit.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import tlsfit.fit.Fit;
 import tlsfit.fit.RelaxationTest;
 import tlsfit.likelihood.ConfidenceSet;
 import tlsfit.likelihood.ConfidenceSets;
+import tlsfit.likelihood.ProfilePoint;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.result.Finding;
@@ -38,6 +40,9 @@ final class DeterminationFindings {
 
   /** Far, in distances of the limit from the best value: about four standard errors at 95 %. */
   private static final double FAR = 2;
+
+  /** Share of the rise of a parabola through the limit below which a profile is none. */
+  private static final double PARABOLIC = 0.5;
 
   private final Fit fit;
   private final ConfidenceSets sets;
@@ -192,8 +197,9 @@ final class DeterminationFindings {
   }
 
   /**
-   * That the confidence set of a parameter falls into parts; or that χ² rises little far beyond it,
-   * where the limits would be no measure of what the readings exclude.
+   * That the confidence set of a parameter falls into parts; or that far beyond it χ² rises less
+   * than the stricter level asks for and less than half of what the limits promise, which then are
+   * no measure of what the readings exclude.
    */
   private Optional<Finding> rival(Parameter parameter) {
     ConfidenceSet set = sets.of(parameter);
@@ -203,8 +209,15 @@ final class DeterminationFindings {
     }
     ConfidenceSets stricter = sets.at(1 - RIVAL_SIGNIFICANCE);
     double limit = stricter.largestRise();
-    return set.lowestBeyond(fit.values().scaled(parameter), FAR)
-        .filter(far -> far.rise() < limit)
+    double best = fit.values().scaled(parameter);
+    return set.profile().stream()
+        .filter(
+            point -> {
+              double distance = set.distance(best, point.scaled());
+              double parabola = sets.largestRise() * distance * distance;
+              return distance > FAR && point.rise() < Math.min(limit, PARABOLIC * parabola);
+            })
+        .min(Comparator.comparingDouble(ProfilePoint::rise))
         .flatMap(
             far ->
                 stricter

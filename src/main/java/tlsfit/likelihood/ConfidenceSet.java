@@ -55,18 +55,14 @@ public record ConfidenceSet(Parameter parameter, List<Part> parts, List<ProfileP
   }
 
   /**
-   * The lowest point of the profile beyond the set, farther from a value than so many times the
-   * limit on its side.
+   * How far a scaled value lies from one inside the set, in distances of the limit on its side.
    *
-   * @param scaled the value, inside the set
-   * @param times above 1
+   * @param inside the one inside, which is none of the limits
+   * @param scaled the value
    */
-  public Optional<ProfilePoint> lowestBeyond(double scaled, double times) {
-    double below = scaled - times * (scaled - lower());
-    double above = scaled + times * (upper() - scaled);
-    return profile.stream()
-        .filter(point -> point.scaled() < below || point.scaled() > above)
-        .min(Comparator.comparingDouble(ProfilePoint::rise));
+  public double distance(double inside, double scaled) {
+    double limit = scaled < inside ? lower() : upper();
+    return (scaled - inside) / (limit - inside);
   }
 
   /** The least scaled value of all parts; minus infinity where it is open. */
