@@ -51,7 +51,7 @@ public record Axis(String label, boolean logarithmic, double from, double to, Li
   /** Where a value lies along the axis, 0 at its beginning and 1 at its end. */
   public double place(double value) {
     return logarithmic
-        ? Math.log(value / from) / Math.log(to / from)
+        ? (Math.log(value) - Math.log(from)) / (Math.log(to) - Math.log(from))
         : (value - from) / (to - from);
   }
 

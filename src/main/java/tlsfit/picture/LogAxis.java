@@ -20,14 +20,20 @@ final class LogAxis {
         Arrays.stream(values).filter(value -> value > 0 && Double.isFinite(value)).min().orElse(1);
     double high =
         Arrays.stream(values).filter(value -> value > 0 && Double.isFinite(value)).max().orElse(10);
-    double factor = Math.max(1.05, Math.pow(high / low, MARGIN));
-    return new Axis(label, true, low / factor, high * factor, ticks(low / factor, high * factor));
+    double factor = Math.max(1.05, Math.pow(10, MARGIN * decades(low, high)));
+    double from = Math.max(low / factor, Double.MIN_NORMAL); // no end is 0 or infinite
+    double to = Math.min(high * factor, Double.MAX_VALUE);
+    return new Axis(label, true, from, to, ticks(from, to));
+  }
+
+  private static double decades(double from, double to) {
+    return Math.log10(to) - Math.log10(from); // their ratio may be no number
   }
 
   /** Ticks at 1, 2 and 5 of each decade, or at round numbers where these are too few. */
   private static List<Axis.Tick> ticks(double from, double to) {
     List<Axis.Tick> ticks = new ArrayList<>();
-    boolean wide = Math.log10(to / from) > WIDE;
+    boolean wide = decades(from, to) > WIDE;
     double[][] choices =
         wide ? new double[][] {{1}} : new double[][] {{1, 2, 5}, {1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9}};
     for (double[] steps : choices) {
