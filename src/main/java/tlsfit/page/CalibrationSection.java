@@ -56,9 +56,9 @@ final class CalibrationSection {
     html.element("p", title + ", " + reading.file() + ":" + reading.line(), "class", "soft");
     drive(
         html,
-        SweptQuantity.of(setting.drive(), setting.driveUnit()),
-        setting.driveValue(),
         setting.drive(),
+        setting.driveUnit(),
+        setting.driveValue(),
         reading.acField(),
         reading.rabi());
     SweptQuantity bias = SweptQuantity.of(setting.bias(), setting.biasUnit());
@@ -78,13 +78,7 @@ final class CalibrationSection {
     }
     html.element("p", "lowest frequency by the fit, " + curve.file(), "class", "soft");
     double rabi = at(curve, curve.rabi(), extremum.setting());
-    drive(
-        html,
-        SweptQuantity.of(curve.quantity(), curve.unit()),
-        extremum.setting(),
-        curve.quantity(),
-        extremum.acField(),
-        rabi);
+    drive(html, curve.quantity(), curve.unit(), extremum.setting(), extremum.acField(), rabi);
     Double other = curve.other();
     bias(
         html,
@@ -98,12 +92,8 @@ final class CalibrationSection {
 
   /** Setting, power at the device, photons, field, Rabi frequency, as far as they are known. */
   private void drive(
-      Html html,
-      SweptQuantity quantity,
-      double value,
-      String channel,
-      @Nullable Double field,
-      double rabi) {
+      Html html, String channel, String unit, double value, @Nullable Double field, double rabi) {
+    SweptQuantity quantity = SweptQuantity.of(channel, unit);
     html.open("div", "class", "chain");
     html.element("span", quantity.text(value, DIGITS));
     Double attenuation = about.attenuation();

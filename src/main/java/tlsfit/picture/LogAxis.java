@@ -14,12 +14,14 @@ final class LogAxis {
 
   private LogAxis() {}
 
-  /** A logarithmic axis around values above 0. */
+  /** A logarithmic axis around values above 0, leaving out what is no normal double. */
   static Axis around(String label, double[] values) {
-    double low =
-        Arrays.stream(values).filter(value -> value > 0 && Double.isFinite(value)).min().orElse(1);
-    double high =
-        Arrays.stream(values).filter(value -> value > 0 && Double.isFinite(value)).max().orElse(10);
+    double[] shown =
+        Arrays.stream(values)
+            .filter(value -> value >= Double.MIN_NORMAL && Double.isFinite(value))
+            .toArray();
+    double low = Arrays.stream(shown).min().orElse(1);
+    double high = Arrays.stream(shown).max().orElse(10);
     double factor = Math.max(1.05, Math.pow(10, MARGIN * decades(low, high)));
     double from = Math.max(low / factor, Double.MIN_NORMAL); // no end is 0 or infinite
     double to = Math.min(high * factor, Double.MAX_VALUE);

@@ -136,21 +136,22 @@ class InitCommandTest {
   }
 
   /** What a wide table holds across and in its cells is neither asked nor named again. */
+  /** A first sample file of a table, whose calibration is told. */
+  private static String[] init(Path table, String... options) {
+    List<String> command = new ArrayList<>(List.of("init", table.toString()));
+    for (String number : List.of("gap=50 nm", "attenuation=78 dB", "field-per-sqrt-watt=1e9 V/m")) {
+      command.addAll(List.of("--set", number));
+    }
+    command.addAll(List.of(options));
+    return command.toArray(String[]::new);
+  }
+
   @Test
   void aWideTableIsUnderstood() throws IOException {
     Path table = folder.resolve("w.csv");
     Files.writeString(
         table, "P_VNA [dBm],f0 [GHz] @ 10 V/s,f0 [GHz] @ 20 V/s\n-60,5.01,5.02\n-50,5.03,5.04\n");
-    Run run =
-        Run.of(
-            "init",
-            table.toString(),
-            "--set",
-            "gap=50 nm",
-            "--set",
-            "attenuation=78 dB",
-            "--set",
-            "field-per-sqrt-watt=1e9 V/m");
+    Run run = Run.of(init(table));
     assertThat(run.out() + run.err())
         .contains("each row holds 2 readings, of bias_rate [V/s] 10, 20")
         .doesNotContain("# ?");
@@ -163,27 +164,16 @@ class InitCommandTest {
   void whatBareNumbersInHeadersAreIsAsked() throws IOException {
     Path table = folder.resolve("b.csv");
     Files.writeString(table, "P_VNA [dBm],10,20\n-60,5.01,5.02\n-50,5.03,5.04\n");
-    List<String> command =
-        List.of(
-            "init",
-            "--force",
-            table.toString(),
-            "--set",
-            "gap=50 nm",
-            "--set",
-            "attenuation=78 dB",
-            "--set",
-            "field-per-sqrt-watt=1e9 V/m");
-    assertThat(Run.of(command.toArray(String[]::new)).out())
+    assertThat(Run.of(init(table, "--force")).out())
         .contains("# ? b.csv: what the numbers in the headers are, 10, 20, as bias-rate [V/s]")
         .contains("# ? b.csv: what stands below them, as frequency [Hz]")
         .doesNotContain("bias, in all rows", "the column of");
     assertThat(folder.resolve("b.yaml"))
         .content()
         .contains("# ? layout: {across: \"bias-rate [V/s]\", cells: \"frequency [Hz]\"}");
-    List<String> answered = new ArrayList<>(command);
-    answered.addAll(List.of("--across", "bias-rate [kV/s]", "--cells", "frequency [GHz]"));
-    assertThat(Run.of(answered.toArray(String[]::new)).out()).doesNotContain("# ?");
+    String[] answered =
+        init(table, "--force", "--across", "bias-rate [kV/s]", "--cells", "frequency [GHz]");
+    assertThat(Run.of(answered).out()).doesNotContain("# ?");
     Run check = Run.of("check", folder.resolve("b.yaml").toString(), "--explain", "3");
     assertThat(check.out())
         .as(check.err())

@@ -18,7 +18,14 @@ class LogAxisTest {
 
   /** A result that was altered may hold anything that a double can. */
   @ParameterizedTest
-  @CsvSource({"1e-300, 1.7e308", "1, 1.7976931348623157e308", "4.9e-324, 1"})
+  @CsvSource({
+    "1e-300, 1.7e308",
+    "1, 1.7976931348623157e308",
+    "4.9e-324, 1",
+    "4.9e-324, 4.9e-324",
+    "2.3e-308, 2.3e-308",
+    "1.7976931348623157e308, 1.7976931348623157e308"
+  })
   void anAxisAtTheEndsOfDoublesHasAnEnd(double low, double high) {
     Axis axis = LogAxis.around("x", new double[] {low, high});
     assertThat(axis.from()).isPositive();
