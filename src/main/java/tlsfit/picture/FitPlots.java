@@ -29,6 +29,8 @@ public final class FitPlots {
   /** How far what is left out may stretch the vertical axis, in its length without that. */
   private static final double MOST_BEYOND = 0.5;
 
+  private static final double MARGIN = 0.06;
+
   private final DataAndCurves drawn;
   private final double reference;
   private final FrequencyUnit unit;
@@ -137,10 +139,10 @@ public final class FitPlots {
       low = Math.min(low, Math.max(value, least));
       high = Math.max(high, Math.min(value, most));
     }
-    double margin = high > low ? 0.06 * (high - low) : 1;
+    AxisRange range = AxisRange.linear(new double[] {low, high}, MARGIN);
     if (struck.length > 0) {
       double[] lx = SweepAxes.places(curve, quantity, left);
-      series.add(LeftOut.struck(left, lx, struck, low - margin, high + margin, unit.name()));
+      series.add(LeftOut.struck(left, lx, struck, range, unit.name()));
     }
     SweepCurve.Extremum extremum = curve.extremum();
     if (extremum != null && drawn.determined(curve)) { // else it may be anywhere
@@ -151,14 +153,11 @@ public final class FitPlots {
               -1,
               Stroke.DOTTED,
               new double[] {place, place},
-              new double[] {low - margin, high + margin}));
+              new double[] {range.from(), range.to()}));
     }
     Corner corner = y[0] < y[y.length - 1] ? Corner.TOP_LEFT : Corner.BOTTOM_LEFT;
     return new Panel(
-        Axis.linear("f − f_ref (" + unit.name() + ")", low - margin, high + margin),
-        2.6,
-        series,
-        Optional.of(corner));
+        range.axis("f − f_ref (" + unit.name() + ")"), 2.6, series, Optional.of(corner));
   }
 
   private double[] shift(List<Double> frequency) {

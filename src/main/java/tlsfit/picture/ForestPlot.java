@@ -3,6 +3,7 @@ package tlsfit.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import tlsfit.picture.Plot.Panel;
 import tlsfit.picture.Plot.Stack;
 import tlsfit.picture.Series.Stroke;
@@ -36,9 +37,8 @@ public final class ForestPlot {
    * @param rows from the top; at least one
    */
   public static Plot of(String description, String label, List<Row> rows) {
-    double low = rows.stream().mapToDouble(Row::low).min().orElse(0);
-    double high = rows.stream().mapToDouble(Row::high).max().orElse(1);
-    double margin = high > low ? MARGIN * (high - low) : 1;
+    double[] ends =
+        rows.stream().flatMapToDouble(row -> DoubleStream.of(row.low, row.high)).toArray();
     List<Series> series = new ArrayList<>();
     for (int k = 0; k < rows.size(); k++) {
       Row row = rows.get(k);
@@ -68,7 +68,7 @@ public final class ForestPlot {
         List.of(
             new Stack(
                 "",
-                Axis.linear(label, low - margin, high + margin),
+                AxisRange.linear(ends, MARGIN).axis(label),
                 Optional.empty(),
                 List.of(
                     new Panel(

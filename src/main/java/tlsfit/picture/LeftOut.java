@@ -2,6 +2,7 @@ package tlsfit.picture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tlsfit.result.ExcludedReading;
 import tlsfit.result.Setting;
 import tlsfit.result.SweepCurve;
@@ -45,17 +46,18 @@ public final class LeftOut {
    *
    * @param x their places
    * @param y their places, as many
-   * @param low end of the panel
-   * @param high end of the panel
+   * @param panel its ends
    */
   static Series struck(
-      List<ExcludedReading> left, double[] x, double[] y, double low, double high, String unit) {
+      List<ExcludedReading> left, double[] x, double[] y, AxisRange panel, String unit) {
+    double low = panel.from();
+    double high = panel.to();
     double inset = 0.02 * (high - low);
     double[] seen =
         Arrays.stream(y).map(v -> Math.min(Math.max(v, low + inset), high - inset)).toArray();
     boolean beyond = Arrays.stream(y).anyMatch(v -> v < low || v > high);
     List<String> labels =
-        java.util.stream.IntStream.range(0, y.length)
+        IntStream.range(0, y.length)
             .mapToObj(
                 i ->
                     left.get(i).file()

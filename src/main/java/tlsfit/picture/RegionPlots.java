@@ -103,11 +103,8 @@ public final class RegionPlots {
   }
 
   private static Axis axis(FitResult result, String name, double[] values) {
-    double low = Arrays.stream(values).min().orElse(0);
-    double high = Arrays.stream(values).max().orElse(1);
-    double margin = MARGIN * (high - low) + 1e-9 * Math.abs(high);
     String label = ParameterLabels.axis(name, result.getParameter(name).unit());
-    return Axis.linear(label, low - margin, high + margin);
+    return AxisRange.linear(values, MARGIN).axis(label);
   }
 
   private static Optional<Series> best(FitResult result, String first, String second) {
@@ -187,10 +184,8 @@ public final class RegionPlots {
   }
 
   private static Axis wide(String label, double[] values) {
-    double low = Arrays.stream(values).min().orElse(1);
-    double high = Arrays.stream(values).max().orElse(10);
-    double factor = Math.max(2, Math.pow(high / low, MARGIN));
-    return Axis.logarithmic(label, low / factor, high * factor);
+    AxisRange range = AxisRange.logarithmic(values, MARGIN, 2);
+    return Axis.logarithmic(label, range.from(), range.to());
   }
 
   /** The cells of the map up to a level, neighbours in a row as one. */

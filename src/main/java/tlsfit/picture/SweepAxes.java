@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tlsfit.result.ExcludedReading;
 import tlsfit.result.SweepCurve;
@@ -24,13 +25,14 @@ final class SweepAxes {
 
   /** The axis of a curve, with room for what is left out beyond its ends. */
   static Axis axis(SweptQuantity quantity, double[] x, double[] left) {
-    double from = Math.min(x[0], Arrays.stream(left).min().orElse(x[0]));
+    double first = x[0];
     double last = x[x.length - 1];
-    double to = Math.max(last, Arrays.stream(left).max().orElse(last));
+    double[] all = DoubleStream.concat(Arrays.stream(x), Arrays.stream(left)).toArray();
     boolean decades = quantity.logarithmic();
-    double reach = decades ? Math.pow(to / from, MARGIN) : MARGIN * (to - from);
-    double low = from == x[0] ? from : decades ? from / reach : from - reach;
-    double high = to == last ? to : decades ? to * reach : to + reach;
+    AxisRange around =
+        decades ? AxisRange.logarithmic(all, MARGIN, 1) : AxisRange.linear(all, MARGIN);
+    double low = Arrays.stream(left).anyMatch(value -> value < first) ? around.from() : first;
+    double high = Arrays.stream(left).anyMatch(value -> value > last) ? around.to() : last;
     return new Axis(quantity.label(), decades, low, high);
   }
 

@@ -32,13 +32,22 @@ public record LikelihoodSurface(
 
   @Override
   public Optional<Contradiction> contradiction() {
-    return Contradiction.ofLengthOrNone("rise", rise, relaxationTime.size()) // may be left out
-        .or(
-            () ->
-                rise.stream()
-                    .flatMap(
-                        row -> Contradiction.ofLength("rise", row, dipoleMoment.size()).stream())
-                    .findFirst());
+    List<Double> upwards = new ArrayList<>();
+    for (Double time : relaxationTime) {
+      if (time != null) {
+        upwards.add(0, time);
+      }
+    }
+    return Contradiction.first(
+        List.of(
+            Contradiction.positive("dipoleMoment", dipoleMoment),
+            Contradiction.ascending("dipoleMoment", dipoleMoment),
+            Contradiction.positive("relaxationTime", relaxationTime),
+            Contradiction.ascending("relaxationTime", upwards),
+            Contradiction.ofLengthOrNone("rise", rise, relaxationTime.size()), // may be left out
+            rise.stream()
+                .flatMap(row -> Contradiction.ofLength("rise", row, dipoleMoment.size()).stream())
+                .findFirst()));
   }
 
   /** Copies the lists. */

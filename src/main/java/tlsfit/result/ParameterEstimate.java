@@ -64,7 +64,8 @@ public record ParameterEstimate(
     }
     return Contradiction.first(
         List.of(
-            Contradiction.of(known.get().positive() && !(value > 0), "value", Reason.RANGE, value),
+            Contradiction.of(
+                known.get().positive() && !(value >= SMALLEST), "value", Reason.RANGE, value),
             Contradiction.of(isBesideItsInterval(value), "value", Reason.TWICE, value)));
   }
 

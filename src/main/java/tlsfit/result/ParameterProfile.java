@@ -49,5 +49,5 @@ public record ParameterProfile(
    * @param level 1 − α [1]
    * @param rise Δχ² at which its interval ends, over the noise variance [1]
    */
-  public record Level(double level, double rise) {}
+  public record Level(@Within(above = 0, below = 1) double level, @Within(above = 0) double rise) {}
 }

@@ -55,7 +55,13 @@ public record SweepCurve(
     return Contradiction.first(
         List.of(
             Contradiction.of(points == 0, "setting", Reason.MISSING, 0),
-            ascending(setting),
+            Contradiction.positive("setting", setting),
+            Contradiction.ascending("setting", setting),
+            Contradiction.of(
+                points > 0 && !(setting.get(0) < setting.get(points - 1)),
+                "setting",
+                Reason.TWICE,
+                points > 0 ? setting.get(0) : 0),
             notNegative("acField", acField),
             notNegative("biasRate", biasRate),
             notNegative("rabi", rabi),
@@ -68,15 +74,6 @@ public record SweepCurve(
             Contradiction.ofLengthOrNone("confidence68", confidence68, points),
             Contradiction.ofLengthOrNone("confidence95", confidence95, points),
             Contradiction.ofLength("logarithm", logarithm, points)));
-  }
-
-  private static Optional<Contradiction> ascending(List<Double> setting) {
-    for (int k = 0; k + 1 < setting.size(); k++) {
-      if (setting.get(k) > setting.get(k + 1)) {
-        return Contradiction.of(true, "setting", Reason.ORDER, setting.get(k));
-      }
-    }
-    return notNegative("setting", setting);
   }
 
   private static Optional<Contradiction> notNegative(String component, List<Double> values) {

