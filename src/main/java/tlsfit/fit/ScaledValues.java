@@ -1,6 +1,5 @@
 package tlsfit.fit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tlsfit.model.Parameter;
@@ -102,8 +101,12 @@ record ScaledValues(
       }
     }
     ParameterValues values = values(point);
-    return Arrays.stream(Parameter.values())
-        .allMatch(parameter -> parameter.allows(values.get(parameter)));
+    for (Parameter parameter : Parameter.values()) {
+      if (!parameter.allows(values.get(parameter))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

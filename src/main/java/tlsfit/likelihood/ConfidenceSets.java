@@ -251,7 +251,7 @@ public final class ConfidenceSets {
     ProfilePoint out = points.get(outside);
     OptionalDouble found =
         Crossing.between(
-            scaled -> excess(scan.at(scaled, between(in, out, scaled), in.nuisances()), quantile),
+            scaled -> excess(between(scan, in, out, scaled), quantile),
             0,
             in.scaled(),
             excess(in, quantile),
@@ -264,8 +264,19 @@ public final class ConfidenceSets {
     return point.root() - quantile.at(point);
   }
 
-  /** Values to begin with between two points of a profile: on the straight line, and the inner. */
-  private List<ParameterValues> between(ProfilePoint in, ProfilePoint out, double scaled) {
+  /**
+   * The profile between two of its points, begun on the straight line between them; from the inner
+   * point, too, where that leads beyond both, for then it went astray.
+   */
+  private ProfilePoint between(ProfileScan scan, ProfilePoint in, ProfilePoint out, double scaled) {
+    ParameterValues line = onLine(in, out, scaled);
+    ProfilePoint found = scan.at(scaled, List.of(line), in.nuisances());
+    return found.rise() >= in.rise() && found.rise() <= out.rise()
+        ? found
+        : scan.at(scaled, List.of(line, in.values()), in.nuisances());
+  }
+
+  private ParameterValues onLine(ProfilePoint in, ProfilePoint out, double scaled) {
     double share = (scaled - in.scaled()) / (out.scaled() - in.scaled());
     ParameterValues values = in.values();
     for (Parameter parameter : fit.fitted()) {
@@ -276,6 +287,6 @@ public final class ConfidenceSets {
         values = values.withScaled(parameter, at);
       }
     }
-    return List.of(values, in.values());
+    return values;
   }
 }

@@ -59,7 +59,7 @@ final class SweepAxes {
     double[] values = fields.values().stream().mapToDouble(Double::doubleValue).toArray();
     double low = Arrays.stream(values).min().orElse(1);
     double high = Arrays.stream(values).max().orElse(2);
-    if (!(low < high)) {
+    if (!(low > 0 && low < high)) {
       return Optional.empty();
     }
     List<Axis.Tick> ticks = new ArrayList<>();

@@ -118,6 +118,14 @@ public record FitResult(
     if (known && !named.isEmpty()) {
       return Contradiction.of(true, "parameters", Reason.MISSING, named);
     }
+    Optional<Integer> absent =
+        curves.stream()
+            .flatMap(curve -> curve.readings().stream())
+            .filter(number -> number < 0 || number >= readings.size())
+            .findFirst();
+    if (absent.isPresent()) {
+      return Contradiction.of(true, "curves", Reason.TWICE, absent.get());
+    }
     return parameters.stream().map(this::beyondItsVariance).flatMap(Optional::stream).findFirst();
   }
 

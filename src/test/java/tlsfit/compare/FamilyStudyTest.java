@@ -2,6 +2,7 @@ package tlsfit.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -9,6 +10,7 @@ import tlsfit.compare.FamilyStudy.Rates;
 import tlsfit.compare.FamilyStudy.Sharing;
 
 /** A small part of the study: 300 families, whose rates of 5 % scatter by 1.3 %. */
+@Tag("study")
 class FamilyStudyTest {
   private static final int FAMILIES = 300;
 

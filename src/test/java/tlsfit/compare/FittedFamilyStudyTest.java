@@ -2,9 +2,11 @@ package tlsfit.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A small part of the study: six families of three fitted films. */
+@Tag("study")
 class FittedFamilyStudyTest {
   private static final int FAMILIES = 6;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.Fit;
@@ -29,6 +30,7 @@ import tlsfit.uncertainty.WaldIntervals;
  * Tables without a shift must not yield a dipole moment, and good ones must not be refused. The
  * shares allowed: 5 % false alarms, 1 % of good measurements refused.
  */
+@Tag("study")
 class NegativeControlsTest {
   /** Student's t with 3 degrees of freedom: a normal number over the root of χ²/3. */
   private static double student(Random random) {

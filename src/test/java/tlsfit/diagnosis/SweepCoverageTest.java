@@ -2,6 +2,7 @@ package tlsfit.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import tlsfit.setup.Noise;
 import tlsfit.setup.Relaxation;
 
 /** At p = 5 D and 3.2e10 V/m/s the extremum lies near 1900 V/m (theory.md, section 5). */
+@Tag("study")
 class SweepCoverageTest {
   private static final ParameterValues STILL =
       Experiments.TRUTH.with(Parameter.RELAXATION_TIME, Double.POSITIVE_INFINITY);

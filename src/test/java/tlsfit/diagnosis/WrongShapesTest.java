@@ -13,6 +13,7 @@ import static tlsfit.diagnosis.ControlTables.table;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.Fit;
@@ -29,6 +30,7 @@ import tlsfit.uncertainty.WaldIntervals;
  * Tables whose shift has another shape than the theory's must not yield a dipole moment, nor parts
  * of the shape a wrong one, in more than 5 %.
  */
+@Tag("study")
 class WrongShapesTest {
   @Test
   void aStraightLineInPowerIsRefused() {

@@ -14,6 +14,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,6 +131,7 @@ class RobustFitTest {
    * hold the truth in 95 %, within 3.5 standard deviations of a binomial count (0.95 ± 0.043).
    */
   @Test
+  @Tag("study")
   void errorsUnderTheCauchyLossAreTheScatter() {
     int experiments = 320;
     double sigma = 2000;
@@ -144,7 +146,8 @@ class RobustFitTest {
           Experiments.moved(
               Experiments.simulate(Experiments.joint(), Experiments.TRUTH, sigma, 100 + seed),
               i -> random.nextDouble() < 0.1 ? (random.nextBoolean() ? 10 : -10) * sigma : 0);
-      Fit fit = Fitter.fit(measurement, robust);
+      Fit fit =
+          Fitter.refit(new Observations(measurement, robust.noise()), robust, Experiments.TRUTH);
       diagnosis = diagnosis == null ? Diagnosis.of(fit) : diagnosis; // every one determines all
       for (ParameterEstimate estimate : WaldIntervals.of(fit, diagnosis, 0.95)) {
         Parameter parameter = Parameter.of(estimate.name());
@@ -189,6 +192,7 @@ class RobustFitTest {
 
   /** Two tables that both claim 1 kHz, one of which scatters by five; means of 150 experiments. */
   @Test
+  @Tag("study")
   void theNoiseOfEachTableIsFound() {
     int experiments = 150;
     double[] sum = new double[2];

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import tlsfit.trust.Outcome.Ending;
  * A small {@link TrustStudy}: what must not happen even once. How often an interval may miss is
  * counted by the study alone.
  */
+@Tag("study")
 class TrustStudyTest {
   private static final int EACH = 3;
   private static final long SEED = 20_001;

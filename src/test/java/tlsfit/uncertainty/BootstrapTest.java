@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,7 @@ class BootstrapTest {
     "RESIDUAL, 0.0008836735769244407, 0.0022892213354762437, 937.6916397390061, 225.7168179913776",
     "WILD, 0.0008225505263491934, 0.0016421094814020685, 715.8420705160264, 231.43774859791765"
   })
+  @Tag("study")
   void spreadsAsTheNoise(BootstrapKind kind, double chi, double moment, double rate, double f) {
     Bootstrap.Replicates replicates = run(Fitter.fit(JOINT, RELATIVE), kind, 1000, 1, 2);
     assertThat(replicates.failed()).isZero();
@@ -82,6 +84,7 @@ class BootstrapTest {
    * error of 8 % (a variance from the 16 noisy readings has √(2/16)), its root of 4 %.
    */
   @Test
+  @Tag("study")
   void theWildBootstrapSeesWhereTheNoiseIs() {
     double[] truth = {0.0017834148150172736, 0.0024642235775195346, 1130.4866177799329};
     double[] tooMuch = {1.114, 2.039, 1.848};

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import tlsfit.setup.Relaxation;
  * within 3.5 standard deviations of a binomial count: 1.26 % each of 300, 1.78 % of 150, 2.18 % of
  * 100.
  */
+@Tag("study")
 class CoverageTest {
   private static final double DEVIATIONS = 3.5;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tlsfit.fit.Experiments;
 import tlsfit.fit.Fit;
@@ -17,6 +18,7 @@ import tlsfit.setup.FitOptions;
 import tlsfit.setup.Noise;
 import tlsfit.setup.SlowChange;
 
+@Tag("study")
 class DefaultCoverageTest {
   @Test
   void relaxationTimeIsThatOfEtaOne() {

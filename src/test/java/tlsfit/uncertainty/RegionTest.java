@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +118,7 @@ class RegionTest {
    */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  @Tag("study")
   void holdsBothTruthsTogetherAsOftenAsItSays(boolean known) {
     long held =
         IntStream.range(0, 300)
