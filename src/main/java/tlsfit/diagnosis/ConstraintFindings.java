@@ -2,16 +2,20 @@ package tlsfit.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tlsfit.fit.Fit;
 import tlsfit.fit.Fitter;
+import tlsfit.model.DistributedModel;
 import tlsfit.model.Parameter;
 import tlsfit.result.Finding;
 import tlsfit.result.Finding.Kind;
 import tlsfit.result.FindingCode;
+import tlsfit.setup.Bounds;
 import tlsfit.setup.NuisanceParameter;
 import tlsfit.setup.Prior;
 import tlsfit.statistics.JacobianAnalysis;
@@ -28,7 +32,7 @@ final class ConstraintFindings {
 
   static List<Finding> of(Fit fit) {
     List<Finding> findings = new ArrayList<>();
-    fit.atBound()
+    bounds(fit)
         .forEach(
             (parameter, side) ->
                 findings.add(
@@ -54,6 +58,16 @@ final class ConstraintFindings {
       findings.addAll(knownFromPriors(fit, withPrior));
     }
     return findings;
+  }
+
+  /** The parameters at bounds; a width at the least one there is is no matter of bounds. */
+  private static Map<Parameter, Bounds.Side> bounds(Fit fit) {
+    Map<Parameter, Bounds.Side> bounds = new EnumMap<>(Parameter.class);
+    bounds.putAll(fit.atBound());
+    if (fit.values().dipoleWidth() <= DistributedModel.SMALLEST_WIDTH) {
+      bounds.remove(Parameter.DIPOLE_WIDTH);
+    }
+    return bounds;
   }
 
   private static Finding note(FindingCode code, Parameter parameter) {
@@ -104,8 +118,7 @@ final class ConstraintFindings {
 
   /** Bounds that the readings contradict, by the fall of χ² without them. */
   private static Optional<Finding> contradictedBounds(Fit fit) {
-    boolean bounded = fit.options().bounds().keySet().stream().anyMatch(fit.atBound()::containsKey);
-    if (!bounded) {
+    if (bounds(fit).isEmpty()) {
       return Optional.empty();
     }
     Fit free = Fitter.refit(fit.observations(), fit.options().withoutBounds(), fit.values());

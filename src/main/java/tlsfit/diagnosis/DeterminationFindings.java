@@ -130,6 +130,12 @@ final class DeterminationFindings {
         case RELAXATION_TIME -> {
           // An open end of the interval of T10 says by itself that it is not determined.
         }
+        case DIPOLE_WIDTH -> {
+          // So does one of the width that reaches down to none.
+          if (!sets.hasLeastWidth()) {
+            error(parameter).ifPresent(findings::add);
+          }
+        }
         default -> error(parameter).ifPresent(findings::add);
       }
     }

@@ -138,6 +138,14 @@ final class DeterminationText {
         Remedy.SWEEP_BIAS);
   }
 
+  static Explanation widthNotSeen(Finding finding) {
+    String limit =
+        finding.value() == null
+            ? "no limit of σ_p can be given"
+            : "σ_p is below " + NumberText.significant(finding.value(), 2);
+    return Explanation.of("no spread of the dipole moments is seen: " + limit, Remedy.LESS_NOISE);
+  }
+
   static Explanation oneMinimum(Finding finding) {
     if (finding.holds()) {
       return Explanation.of("no other minimum of χ² fits as well");

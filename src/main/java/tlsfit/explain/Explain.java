@@ -23,6 +23,7 @@ public final class Explain {
       case DETERMINED -> DeterminationText.determined(finding);
       case RELAXATION_SEEN -> DeterminationText.relaxationSeen(finding);
       case RELAXATION_NOT_SEEN -> DeterminationText.relaxationNotSeen(finding);
+      case WIDTH_NOT_SEEN -> DeterminationText.widthNotSeen(finding);
       case ONE_MINIMUM -> DeterminationText.oneMinimum(finding);
       case SEVERAL_READINGS -> ShapeText.severalReadings(finding);
       case SMALL_STRENGTH -> ShapeText.smallStrength(finding);

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * thread, and ends the calculation with {@link Spent} where it would take more.
  */
 public final class EvaluationBudget {
+  private static final double FAR_MORE = 1.5;
+
   private final long limit;
   private final AtomicLong spent = new AtomicLong();
 
@@ -26,6 +28,18 @@ public final class EvaluationBudget {
    */
   public void spend(long evaluations) {
     if (spent.addAndGet(evaluations) > limit) {
+      throw new Spent();
+    }
+  }
+
+  /**
+   * Ends a calculation early that goes on to take far more than the budget.
+   *
+   * @param share of all its work that was done so far [1], above 0
+   * @throws Spent if at this pace it would take {@value #FAR_MORE} times the budget
+   */
+  public void foresee(double share) {
+    if (spent.get() > FAR_MORE * share * limit) {
       throw new Spent();
     }
   }

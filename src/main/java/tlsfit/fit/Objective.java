@@ -32,6 +32,9 @@ public final class Objective {
   /** Relative difference of two χ² that are the same: frequencies have 10 digits more than σ. */
   private static final double ROUNDING = 1e-9;
 
+  /** Width over the least one below which that is tried. */
+  private static final double SMALL = 50;
+
   /** η at the median sweep rate from which a relaxation rate of 0 starts to grow. */
   private static final double SLOW = 1e-2;
 
@@ -164,6 +167,29 @@ public final class Objective {
    */
   public Solution solve(ParameterValues start, List<Double> startNuisances) {
     List<Double> slow = slowAmplitudes(start, startNuisances);
+    Solution found = relaxing(start, startNuisances, slow);
+    return atLeastWidth(found);
+  }
+
+  /**
+   * The solution at the least width of the dipole moments, where that is as good: what a small
+   * width changes goes with its square, and minimisation comes to rest above the end of the range.
+   */
+  private Solution atLeastWidth(Solution found) {
+    Parameter width = Parameter.DIPOLE_WIDTH;
+    double least = options.boundsOf(width).lower();
+    if (!found.free.contains(width) || !(least > 0 && found.values.get(width) < SMALL * least)) {
+      return found;
+    }
+    Map<Parameter, Bounds.Side> fixed = new EnumMap<>(Parameter.class);
+    fixed.putAll(found.atBound);
+    fixed.put(width, Bounds.Side.LOWER);
+    Solution end = step(found.values.with(width, least), found.nuisances, found.slow, fixed);
+    return end.cost() <= found.cost() * (1 + ROUNDING) ? end : found;
+  }
+
+  private Solution relaxing(
+      ParameterValues start, List<Double> startNuisances, List<Double> slow) {
     if (!free.contains(Parameter.RELAXATION_TIME)) {
       return bounded(start, startNuisances, slow);
     }

@@ -300,6 +300,17 @@ public final class Observations {
         rabi(i, at), sweepRate(i, at), 2 * Math.PI * at.referenceFrequency(), at.relaxationRate());
   }
 
+  /**
+   * Ends a calculation that will exceed its budget by far, where there is one.
+   *
+   * @param share of its work that was done so far [1], above 0
+   */
+  public void foresee(double share) {
+    if (budget != null) {
+      budget.foresee(share);
+    }
+  }
+
   private void spend(ShiftModel model) {
     if (budget != null) {
       budget.spend(model.cost());

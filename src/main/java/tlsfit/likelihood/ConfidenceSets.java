@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tlsfit.fit.Fit;
+import tlsfit.model.DistributedModel;
 import tlsfit.model.Parameter;
 import tlsfit.model.ParameterValues;
 import tlsfit.model.Scale;
@@ -93,6 +94,14 @@ public final class ConfidenceSets {
       sets.put(parameter, known);
     }
     return known;
+  }
+
+  /** Whether dipole moments of no width are among the values that the readings allow. */
+  public boolean hasLeastWidth() {
+    Parameter width = Parameter.DIPOLE_WIDTH;
+    return fit.fitted().contains(width)
+        && (fit.atBound().get(width) == Bounds.Side.LOWER
+            || width.scale().value(of(width).lower()) <= DistributedModel.SMALLEST_WIDTH);
   }
 
   private ConfidenceSet followed(Parameter parameter) {

@@ -1,5 +1,7 @@
 package tlsfit.likelihood;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +25,9 @@ import tlsfit.model.Scale;
 public final class Profile {
   /** By how much χ² must fall below the fit's, in noise variances, for a lower minimum. */
   private static final double LOWER = 0.01;
+
+  /** Growth of the root, over that of the distance, from which on a refit may have gone astray. */
+  private static final double STEEP = 2;
 
   /** Relaxation rate to begin with where it has no error, in units of the frequency. */
   private static final double SLOW = 1e-9;
@@ -106,8 +111,12 @@ public final class Profile {
     private final Map<Parameter, Double> direction;
     private final Objective refit;
     private final Map<Parameter, Double> slope = new EnumMap<>(Parameter.class);
+    private final List<Met> met = new ArrayList<>();
     private List<Double> nuisances = fit.nuisances();
     private Optional<LowerMinimum> lower = Optional.empty();
+
+    /** A point of the line, with its root of the rise. */
+    private record Met(double distance, double root, Objective.Solution solution) {}
 
     private Line(Map<Parameter, Double> direction) {
       this.direction = direction;
@@ -140,13 +149,20 @@ public final class Profile {
         start = moved(start, step.getKey(), distance * step.getValue());
       }
       Objective.Solution solution = refit.solve(start, nuisances);
+      Optional<Met> before =
+          met.stream()
+              .filter(point -> point.distance < distance)
+              .max(Comparator.comparingDouble(Met::distance));
+      if (before.isPresent() && wentAstray(solution, distance, before.get())) {
+        solution = lower(solution, from(before.get().solution, distance));
+      }
       if (Double.isNaN(solution.cost())) {
         return Double.NaN;
       }
-      double rise = (solution.cost() - fit.chiSquare()) / fit.noiseVariance();
+      double rise = rise(solution);
       if (rise < -LOWER) {
-        LowerMinimum met = new LowerMinimum(solution.values(), solution.cost());
-        lower = LowerMinimum.lower(lower, Optional.of(met));
+        LowerMinimum point = new LowerMinimum(solution.values(), solution.cost());
+        lower = LowerMinimum.lower(lower, Optional.of(point));
       }
       slope.clear();
       for (Parameter parameter : solution.free()) {
@@ -154,7 +170,32 @@ public final class Profile {
         slope.put(parameter, change / distance);
       }
       nuisances = solution.nuisances();
-      return Math.sqrt(Math.max(rise, 0));
+      double root = Math.sqrt(Math.max(rise, 0));
+      met.add(new Met(distance, root, solution));
+      return root;
+    }
+
+    private double rise(Objective.Solution solution) {
+      return (solution.cost() - fit.chiSquare()) / fit.noiseVariance();
+    }
+
+    /** Whether the root has grown far faster than since the fit to a point before. */
+    private boolean wentAstray(Objective.Solution solution, double distance, Met before) {
+      double root = Math.sqrt(Math.max(rise(solution), 0));
+      return !(root <= STEEP * Math.max(before.root, 1) * distance / before.distance);
+    }
+
+    /** The fit at a distance that begins where a point before ended. */
+    private Objective.Solution from(Objective.Solution before, double distance) {
+      ParameterValues start = before.values();
+      for (Map.Entry<Parameter, Double> step : direction.entrySet()) {
+        start = moved(start, step.getKey(), distance * step.getValue());
+      }
+      return refit.solve(start, before.nuisances());
+    }
+
+    private Objective.Solution lower(Objective.Solution one, Objective.Solution other) {
+      return other.cost() < one.cost() || Double.isNaN(one.cost()) ? other : one;
     }
 
     private ParameterValues moved(ParameterValues values, Parameter parameter, double change) {

@@ -34,6 +34,9 @@ public final class DistributedModel implements ShiftModel {
   /** The widest distribution of ln p that is taken. */
   public static final double LARGEST_WIDTH = 2;
 
+  /** The least width that is fitted: what a smaller one changes is a hundred-thousandth of K. */
+  public static final double SMALLEST_WIDTH = 0.003;
+
   /** The share of the weight that may lie outside the theory unnoticed. */
   static final double TAIL = 1e-3;
 

@@ -128,6 +128,8 @@ public enum FindingCode {
   KNOWN_FROM_PRIOR("knownFromPrior"),
   /** No relaxation, 1/T10 = 0, is inside the confidence set: lower limit of T10 [s], p-value. */
   RELAXATION_NOT_SEEN("relaxationNotSeen"),
+  /** No width of the dipole moments is inside the confidence set: upper limit of σ_p [1]. */
+  WIDTH_NOT_SEEN("widthNotSeen"),
   /** Readings that the sample file leaves out: their number, and as limit that of all. */
   EXCLUDED("excluded"),
   /**

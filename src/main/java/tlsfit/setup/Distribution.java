@@ -1,6 +1,7 @@
 package tlsfit.setup;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,26 @@ public record Distribution(
       return dipoleWidth.orElse(false) || constraints.fixed().containsKey(parameter);
     }
     return parameter != Parameter.FIELD_EXPONENT || largestField.isPresent();
+  }
+
+  /**
+   * The bounds in force: a width that is fitted lies above the least one, for on its logarithmic
+   * scale a fit would never come to an end at 0.
+   */
+  Map<Parameter, Bounds> bounds(Constraints constraints) {
+    Parameter width = Parameter.DIPOLE_WIDTH;
+    Bounds given = constraints.bounds().getOrDefault(width, Bounds.NONE);
+    double least = DistributedModel.SMALLEST_WIDTH;
+    if (!has(width, constraints)
+        || constraints.fixed().containsKey(width)
+        || given.lower() > least
+        || given.upper() <= least) {
+      return constraints.bounds();
+    }
+    Map<Parameter, Bounds> bounds = new EnumMap<>(Parameter.class);
+    bounds.putAll(constraints.bounds());
+    bounds.put(width, new Bounds(least, given.upper()));
+    return bounds;
   }
 
   /** What is wrong with this, and with what is asked of its parameters. */

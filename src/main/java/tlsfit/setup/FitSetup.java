@@ -306,7 +306,7 @@ public record FitSetup(
         relaxationOrDefault(),
         noise,
         constraints.fixed(),
-        constraints.bounds(),
+        distribution.bounds(constraints),
         constraints.priors(),
         lossOrDefault(),
         terms.stream().map(term -> new NuisanceParameter(term, 0)).toList(),

@@ -48,13 +48,15 @@ record Estimates(List<ParameterEstimate> all) {
     private final ProfileIntervals profile;
     private final IntervalMethod method;
     private final double[][] covariance;
+    private final boolean widthUnseen;
 
     private Work(Fit fit, Diagnosis diagnosis, ConfidenceSets sets, IntervalMethod method) {
       this.fit = fit;
       this.diagnosis = diagnosis;
       level = sets.level();
       profile = new ProfileIntervals(fit, sets);
-      boolean inside = fit.atBound().isEmpty() && !fit.relaxation().atZero();
+      widthUnseen = diagnosis.shiftSeen() && sets.hasLeastWidth();
+      boolean inside = fit.atBound().isEmpty() && !fit.relaxation().atZero() && !widthUnseen;
       // Without a shift f_ref alone has a meaning, and its profile follows the noise far away.
       this.method =
           !diagnosis.shiftSeen() ? new WaldIntervals(fit, sets.level()) : inside ? method : profile;
@@ -83,19 +85,23 @@ record Estimates(List<ParameterEstimate> all) {
         return estimate(parameter, Double.NaN, new Interval(level, "none", null, null), false);
       }
       Bounds.Side side = fit.atBound().get(parameter);
+      if (parameter == Parameter.DIPOLE_WIDTH && widthUnseen) {
+        // The limit of a two-sided set: a one-sided one would be for fits that always end at 0.
+        Interval whole = profile.interval(parameter);
+        return limit(parameter, new Interval(level, whole.method(), null, whole.upper()));
+      }
       if (side != null) {
         return estimate(parameter, Double.NaN, profile.oneSided(parameter, side), false);
       }
       Interval interval = method.interval(parameter);
       if (ofTime && interval.upper() == null) { // a rate of 0 is inside
-        return limit(interval);
+        return limit(parameter, interval);
       }
       return estimate(parameter, error(parameter, interval), interval, false);
     }
 
-    /** Of a relaxation that may as well be none: the readings set a limit, no value. */
-    private ParameterEstimate limit(Interval interval) {
-      Parameter parameter = Parameter.RELAXATION_TIME;
+    /** Of a relaxation, or a width, that may as well be none: a limit, no value. */
+    private ParameterEstimate limit(Parameter parameter, Interval interval) {
       Prior prior = fit.options().priors().get(parameter);
       return new ParameterEstimate(
           parameter.key(),
@@ -111,7 +117,7 @@ record Estimates(List<ParameterEstimate> all) {
     }
 
     /**
-     * One standard error [the parameter's unit], by the interval where a rate of 0 may move; none
+     * One standard error [the parameter's unit], by the interval where a rate or a width of 0 may move; none
      * of one with an open end but for T10, which is long at will.
      */
     private double error(Parameter parameter, Interval interval) {
@@ -120,7 +126,7 @@ record Estimates(List<ParameterEstimate> all) {
         return Double.NaN;
       }
       double factor = Math.abs(fit.values().derivative(parameter));
-      if (!fit.relaxation().atZero()) {
+      if (!fit.relaxation().atZero() && !widthUnseen) {
         int column = fit.free().indexOf(parameter);
         return Math.sqrt(covariance[column][column]) * factor;
       }

@@ -166,6 +166,7 @@ public record Inference(
                   .map(met -> refit(start, met.values()));
       if (better.isEmpty() || !(better.get().chiSquare() < fit.chiSquare())) {
         unseenRelaxation(fit, diagnosis, estimates.all()).ifPresent(findings::add);
+        unseenWidth(diagnosis, sets, estimates.all()).ifPresent(findings::add);
         return new Inference(
             fit,
             diagnosis,
@@ -201,6 +202,23 @@ public record Inference(
                   .withValue(limit == null ? Double.NaN : limit)
                   .withPValue(
                       fit.relaxation().test().map(RelaxationTest::pValue).orElse(Double.NaN))
+                  .ofParameters(List.of(name));
+            });
+  }
+
+  /** That the width of the dipole moments has an upper limit only. */
+  private static Optional<Finding> unseenWidth(
+      Diagnosis diagnosis, ConfidenceSets sets, List<ParameterEstimate> estimates) {
+    String name = Parameter.DIPOLE_WIDTH.key();
+    return estimates.stream()
+        .filter(estimate -> estimate.name().equals(name))
+        .filter(estimate -> diagnosis.shiftSeen() && sets.hasLeastWidth())
+        .findFirst()
+        .map(
+            estimate -> {
+              Double limit = estimate.interval().upper();
+              return Finding.of(FindingCode.WIDTH_NOT_SEEN, Kind.NOTE, false)
+                  .withValue(limit == null ? Double.NaN : limit)
                   .ofParameters(List.of(name));
             });
   }

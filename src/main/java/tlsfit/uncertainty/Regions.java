@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -27,6 +29,8 @@ public final class Regions {
   /** Number of rays. */
   private static final int RAYS = 36;
 
+  private static final int QUADRANT = RAYS / 4;
+
   /** The level of one standard error of a single parameter. */
   private static final double ONE_STANDARD_ERROR = 0.6826894921370859;
 
@@ -44,13 +48,22 @@ public final class Regions {
     if (inference.kind() == IntervalKind.WALD || !inference.determines(Parameter.DIPOLE_MOMENT)) {
       return List.of();
     }
+    List<Parameter> seconds =
+        Stream.of(Parameter.RELAXATION_TIME, Parameter.CHI)
+            .filter(second -> fit.free().containsAll(List.of(Parameter.DIPOLE_MOMENT, second)))
+            .filter(inference::determines)
+            .toList();
     List<Region> regions = new ArrayList<>();
-    for (Parameter second : List.of(Parameter.RELAXATION_TIME, Parameter.CHI)) {
-      if (fit.free().containsAll(List.of(Parameter.DIPOLE_MOMENT, second))
-          && inference.determines(second)) {
-        regions.addAll(
-            of(fit, Parameter.DIPOLE_MOMENT, second, inference.level(), ONE_STANDARD_ERROR));
-      }
+    for (int k = 0; k < seconds.size(); k++) {
+      double before = k;
+      regions.addAll(
+          of(
+              fit,
+              Parameter.DIPOLE_MOMENT,
+              seconds.get(k),
+              share -> fit.observations().foresee((before + share) / seconds.size()),
+              inference.level(),
+              ONE_STANDARD_ERROR));
     }
     return regions;
   }
@@ -61,11 +74,16 @@ public final class Regions {
    * @param fit the fit, of full rank
    */
   public static Region of(Fit fit, Parameter first, Parameter second, double level) {
-    return of(fit, first, second, new double[] {level}).get(0);
+    return of(fit, first, second, share -> {}, level).get(0);
   }
 
-  /** The regions of several levels, along the same rays. */
-  private static List<Region> of(Fit fit, Parameter first, Parameter second, double... levels) {
+  /**
+   * The regions of several levels, along the same rays.
+   *
+   * @param progress is told the share of the rays that were followed, after each quadrant
+   */
+  private static List<Region> of(
+      Fit fit, Parameter first, Parameter second, DoubleConsumer progress, double... levels) {
     int i = fit.free().indexOf(first);
     int j = fit.free().indexOf(second);
     RealMatrix covariance =
@@ -106,6 +124,9 @@ public final class Regions {
                     finite(at(fit, first, end * unit[0] * scale[0])),
                     finite(at(fit, second, end * unit[1] * scale[1])),
                     distance.isEmpty() && !endsAtBound));
+      }
+      if ((k + 1) % QUADRANT == 0) { // of which each has short and long ways to the border
+        progress.accept((k + 1.0) / RAYS);
       }
     }
     List<Region> regions = new ArrayList<>();

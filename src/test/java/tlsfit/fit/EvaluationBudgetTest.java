@@ -38,4 +38,14 @@ class EvaluationBudgetTest {
     IntStream.range(0, 10_000).parallel().forEach(i -> budget.spend(3));
     assertThat(budget.spent()).isEqualTo(30_000);
   }
+
+  @Test
+  void aCalculationThatWillTakeFarMoreIsEndedEarly() {
+    EvaluationBudget budget = new EvaluationBudget(100);
+    budget.spend(30);
+    budget.foresee(0.25); // 120 in all
+    budget.spend(10);
+    assertThatThrownBy(() -> budget.foresee(0.25)).isInstanceOf(EvaluationBudget.Spent.class);
+    budget.foresee(0.5);
+  }
 }
