@@ -188,8 +188,7 @@ public final class Objective {
     return end.cost() <= found.cost() * (1 + ROUNDING) ? end : found;
   }
 
-  private Solution relaxing(
-      ParameterValues start, List<Double> startNuisances, List<Double> slow) {
+  private Solution relaxing(ParameterValues start, List<Double> startNuisances, List<Double> slow) {
     if (!free.contains(Parameter.RELAXATION_TIME)) {
       return bounded(start, startNuisances, slow);
     }

@@ -159,11 +159,13 @@ public final class ConfidenceSets {
         last++;
       }
       double low =
-          k == 0 ? end(parameter, points.get(k), -1) : edge(scan, points, k, k - 1, quantile);
+          k == 0
+              ? end(parameter, points.get(k), -1)
+              : edge(parameter, scan, points, k, k - 1, quantile);
       double high =
           last == points.size() - 1
               ? end(parameter, points.get(last), 1)
-              : edge(scan, points, last, last + 1, quantile);
+              : edge(parameter, scan, points, last, last + 1, quantile);
       ProfilePoint best = points.get(k);
       for (ProfilePoint point : points.subList(k, last + 1)) {
         best = point.rise() < best.rise() ? point : best;
@@ -255,12 +257,17 @@ public final class ConfidenceSets {
 
   /** The limit between a point inside the set and its neighbour outside. */
   private double edge(
-      ProfileScan scan, List<ProfilePoint> points, int inside, int outside, Quantile quantile) {
+      Parameter parameter,
+      ProfileScan scan,
+      List<ProfilePoint> points,
+      int inside,
+      int outside,
+      Quantile quantile) {
     ProfilePoint in = points.get(inside);
     ProfilePoint out = points.get(outside);
     OptionalDouble found =
         Crossing.between(
-            scaled -> excess(between(scan, in, out, scaled), quantile),
+            scaled -> excess(between(parameter, scan, in, out, scaled), quantile),
             0,
             in.scaled(),
             excess(in, quantile),
@@ -275,14 +282,19 @@ public final class ConfidenceSets {
 
   /**
    * The profile between two of its points, begun on the straight line between them; from the inner
-   * point, too, where that leads beyond both, for then it went astray.
+   * point, too, where that leads beyond both, for then it went astray, and at any relaxation rate,
+   * beside which there may be two minima of p.
    */
-  private ProfilePoint between(ProfileScan scan, ProfilePoint in, ProfilePoint out, double scaled) {
+  private ProfilePoint between(
+      Parameter parameter, ProfileScan scan, ProfilePoint in, ProfilePoint out, double scaled) {
     ParameterValues line = onLine(in, out, scaled);
-    ProfilePoint found = scan.at(scaled, List.of(line), in.nuisances());
-    return found.rise() >= in.rise() && found.rise() <= out.rise()
-        ? found
-        : scan.at(scaled, List.of(line, in.values()), in.nuisances());
+    if (parameter != Parameter.RELAXATION_TIME) {
+      ProfilePoint found = scan.at(scaled, List.of(line), in.nuisances());
+      if (found.rise() >= in.rise() && found.rise() <= out.rise()) {
+        return found;
+      }
+    }
+    return scan.at(scaled, List.of(line, in.values()), in.nuisances());
   }
 
   private ParameterValues onLine(ProfilePoint in, ProfilePoint out, double scaled) {

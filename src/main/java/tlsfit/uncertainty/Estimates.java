@@ -117,8 +117,8 @@ record Estimates(List<ParameterEstimate> all) {
     }
 
     /**
-     * One standard error [the parameter's unit], by the interval where a rate or a width of 0 may move; none
-     * of one with an open end but for T10, which is long at will.
+     * One standard error [the parameter's unit], by the interval where a rate or a width of 0 may
+     * move; none of one with an open end but for T10, which is long at will.
      */
     private double error(Parameter parameter, Interval interval) {
       boolean open = interval.lower() == null || interval.upper() == null;

@@ -20,9 +20,9 @@ import tlsfit.model.ParameterValues;
 import tlsfit.model.PowerLawField;
 import tlsfit.model.ShiftModel;
 import tlsfit.model.UniformField;
-import tlsfit.result.ParameterEstimate;
 import tlsfit.result.Finding;
 import tlsfit.result.FindingCode;
+import tlsfit.result.ParameterEstimate;
 import tlsfit.setup.Distribution;
 import tlsfit.setup.FitOptions;
 import tlsfit.setup.FitSetup;
@@ -80,7 +80,8 @@ class DistributionFitTest {
 
   /**
    * Of a width that is not there the readings set an upper limit. The other intervals hold those of
-   * a fit without: the least width is among what they allow, and changes them by less than a hundredth. That of p reaches far to smaller ones.
+   * a fit without: the least width is among what they allow, and changes them by less than a
+   * hundredth. That of p reaches far to smaller ones.
    */
   @Test
   void aWidthThatIsNotThereHasAnUpperLimitAlone() {
