@@ -99,9 +99,8 @@ public final class ConfidenceSets {
   /** Whether dipole moments of no width are among the values that the readings allow. */
   public boolean hasLeastWidth() {
     Parameter width = Parameter.DIPOLE_WIDTH;
-    return fit.fitted().contains(width)
-        && (fit.atBound().get(width) == Bounds.Side.LOWER
-            || width.scale().value(of(width).lower()) <= DistributedModel.SMALLEST_WIDTH);
+    double least = DistributedModel.SMALLEST_WIDTH * (1 + 1e-9); // but for rounding
+    return fit.fitted().contains(width) && width.scale().value(of(width).lower()) <= least;
   }
 
   private ConfidenceSet followed(Parameter parameter) {

@@ -129,12 +129,18 @@ public record FitResult(
     return parameters.stream().map(this::beyondItsVariance).flatMap(Optional::stream).findFirst();
   }
 
-  /** A standard error that is not the root of the variance. */
+  /**
+   * A standard error that is not the root of the variance. Where a parameter lies at an end of its
+   * range the covariance is without it, and the standard errors, which are with it, are others.
+   */
   private Optional<Contradiction> beyondItsVariance(ParameterEstimate parameter) {
     int at = covariance.names().indexOf(parameter.name());
     @Nullable Double error = parameter.standardError();
     boolean isSquare = covariance.contradiction().isEmpty() && !covariance.matrix().isEmpty();
-    if (at < 0 || error == null || !isSquare) {
+    boolean allMoved =
+        parameters.stream()
+            .allMatch(one -> one.fixed() || (one.value() != null && one.atBound() == null));
+    if (at < 0 || error == null || !isSquare || !allMoved) {
       return Optional.empty();
     }
     double variance = covariance.matrix().get(at).get(at);

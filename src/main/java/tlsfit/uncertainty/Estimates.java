@@ -49,6 +49,7 @@ record Estimates(List<ParameterEstimate> all) {
     private final IntervalMethod method;
     private final double[][] covariance;
     private final boolean widthUnseen;
+    private final boolean inside; // no parameter at an end of its range
 
     private Work(Fit fit, Diagnosis diagnosis, ConfidenceSets sets, IntervalMethod method) {
       this.fit = fit;
@@ -56,7 +57,7 @@ record Estimates(List<ParameterEstimate> all) {
       level = sets.level();
       profile = new ProfileIntervals(fit, sets);
       widthUnseen = diagnosis.shiftSeen() && sets.hasLeastWidth();
-      boolean inside = fit.atBound().isEmpty() && !fit.relaxation().atZero() && !widthUnseen;
+      inside = fit.atBound().isEmpty() && !fit.relaxation().atZero() && !widthUnseen;
       // Without a shift f_ref alone has a meaning, and its profile follows the noise far away.
       this.method =
           !diagnosis.shiftSeen() ? new WaldIntervals(fit, sets.level()) : inside ? method : profile;
@@ -126,7 +127,7 @@ record Estimates(List<ParameterEstimate> all) {
         return Double.NaN;
       }
       double factor = Math.abs(fit.values().derivative(parameter));
-      if (!fit.relaxation().atZero() && !widthUnseen) {
+      if (inside) {
         int column = fit.free().indexOf(parameter);
         return Math.sqrt(covariance[column][column]) * factor;
       }
