@@ -25,6 +25,9 @@ final class ProfileScan {
   /** Rise of the map from which on a value is not refined. */
   private static final double FAR = 30;
 
+  /** Values of χ tried beyond those that fit anywhere on the map. */
+  private static final int BEYOND = 4;
+
   /** By how much χ² must fall below the fit's, in noise variances, for a lower minimum. */
   private static final double LOWER = 0.01;
 
@@ -116,16 +119,33 @@ final class ProfileScan {
     }
   }
 
-  /** χ is no axis of the map: its values reach from the least to the largest that fits anywhere. */
+  /**
+   * χ is no axis of the map: its values reach from the least to the largest that fits anywhere, and
+   * on until χ² is far off: what no point of the map comes near takes longest to fit.
+   */
   private void strengths(List<ProfilePoint> points) {
     double[] range = map.strengths(FAR * fit.noiseVariance());
     double low = Math.min(Math.log(range[0]), best().scaled());
     double high = Math.max(Math.log(range[1]), best().scaled());
-    int steps = (int) Math.ceil((high - low) / LikelihoodMap.DIPOLE_STEP) + 4;
-    for (int k = -4; k <= steps; k++) {
-      double scaled = low + k * LikelihoodMap.DIPOLE_STEP;
-      points.add(at(scaled, List.of(map.atStrength(Math.exp(scaled))), fit.nuisances()));
+    int steps = (int) Math.ceil((high - low) / LikelihoodMap.DIPOLE_STEP);
+    for (int k = 0; k <= steps; k++) {
+      points.add(atStrength(low + k * LikelihoodMap.DIPOLE_STEP));
     }
+    outwards(points, low, -1);
+    outwards(points, low + steps * LikelihoodMap.DIPOLE_STEP, 1);
+  }
+
+  private void outwards(List<ProfilePoint> points, double from, int direction) {
+    double rise = 0;
+    for (int k = 1; k <= BEYOND && rise <= FAR; k++) {
+      ProfilePoint point = atStrength(from + direction * k * LikelihoodMap.DIPOLE_STEP);
+      rise = point.rise();
+      points.add(point);
+    }
+  }
+
+  private ProfilePoint atStrength(double scaled) {
+    return at(scaled, List.of(map.atStrength(Math.exp(scaled))), fit.nuisances());
   }
 
   /**

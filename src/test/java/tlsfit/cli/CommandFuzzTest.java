@@ -48,6 +48,13 @@ class CommandFuzzTest {
   }
 
   @Test
+  void resultsAlteredInOnePlaceAreRefusedOrShown() {
+    ResultEdits.Count count = ResultEdits.run(3, 499);
+    assertThat(count.made()).isGreaterThan(50);
+    assertThat(count.shown()).isBetween(1, count.made() - 1);
+  }
+
+  @Test
   void commandLinesAreDoneOrRefused() throws IOException {
     SplittableRandom random = new SplittableRandom(14);
     int refused = 0;

@@ -32,7 +32,7 @@ public final class ResultFuzz {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** What a value may become; a number of any bits is one more. */
-  private static final List<String> VALUES =
+  static final List<String> VALUES =
       List.of(
           "null",
           "[]",
@@ -78,9 +78,12 @@ public final class ResultFuzz {
           CompareFormat.SVG);
 
   private static final FitResult ANOTHER = Results.good("another", 4, 0.03);
-  private static final List<JsonNode> BASES = bases();
-  private static final List<List<String>> POINTERS =
-      BASES.stream().map(ResultFuzz::pointers).toList();
+
+  /** Good results, to be altered. */
+  static final List<JsonNode> BASES = bases();
+
+  /** Where there is something in each of them. */
+  static final List<List<String>> POINTERS = BASES.stream().map(ResultFuzz::pointers).toList();
 
   private static @Nullable Path file;
 
